@@ -1,0 +1,587 @@
+# %% [markdown] lang="ko"
+# # 순전파
+#
+# 순전파(forward propagation)에서는 값이 입력에서 출력으로 흘러갑니다.
+# 5.3절의 작은 신경망에서 이 흐름을 따라 오차까지 계산합니다.
+# 단계마다 손으로 한 번 계산한 뒤에 같은 계산을 함수로 옮깁니다.
+#
+# **목표.** 은닉층이 하나인 신경망이라면 크기에 상관없이 계산할 수 있습니다.
+#
+# **시간.** 약 30분
+#
+# 셀은 위에서부터 차례로 실행하세요.
+# 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
+# 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
+# `guess` 셀에는 `...` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
+
+# %% [markdown] lang="en"
+# # Forward propagation
+#
+# You carry the small network of section 5.3 from its inputs to its error.
+# Each step is worked by hand once, then turned into a function.
+#
+# **Aim.** Afterwards you can do this for a network with one hidden layer, whatever its sizes.
+#
+# **Time.** About 30 minutes.
+#
+# Run the cells from top to bottom.
+# In a task cell, replace `raise NotImplementedError` by your code.
+# The `check` cell below it looks at your function.
+# In a `guess` cell, replace `...` by your answer. Guesses are not graded.
+
+# %% role="setup"
+import numpy as np
+from autograder.selfcheck import check, ready, say
+
+# %% [markdown] lang="ko"
+# ## 계산할 신경망
+#
+# 입력 두 개가 은닉층(hidden layer)의 뉴런 두 개로 이어집니다.
+# 이 둘은 출력층(output layer)의 뉴런 두 개로 이어집니다.
+# 연결마다 가중치(weight)가 하나씩 있고, 편향(bias)은 없습니다.
+#
+# $$
+# W_\text{hidden}=\begin{pmatrix}W_1&W_2\\W_3&W_4\end{pmatrix},\quad
+# W_\text{output}=\begin{pmatrix}W_5&W_6\\W_7&W_8\end{pmatrix}
+# $$
+#
+# 행 하나가 뉴런 하나입니다. $i$행에는 $i$번째 뉴런으로 *들어가는* 가중치가 있습니다.
+# 예를 들어 $W_2$는 $x_2$에서 나와 $h_1$로 들어갑니다.
+#
+# 목푯값(target) 0.4와 0.6은 책의 본문이 아니라 그림에 나옵니다.
+
+# %% [markdown] lang="en"
+# ## The network
+#
+# Two inputs lead to two hidden neurons, and these lead to two outputs.
+# Every connection has a weight; there is no bias.
+#
+# $$
+# W_\text{hidden}=\begin{pmatrix}W_1&W_2\\W_3&W_4\end{pmatrix},\quad
+# W_\text{output}=\begin{pmatrix}W_5&W_6\\W_7&W_8\end{pmatrix}
+# $$
+#
+# One row is one neuron: row $i$ holds the weights *into* neuron $i$.
+# So $W_2$ leaves $x_2$ and enters $h_1$.
+#
+# The targets 0.4 and 0.6 stand in the book's figure, not in its text.
+
+# %% role="given"
+x = np.array([0.1, 0.2])
+W_hidden = np.array([[0.30, 0.25], [0.40, 0.35]])
+W_output = np.array([[0.45, 0.40], [0.70, 0.60]])
+target = np.array([0.4, 0.6])
+
+# %% [markdown] lang="ko"
+# 그림에는 물음표가 네 개 있습니다. 이 노트북에서 하나씩 채워 갑니다.
+
+# %% [markdown] lang="en"
+# The figure has four question marks. You fill them in, one after the other.
+
+# %% role="picture"
+import matplotlib.pyplot as plt
+from autograder.selfcheck import pictures
+
+
+def draw_network(axes, x_texts, h_texts, o_texts):
+    """Draw the 2-2-2 network: texts in its circles, weights on its edges."""
+    colours = ("#EEEEEE", "#D6ECF8", "#FBE3B4")
+    for column, texts in enumerate((x_texts, h_texts, o_texts)):
+        for row, text in enumerate(texts):
+            circle = plt.Circle((column, -row), 0.22, facecolor=colours[column], edgecolor="black")
+            axes.add_patch(circle)
+            name = f"${'xho'[column]}_{row + 1}$"
+            axes.text(column, -row, f"{name}\n{text}", ha="center", va="center")
+    for column, weights in enumerate((W_hidden, W_output)):
+        for (into, out_of), weight in np.ndenumerate(weights):
+            axes.plot([column, column + 1], [-out_of, -into], color=pictures.GREY, zorder=0)
+            along = 0.5 if into == out_of else 0.3  # crossing edges: away from the crossing
+            height = -out_of + along * (out_of - into)
+            number = 4 * column + 2 * into + out_of + 1
+            label = axes.text(column + along, height, f"$W_{number}$ {weight:.2f}", fontsize=9)
+            label.set(ha="center", va="center")
+            label.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1})
+    axes.set(xlim=(-0.3, 2.3), ylim=(-1.5, 0.5), aspect="equal")
+    axes.axis("off")
+
+
+pictures.style()
+figure, axes = plt.subplots(figsize=(6.4, 3.6))
+draw_network(axes, ["0.100", "0.200"], ["?", "?"], ["?", "?"])
+plt.show()
+
+# %% [markdown] lang="ko"
+# ## 1. 가중합
+#
+# 뉴런은 먼저 입력에 가중치를 곱해 모두 더합니다.
+# 이 값을 가중합(weighted sum)이라고 합니다.
+# 은닉층 첫 뉴런의 가중합은 0.08이고, $z_1$로 씁니다.
+#
+# $$z_1=W_1x_1+W_2x_2=0.30\cdot0.1+0.25\cdot0.2=0.08$$
+#
+# **예상해 보기.** 둘째 뉴런의 가중합 $z_2$는 얼마일까요? 종이에 계산해 보세요.
+
+# %% [markdown] lang="en"
+# ## 1. Weighted sums
+#
+# A neuron first multiplies each input by its weight and adds everything up.
+# The weighted sum of the first hidden neuron, here 0.08, is called $z_1$:
+#
+# $$z_1=W_1x_1+W_2x_2=0.30\cdot0.1+0.25\cdot0.2=0.08$$
+#
+# **Guess.** What is $z_2$, the weighted sum of the second neuron? Work it out on paper.
+
+# %% role="guess"
+guess = ...
+
+# %% [markdown] lang="ko"
+# 한 층의 가중합은 행렬과 벡터의 곱 $z=Wx$로 한꺼번에 구합니다.
+# 뉴런이 셋, 입력이 둘이면 다음과 같습니다.
+#
+# $$
+# \begin{pmatrix}1&2\\3&4\\5&6\end{pmatrix}\begin{pmatrix}10\\1\end{pmatrix}
+# =\begin{pmatrix}1\cdot10+2\cdot1\\3\cdot10+4\cdot1\\5\cdot10+6\cdot1\end{pmatrix}
+# =\begin{pmatrix}12\\34\\56\end{pmatrix}
+# $$
+#
+# $i$행을 '$i$번째 뉴런으로'라고 읽으세요. 행이 셋이므로 가중합도 셋입니다.
+#
+# `W * x`는 원소끼리 곱하기만 하고 더하지 않습니다.
+# NumPy에는 행렬 곱에 쓰는 연산자가 따로 있습니다.
+
+# %% [markdown] lang="en"
+# All sums of a layer at once are a matrix times a vector, $z=Wx$.
+# With three neurons and two inputs it looks like this:
+#
+# $$
+# \begin{pmatrix}1&2\\3&4\\5&6\end{pmatrix}\begin{pmatrix}10\\1\end{pmatrix}
+# =\begin{pmatrix}1\cdot10+2\cdot1\\3\cdot10+4\cdot1\\5\cdot10+6\cdot1\end{pmatrix}
+# =\begin{pmatrix}12\\34\\56\end{pmatrix}
+# $$
+#
+# Read row $i$ as "into neuron $i$". Three rows give three sums.
+#
+# Beware of `W * x`: it multiplies entry by entry and adds nothing up.
+# NumPy has a different operator for the matrix product.
+
+
+# %% task="weighted_sums"
+def weighted_sums(W, x):
+    """z = W x: the weighted sums of a layer's neurons. (5.3)
+
+    W: weights, shape (n_out, n_in); row i leads into neuron i
+    x: what enters the layer, shape (n_in,)
+    Returns z, shape (n_out,).
+
+    Example: W = [[1, 2], [3, 4], [5, 6]] and x = [10, 1] give [12, 34, 56].
+    Edge cases: one neuron gives shape (1,), not a number; there may be a single input.
+    """
+    raise NotImplementedError
+
+
+# %% check="weighted_sums"
+check("weighted_sums")
+
+# %% role="guess"
+if ready("weighted_sums"):
+    z = weighted_sums(W_hidden, x)
+    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), f"{z[1]:.8f}")
+
+# %% [markdown] lang="ko"
+# ## 2. 시그모이드
+#
+# 활성화 함수(activation function)는 가중합을 다른 값으로 바꿉니다.
+# 바뀐 값을 활성값(activation)이라고 합니다.
+# 책에서 쓰는 시그모이드(sigmoid)의 활성값은 0과 1 사이에 있습니다.
+#
+# $$\mathrm{sigmoid}(z)=\frac{1}{1+e^{-z}}$$
+#
+# $z_1=0.08$이면 $e^{-0.08}=0.92311635$입니다.
+# 그래서 활성값은 $1/1.92311635=0.51998934$입니다.
+#
+# **예상해 보기.** $z=0$일 때의 활성값은 얼마일까요?
+
+# %% [markdown] lang="en"
+# ## 2. The sigmoid
+#
+# The activation function turns a weighted sum into an activation.
+# The book uses the sigmoid, whose activations lie between 0 and 1:
+#
+# $$\mathrm{sigmoid}(z)=\frac{1}{1+e^{-z}}$$
+#
+# For $z_1=0.08$ we have $e^{-0.08}=0.92311635$.
+# So the activation is $1/1.92311635=0.51998934$.
+#
+# **Guess.** What is the activation at $z=0$?
+
+# %% role="guess"
+guess = ...
+
+# %% [markdown] lang="ko"
+# 배열을 넣으면 원소마다 따로 계산하고, 모양(shape)은 그대로 둡니다.
+# `math.exp`는 수 하나만 받지만 `np.exp`는 배열도 받습니다.
+# $z$가 아주 크거나 작아도 계산할 수 있어야 합니다. 이 경우는 아래에서 따로 살펴봅니다.
+
+# %% [markdown] lang="en"
+# Given an array, the sigmoid works on each entry by itself and keeps the shape.
+# `math.exp` takes a single number, `np.exp` takes arrays, too.
+# Very large and very small $z$ must work as well. You look at them below.
+
+
+# %% task="sigmoid"
+def sigmoid(z):
+    """sigmoid(z) = 1 / (1 + e^-z), for each entry of z. (5.3)
+
+    z: weighted sums of any shape: (), (n,) or (m, n)
+    Returns the activations, in the shape of z.
+
+    Example: z = [0.08, 0.11] gives [0.51998934, 0.52747230].
+    Edge cases: up to |z| = 1000 the result is exact and no warning appears.
+    """
+    raise NotImplementedError
+
+
+# %% check="sigmoid"
+check("sigmoid")
+
+# %% role="guess"
+if ready("sigmoid"):
+    a = float(sigmoid(np.array(0.0)))
+    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), f"{a:.8f}")
+
+# %% [markdown] lang="ko"
+# ### z가 −1000이라면
+#
+# 다음 셀은 −1000, 0, 1000을 넣어 봅니다. 경고가 나오면 읽어 보세요.
+# 식에 있는 $e$의 거듭제곱 중 어느 것이 너무 커질까요?
+#
+# 분자와 분모에 $e^z$를 곱하면 같은 값을 다른 식으로 쓸 수 있습니다.
+# $z$의 부호에 따라 지수가 0보다 커지지 않는 식을 고르세요.
+#
+# `if`는 배열의 원소마다 따로 고르지 못합니다.
+# `np.where`는 원소마다 고르지만, 두 식을 모두 계산한 뒤에 고릅니다.
+#
+# 함수를 고쳤다면 위의 `check` 셀도 다시 실행하세요.
+
+# %% [markdown] lang="en"
+# ### What if z is −1000?
+#
+# The next cell tries −1000, 0 and 1000. If a warning appears, read it.
+# Which power of $e$ in your formula grows too large?
+#
+# Multiply numerator and denominator by $e^z$: the same value, written another way.
+# For each sign of $z$, choose the way whose exponent never rises above 0.
+#
+# An `if` can't choose for each entry of an array.
+# `np.where` can, but it computes both ways before it chooses.
+#
+# After a change, run the `check` cell above once more.
+
+# %% role="guess"
+if ready("sigmoid"):
+    print(sigmoid(np.array([-1000.0, 0.0, 1000.0])))
+
+# %% [markdown] lang="ko"
+# ## 3. 두 층을 차례로
+#
+# 두 층이 하는 일은 같습니다. 가중합을 구하고 시그모이드를 적용합니다.
+#
+# $$h=\mathrm{sigmoid}(W_\text{hidden}\,x),\qquad o=\mathrm{sigmoid}(W_\text{output}\,h)$$
+#
+# 은닉층 출력은 $h_1=0.51998934$, $h_2=0.52747230$입니다.
+# 책에는 "h2 = 0.52747230"이 두 번 나옵니다.
+# 앞의 것은 $h_1$이 있어야 할 자리에 잘못 인쇄된 것입니다.
+#
+# **예상해 보기.** $x$를 두 배로 하면 은닉층에서 무엇이 두 배가 될까요?
+# `"z"`, `"h"`, `"both"`, `"neither"` 중에서 고르세요.
+# `"both"`는 둘 다, `"neither"`는 둘 다 아니라는 뜻입니다.
+
+# %% [markdown] lang="en"
+# ## 3. Both layers in a row
+#
+# Both layers do the same: they form weighted sums and apply the sigmoid.
+#
+# $$h=\mathrm{sigmoid}(W_\text{hidden}\,x),\qquad o=\mathrm{sigmoid}(W_\text{output}\,h)$$
+#
+# The hidden layer's outputs are $h_1=0.51998934$ and $h_2=0.52747230$.
+# The book prints "h2 = 0.52747230" twice; the first is a misprint for $h_1$.
+#
+# **Guess.** You double $x$. What doubles in the hidden layer?
+# Choose `"z"`, `"h"`, `"both"` or `"neither"`.
+
+# %% role="guess"
+guess = ...
+
+# %% [markdown] lang="ko"
+# 출력층은 $x$가 아니라 $h$를 받습니다. 출력층의 첫 뉴런은 이렇게 계산합니다.
+#
+# $$z_3=W_5h_1+W_6h_2=0.45\cdot0.51998934+0.40\cdot0.52747230=0.44498412$$
+#
+# 여기에 시그모이드를 적용하면 예측값(prediction)이 됩니다.
+# 첫째 예측값은 $o_1=0.60944600$입니다.
+#
+# 앞에서 쓴 두 함수를 그대로 사용하세요.
+# 앞의 함수에 실수가 있어도 같은 실수로 두 번 감점하지 않습니다.
+
+# %% [markdown] lang="en"
+# The output layer takes $h$, not $x$. Its first neuron, step by step:
+#
+# $$z_3=W_5h_1+W_6h_2=0.45\cdot0.51998934+0.40\cdot0.52747230=0.44498412$$
+#
+# The sigmoid turns this into the prediction $o_1=0.60944600$.
+#
+# Build on your two functions.
+# If one of them still has a mistake, grading charges it only once.
+
+
+# %% task="forward"
+def forward(W_hidden, W_output, x):
+    """h = sigmoid(W_hidden x), then o = sigmoid(W_output h). (5.3)
+
+    W_hidden: weights into the hidden layer, shape (n_hidden, n_in)
+    W_output: weights into the output layer, shape (n_out, n_hidden)
+    x: inputs, shape (n_in,)
+    Returns (h, o), shapes (n_hidden,) and (n_out,).
+
+    Example: x = [0, 0] gives h = [0.5, 0.5], whatever W_hidden is.
+    Edge cases: the three sizes may differ, and each may be 1.
+    """
+    raise NotImplementedError
+
+
+# %% check="forward"
+check("forward")
+
+# %% role="guess"
+if ready("weighted_sums", "sigmoid", "forward"):
+    print(say(ko="예상:", en="guess:"), guess)
+    for factor in (1, 2):
+        z = weighted_sums(W_hidden, factor * x)
+        h, o = forward(W_hidden, W_output, factor * x)
+        print(f"{factor}·x:  z = [{z[0]:.4f} {z[1]:.4f}]  h = [{h[0]:.4f} {h[1]:.4f}]")
+
+# %% [markdown] lang="ko"
+# ## 4. 출력마다의 오차
+#
+# 오차(error)는 예측값이 목푯값에서 얼마나 떨어져 있는지를 나타냅니다.
+# $k$번째 출력의 오차는 차이를 제곱한 값의 절반입니다.
+#
+# $$E_{o_k}=\tfrac12\,(t_k-o_k)^2$$
+#
+# 첫째 출력의 오차는 다음과 같습니다.
+#
+# $$E_{o_1}=\tfrac12\,(0.4-0.60944600)^2=\tfrac12\cdot0.04386763=0.02193381$$
+#
+# $\tfrac12$을 곱해 두면 미분할 때 제곱에서 나오는 2와 약분됩니다.
+#
+# **예상해 보기.** 한 출력은 목푯값과 0.1, 다른 출력은 0.3만큼 다릅니다.
+# 둘째 오차는 첫째 오차의 몇 배일까요?
+
+# %% [markdown] lang="en"
+# ## 4. The error of each output
+#
+# The error says how far a prediction lies from its target.
+# For output $k$ it is half the square of the difference:
+#
+# $$E_{o_k}=\tfrac12\,(t_k-o_k)^2$$
+#
+# For the first output this is
+#
+# $$E_{o_1}=\tfrac12\,(0.4-0.60944600)^2=\tfrac12\cdot0.04386763=0.02193381$$
+#
+# The half will cancel the 2 that comes down from the square when you differentiate.
+#
+# **Guess.** One output misses its target by 0.1, another by 0.3.
+# How many times as large is the second error?
+
+# %% role="guess"
+guess = ...
+
+
+# %% task="output_errors"
+def output_errors(target, o):
+    """E_k = 1/2 (target_k - o_k)^2, one error for each output. (5.3)
+
+    target: wanted outputs, shape (n_out,)
+    o: predictions, shape (n_out,)
+    Returns the errors, shape (n_out,).
+
+    Example: target = [1, 0] and o = [0.5, 0.2] give [0.125, 0.02].
+    Edge cases: an output that hits its target has error 0; one output gives shape (1,).
+    """
+    raise NotImplementedError
+
+
+# %% check="output_errors"
+check("output_errors")
+
+# %% role="guess"
+if ready("output_errors"):
+    near, far = output_errors(np.array([0.0, 0.0]), np.array([0.1, 0.3]))
+    times = f"{far / near:.4f}"
+    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), times)
+
+# %% [markdown] lang="ko"
+# ## 5. 신경망 전체의 오차
+#
+# 출력마다의 오차를 더하면 신경망 전체를 수 하나로 평가할 수 있습니다.
+#
+# $$E=E_{o_1}+E_{o_2}=0.02193381+0.00203809=0.02397190$$
+#
+# 책에서는 이 값을 평균 제곱 오차라고 부릅니다.
+# 영어로는 mean squared error, 줄여서 MSE입니다.
+# 보통 MSE는 차이의 제곱을 모두 더한 뒤 출력의 개수로 나눈 평균입니다.
+# 여기서는 평균이 아니라 합의 절반을 씁니다.
+#
+# **예상해 보기.** 한 출력은 0.2만큼 크고 다른 출력은 0.2만큼 작습니다.
+# 전체 오차는 얼마일까요?
+
+# %% [markdown] lang="en"
+# ## 5. One error for the whole network
+#
+# The sum of the outputs' errors rates the whole network with one number:
+#
+# $$E=E_{o_1}+E_{o_2}=0.02193381+0.00203809=0.02397190$$
+#
+# The book calls this the mean squared error (MSE).
+# Usually, the MSE divides the sum of the squares by the number of outputs.
+# Here it is half the sum, not a mean.
+#
+# **Guess.** One output is 0.2 too high, the other 0.2 too low.
+# What is the total error?
+
+# %% role="guess"
+guess = ...
+
+
+# %% task="total_error"
+def total_error(target, o):
+    """E = sum of 1/2 (target_k - o_k)^2 over all outputs. (5.3)
+
+    target: wanted outputs, shape (n_out,)
+    o: predictions, shape (n_out,)
+    Returns one number.
+
+    Example: target = [1, 0] and o = [0.5, 0.2] give 0.145.
+    Edge cases: no division by the number of outputs; there may be one output or many.
+    """
+    raise NotImplementedError
+
+
+# %% check="total_error"
+check("total_error")
+
+# %% role="guess"
+if ready("total_error"):
+    E = float(total_error(np.array([0.5, 0.5]), np.array([0.7, 0.3])))
+    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), f"{E:.8f}")
+
+# %% [markdown] lang="ko"
+# ## 한눈에 보기
+#
+# 이제 물음표가 모두 채워집니다. 왼쪽은 여러분의 함수로 계산한 신경망입니다.
+# 오른쪽은 시그모이드 곡선 위에 놓인 뉴런 네 개입니다.
+# 작은 그림은 곡선 전체이고, 네모 칸이 확대한 부분입니다.
+#
+# 실행하기 전에 생각해 보세요. 네 뉴런은 S자 곡선의 어디쯤에 있을까요?
+
+# %% [markdown] lang="en"
+# ## The network at a glance
+#
+# Now all question marks are filled in. On the left is the network with your numbers.
+# On the right are its four neurons on the curve of the sigmoid.
+# The small picture shows the whole curve; its frame marks the enlarged part.
+#
+# Before you run it: where on the S-curve do you expect the four neurons?
+
+
+# %% role="picture"
+def draw_neurons(axes):
+    """Draw the four neurons on the sigmoid's curve, and the whole curve in a corner."""
+    z = np.linspace(-0.1, 0.9, 101)
+    axes.plot(z, sigmoid(z), color=pictures.BLUE, linewidth=2)
+    (z1, z2), (z3, z4) = weighted_sums(W_hidden, x), weighted_sums(W_output, h)
+    neurons = (
+        ("$h_1$", z1, h[0], "o", pictures.SKY, (-0.08, 0.018)),
+        ("$h_2$", z2, h[1], "s", pictures.SKY, (0.05, -0.018)),
+        ("$o_1$", z3, o[0], "D", pictures.ORANGE, (0.05, -0.018)),
+        ("$o_2$", z4, o[1], "v", pictures.ORANGE, (0.05, -0.018)),
+    )
+    for name, across, up, marker, colour, (right, above) in neurons:
+        axes.plot(across, up, marker, color=colour, markersize=9, markeredgecolor="black")
+        axes.text(across + right, up + above, name, fontsize=11, va="center")
+    axes.set(xlim=(-0.1, 0.9), ylim=(0.46, 0.76), ylabel="sigmoid(z)")
+    whole = axes.inset_axes((0.1, 0.58, 0.36, 0.36))
+    z = np.linspace(-8, 8, 201)
+    whole.plot(z, sigmoid(z), color=pictures.BLUE)
+    whole.add_patch(plt.Rectangle((-0.1, 0.46), 1.0, 0.3, fill=False, zorder=3))
+    whole.set(xticks=(-8, 0, 8), yticks=(0, 1))
+    whole.tick_params(labelsize=9)
+
+
+if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
+    pictures.style()
+    h, o = forward(W_hidden, W_output, x)
+    figure, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.6), width_ratios=(1.15, 1))
+    draw_network(left, *([f"{number:.3f}" for number in layer] for layer in (x, h, o)))
+    for wanted, error, height in zip(target, output_errors(target, o), (0.36, -1.36), strict=True):
+        note = say(
+            ko=f"목푯값 {wanted}, 오차 {error:.4f}",
+            en=f"target {wanted}, error {error:.4f}",
+            picture=True,
+        )
+        left.text(2.25, height, note, ha="right", va="center", fontsize=9)
+    left.set_title(say(ko="내가 계산한 신경망", en="the network with your numbers", picture=True))
+    draw_neurons(right)
+    right.set_xlabel(say(ko="가중합 z", en="weighted sum z", picture=True))
+    right.set_title(say(ko="한 곡선 위의 네 뉴런", en="four neurons on one curve", picture=True))
+    plt.show()
+
+# %% [markdown] lang="ko"
+# 네 뉴런 모두 거의 곧은 가운데 부분에 모여 있습니다.
+# 이곳에서는 시그모이드가 직선과 크게 다르지 않습니다.
+# 가중치가 지금보다 열 배 크다면 점들은 어디로 갈까요?
+
+# %% [markdown] lang="en"
+# All four neurons sit on the nearly straight middle.
+# There, the sigmoid differs little from a straight line.
+# Where would the points go if every weight were ten times as large?
+
+# %% [markdown] role="written" lang="ko"
+# ## 서술형 문제
+#
+# 가중치 여덟 개를 모두 0으로 바꿉니다. 이 신경망은 무엇을 출력할까요?
+# 그 결과는 어떤 입력에서 나올까요? 층을 따라가며 까닭을 설명해 보세요.
+
+# %% [markdown] role="written" lang="en"
+# ## Written question
+#
+# All eight weights are set to 0. What does this network put out, and for which inputs?
+# Explain your answer layer by layer.
+
+# %% [markdown] lang="ko"
+# ## 더 해 보기
+#
+# 이 부분은 채점하지 않습니다. 출력 뒤에 뉴런 세 개인 층을 하나 더 붙여 보세요.
+# `W_third`의 모양을 보고 어느 값이 이 층으로 들어가는지 정하세요.
+# `...`을 바꾸어 계산해 보세요. 다음 세 수가 나와야 합니다.
+#
+# $$0.49320056,\quad0.67126449,\quad0.48612738$$
+#
+# 층이 100개라면 코드를 어떻게 쓰는 것이 좋을까요?
+
+# %% [markdown] lang="en"
+# ## Going further
+#
+# This part is not graded. Add one more layer of three neurons after the outputs.
+# Look at the shape of `W_third`: what enters this layer?
+# Replace `...`; these three numbers should come out:
+#
+# $$0.49320056,\quad0.67126449,\quad0.48612738$$
+#
+# How would you write the code for a hundred layers?
+
+# %% role="further"
+W_third = np.array([[0.5, -0.5], [0.3, 0.8], [-0.2, 0.1]])
+third = ...
+print(third)

@@ -1,0 +1,1 @@
+"""The checks: pytest files, one per assignment, and what they share."""

@@ -1,0 +1,1 @@
+"""Hidden checks: fresh cases, expected values from the solutions. They never travel."""

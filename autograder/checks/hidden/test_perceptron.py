@@ -1,0 +1,184 @@
+"""Hidden checks of `perceptron`: any inputs and sizes, compared with the solution."""
+
+import numpy as np
+from numpy.random import Generator
+
+from autograder.checks.hidden.draw import draw
+from autograder.checks.support import Student, expect, expect_unchanged, task
+from autograder.checks.visible.test_perceptron import (
+    CORNERS,
+    Array,
+    expect_gate,
+    expect_one_line,
+    expect_xor,
+)
+from solutions import perceptron as solution
+
+Case = tuple[Array, Array, float]
+
+
+@task("weighted_sum", points=4)
+def test_weighted_sum_of_any_two_inputs(student: Student, rng: Generator) -> None:
+    """The weighted sum of two inputs is right for any numbers."""
+    for _ in range(3):
+        _expect_weighted_sum(student, rng, 2)
+
+
+@task("weighted_sum", points=3.5)
+def test_weighted_sum_of_any_length(student: Student, rng: Generator) -> None:
+    """The weighted sum is right for one input and for many."""
+    for n in (1, *(3 + rng.permutation(7)[:2]).tolist()):
+        _expect_weighted_sum(student, rng, n)
+
+
+@task("weighted_sum", points=1)
+def test_inputs_of_a_sum_stay_as_they_are(student: Student, rng: Generator) -> None:
+    """Adding up leaves inputs and weights as they were."""
+    for n in (2, 4):
+        x, w, b = draw(rng, lambda rng, n=n: _case(rng, n), solution.weighted_sum)
+        answer = student.weighted_sum(x, w, b)
+        expect(answer, close_to=solution.weighted_sum(x, w, b))
+        expect_unchanged(answer)
+
+
+@task("perceptron", points=6.5)
+def test_answers_to_any_two_inputs(student: Student, rng: Generator) -> None:
+    """The answer for two inputs is right for any numbers."""
+    _expect_answers(student, rng, [2] * 24)
+
+
+@task("perceptron", points=2.5)
+def test_tie_of_any_numbers(student: Student, rng: Generator) -> None:
+    """A weighted sum of exactly 0 gives 0, a little more gives 1."""
+    for _ in range(3):
+        x, w = (rng.choice([-2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0], 2) for _ in range(2))
+        b = -float(x @ w)  # dyadic numbers: the sum is exact in any order
+        for lift in (0.0, 0.25):
+            expect(student.perceptron(x, w, b + lift), equal=solution.perceptron(x, w, b + lift))
+
+
+@task("perceptron", points=2)
+def test_answers_to_inputs_of_any_length(student: Student, rng: Generator) -> None:
+    """The answer is right for one input and for many."""
+    _expect_answers(student, rng, [1, 3, 4, 6, 9] * 4)
+
+
+@task("perceptron", points=1)
+def test_inputs_of_a_perceptron_stay_as_they_are(student: Student, rng: Generator) -> None:
+    """Answering leaves inputs and weights as they were."""
+    for z in (-0.5, 0.5):
+        answer = student.perceptron(*_case(rng, 3, z))
+        expect(answer, equal=int(z > 0))
+        expect_unchanged(answer)
+
+
+@task("gate", points=3)
+def test_and_gate_after_or(student: Student) -> None:
+    """AND is right after OR was asked for."""
+    _expect_gate_after(student, "OR", "AND")
+
+
+@task("gate", points=4)
+def test_nand_gate_after_and(student: Student) -> None:
+    """NAND is right after AND was asked for."""
+    _expect_gate_after(student, "AND", "NAND")
+
+
+@task("gate", points=3)
+def test_or_gate_after_and(student: Student) -> None:
+    """OR is right after AND was asked for."""
+    _expect_gate_after(student, "AND", "OR")
+
+
+@task("xor_network", points=4)
+def test_hidden_layer_helps_again(student: Student) -> None:
+    """The second call, too, gives a hidden layer after which one line suffices."""
+    student.xor_network()
+    expect_one_line(student.xor_network(), solution.perceptron)
+
+
+@task("xor_network", points=6)
+def test_xor_table_again(student: Student) -> None:
+    """The second call, too, gives a network that computes XOR."""
+    student.xor_network()
+    expect_xor(student.xor_network(), solution.perceptron)
+
+
+@task("parameter_count", points=5)
+def test_parameters_of_any_network(student: Student, rng: Generator) -> None:
+    """The count is right for one, two and three hidden layers of any size."""
+    for length in (3, 4, 5):
+        _expect_count(student, rng, length)
+
+
+@task("parameter_count", points=2.5)
+def test_parameters_of_any_single_layer(student: Student, rng: Generator) -> None:
+    """The count is right without a hidden layer."""
+    for _ in range(3):
+        _expect_count(student, rng, 2)
+
+
+@task("parameter_count", points=1)
+def test_sizes_stay_as_they_are(student: Student, rng: Generator) -> None:
+    """Counting leaves the list of sizes as it was."""
+    for length in (3, 5):
+        sizes = _sizes(rng, length)
+        answer = student.parameter_count(sizes)
+        expect(answer, equal=solution.parameter_count(sizes))
+        expect_unchanged(answer)
+
+
+@task("is_deep", points=3)
+def test_deep_at_the_boundary(student: Student, rng: Generator) -> None:
+    """Two hidden layers of any size are deep, one is not."""
+    _expect_depths(student, rng, (4, 3, 3, 4))
+
+
+@task("is_deep", points=2)
+def test_deep_far_from_the_boundary(student: Student, rng: Generator) -> None:
+    """None or one hidden layer is not deep; three, four and five are."""
+    _expect_depths(student, rng, (2, 5, 3, 6, 7))
+
+
+def _expect_weighted_sum(student: Student, rng: Generator, n: int) -> None:
+    x, w, b = draw(rng, lambda rng: _case(rng, n), solution.weighted_sum)
+    expect(student.weighted_sum(x, w, b), close_to=solution.weighted_sum(x, w, b))
+
+
+def _expect_answers(student: Student, rng: Generator, lengths: list[int]) -> None:
+    """Right answers for inputs of these lengths, as many 1 as 0, none near the threshold."""
+    for number, n in enumerate(lengths):
+        z = rng.uniform(0.1, 1) * (1 if number % 2 else -1)
+        x, w, b = _case(rng, n, z)
+        expect(student.perceptron(x, w, b), equal=solution.perceptron(x, w, b))
+
+
+def _case(rng: Generator, n: int, z: float | None = None) -> Case:
+    """Inputs, weights and a bias; with z, the bias that makes it the weighted sum."""
+    x, w = rng.uniform(-2, 2, n), rng.uniform(-2, 2, n)
+    b = rng.uniform(0.2, 1) * rng.choice([-1, 1]) if z is None else z - x @ w
+    return x, w, float(b)
+
+
+def _expect_gate_after(student: Student, other: str, name: str) -> None:
+    w, b = solution.gate(name)
+    truth = tuple(solution.perceptron(corner, w, b) for corner in CORNERS)
+    student.gate(other)
+    expect_gate(student, name, other, truth, solution.perceptron)
+
+
+def _expect_count(student: Student, rng: Generator, length: int) -> None:
+    sizes = _sizes(rng, length)
+    expect(student.parameter_count(sizes), equal=solution.parameter_count(sizes))
+
+
+def _expect_depths(student: Student, rng: Generator, lengths: tuple[int, ...]) -> None:
+    for length in lengths:
+        sizes = _sizes(rng, length)
+        expect(student.is_deep(sizes), equal=solution.is_deep(sizes))
+
+
+def _sizes(rng: Generator, length: int) -> list[int]:
+    """So many different sizes from 1 to 12, as Python integers."""
+    sizes: list[int] = (1 + rng.permutation(12)[:length]).tolist()
+    return sizes

@@ -1,0 +1,59 @@
+"""What a check can expect of a model's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .answers import Answer
+from .expect import expect
+from .findings import fail
+from .student import ModelAnswer, Student
+
+# How far an honest training may lie from the reference run: absolute, relative.
+COSTS = (1e-6, 1e-5)
+PARAMETERS = (1e-5, 1e-4)
+
+
+def expect_shapes(
+    student: Student, model: ModelAnswer, shapes: Sequence[tuple[int, ...]], call: Answer
+) -> None:
+    """Fail the check unless the model's parameters, from input to output, have these shapes."""
+    got = [np.shape(values) for values in student.parameters(model)]
+    if got != list(shapes):
+        fail("layers", call=call.called, got=str(got)[:300], want=str(list(shapes)))
+
+
+def expect_parameters(
+    student: Student,
+    model: ModelAnswer,
+    expected: Sequence[NDArray[Any]],
+    call: Answer,
+    within: tuple[float, float] = PARAMETERS,
+) -> None:
+    """Fail the check unless the model's parameters are close to these; `call` is what made them."""
+    expect_shapes(student, model, [values.shape for values in expected], call)
+    for number, (got, want) in enumerate(
+        zip(student.parameters(model), expected, strict=True), start=1
+    ):
+        part = replace(call, value=got, part=f"model, parameter {number}")
+        expect(part, close_to=want, within=within)
+
+
+def expect_other_weights(student: Student, one: Answer, other: Answer) -> None:
+    """Fail the check when two built models have the same parameters."""
+    if all(map(np.array_equal, student.parameters(one), student.parameters(other))):
+        fail("same_weights", call=one.called, other=other.called)
+
+
+def expect_changed(
+    student: Student, model: ModelAnswer, before: Sequence[NDArray[Any]], call: Answer
+) -> None:
+    """Fail the check when the model's parameters are still the same numbers."""
+    after = student.parameters(model)
+    if len(after) == len(before) and all(map(np.array_equal, before, after)):
+        fail("untrained", call=call.called)

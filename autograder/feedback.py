@@ -1,0 +1,110 @@
+"""A result in words: the feedback text that a student reads."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from typing import Final
+
+from autograder.checks.support.words import mark as _
+from autograder.checks.support.words import translate
+from autograder.course import Course
+from autograder.result import CheckResult, Result, TaskResult
+
+_WIDTH: Final = 88
+_STATES: Final = {
+    "passed": _("passed"),
+    "partial": _("partly passed"),
+    "failed": _("not passed yet"),
+    "not started": _("not started"),
+    "missing": _("no function of this name"),
+}
+_SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "⏱", "crashed": "✗", "refused": "✗"}
+_SCORE = _("Score: {score} of {max}")
+_SECTION = _("Read again: section {section} of the chapter.")
+_START = _("Start with `{task}`.")
+_NOTES = _("About your submission")
+_OUTPUT = _("What your code printed")
+_WEAK = _("Graded with weak isolation.")
+_HIDDEN = _("hidden")
+
+
+def text(result: Result, course: Course, language: str) -> str:
+    """The whole feedback: score, tasks, notes, and apart from all that the student's output."""
+    assignment = course.assignment(result.assignment)
+    say = _Words(language)
+    title = assignment.title.ko if language == "ko" else assignment.title.en
+    heading = f"{result.student} · {assignment.section} {title}"
+    lines = [heading, "=" * _columns(heading)]
+    lines.append(say(_SCORE, score=_number(result.score), max=_number(result.max_score)))
+    if result.isolation == "weak":
+        lines.append(say(_WEAK))
+    first = next((task for task in result.tasks if task.state != "passed"), None)
+    if first is not None and first.state != "not started":
+        lines.append(say(_START, task=first.name))
+    for task in result.tasks:
+        lines += ["", *_task(task, assignment.section, say)]
+    if result.notes:
+        lines += ["", say(_NOTES), "-" * _columns(say(_NOTES))]
+        lines += [line for each in result.notes for line in _wrapped(f"- {each}", "  ")]
+    if result.output.strip():
+        lines += ["", say(_OUTPUT), "-" * _columns(say(_OUTPUT))]
+        lines += [f"| {line}" for line in result.output.rstrip("\n").split("\n")]
+    return "\n".join(lines) + "\n"
+
+
+class _Words:
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, words: str, **values: str) -> str:
+        return translate(words, self.language).format(**values)
+
+
+def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
+    points = f"{_number(task.earned)}/{_number(task.points)}"
+    lines = [f"{'✓' if task.state == 'passed' else '✗'} {task.name}  {points}  "
+             f"{say(_STATES[task.state])}"]  # fmt: skip
+    if task.state in ("not started", "missing"):
+        if task.state == "missing":
+            lines += _wrapped(task.checks[0].message, "    ")
+        return lines
+    explained = False
+    for check in task.checks:
+        if check.outcome == "passed" and check.earned == check.points:
+            if check.message:
+                lines += _one(check, say) + _wrapped(check.message, "      ")
+            continue
+        lines += _one(check, say)
+        if not explained or check.outcome != "failed":
+            lines += _wrapped(check.message, "      ")
+            explained = True
+    if task.state != "passed":
+        lines.append(f"    {say(_SECTION, section=section)}")
+    return lines
+
+
+def _one(check: CheckResult, say: _Words) -> list[str]:
+    hidden = "" if check.visible else f" ({say(_HIDDEN)})"
+    points = f"{_number(check.earned)}/{_number(check.points)}"
+    sign = _SIGNS.get(check.outcome, "!")
+    return _wrapped(f"{sign} {check.title}{hidden}  {points}", "    ", "      ")
+
+
+def _wrapped(words: str, indent: str, then: str | None = None) -> list[str]:
+    return textwrap.wrap(
+        words,
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent if then is None else then,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]
+
+
+def _columns(words: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
+
+
+def _number(points: float) -> str:
+    return f"{points:g}"

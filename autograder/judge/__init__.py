@@ -1,0 +1,1 @@
+"""Checks and sandbox together: a submission's code in, outcomes out."""

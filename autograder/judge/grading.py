@@ -1,0 +1,154 @@
+"""The order of a grading: visible checks, hidden checks, repeats with stand-ins, points.
+
+The list of checks and points is fixed before student code runs; a check that does not report
+is zero, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from autograder.checks.support.answers import Answer
+from autograder.checks.support.findings import CheckFailed, Ended, Finding
+from autograder.course import Assignment, Task
+from autograder.result import Outcome, State
+from autograder.sandbox.process import SandboxError
+
+from .remote import RemoteStudent
+from .session import Check, CheckSession
+
+
+@dataclass(slots=True)
+class Run:
+    """What one check came to. `carried` names the earlier tasks whose mistake it was."""
+
+    check: Check
+    outcome: Outcome
+    finding: Finding | None = None
+    answers: list[Answer] = field(default_factory=list)
+    carried: tuple[str, ...] = ()
+    error: BaseException | None = None
+
+    @property
+    def passed(self) -> bool:
+        return self.outcome == "passed"
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A task with its runs, points and state. `gated`: visible points that do not count."""
+
+    task: Task
+    runs: tuple[Run, ...]
+    earned: dict[str, float]
+    state: State
+    gated: bool
+
+
+class Grading:
+    """One submission against one assignment's checks."""
+
+    def __init__(
+        self,
+        session: CheckSession,
+        assignment: Assignment,
+        student: RemoteStudent,
+        call_seconds: float,
+        most_overruns: int,
+    ) -> None:
+        self._session = session
+        self._assignment = assignment
+        self._student = student
+        self._call_seconds = call_seconds
+        self._most_overruns = most_overruns
+        self._runs: dict[str, Run] = {}
+        self._overruns = {task.name: 0 for task in assignment.tasks}
+
+    def grade(self) -> list[Graded]:
+        """Run everything; one entry for each task, in the order of the course."""
+        listening = True
+        for check in self._session.checks:
+            if listening and not check.visible:
+                self._student.stop_listening()
+                listening = False
+            self._runs[check.id] = self._first_run(check)
+        self._student.stop_listening()
+        for position, task in enumerate(self._assignment.tasks):
+            self._repeat(task, self._assignment.tasks[:position])
+        return [self._graded(task) for task in self._assignment.tasks]
+
+    def _first_run(self, check: Check) -> Run:
+        if self._overruns[check.task] >= self._most_overruns:
+            return Run(check, "timeout", Finding("not_run", {"most": self._most_overruns}))
+        run = self._run(check)
+        self._overruns[check.task] += _overran(run)
+        return run
+
+    def _run(self, check: Check) -> Run:
+        if self._student.out_of_time():
+            return Run(check, "timeout", Finding("no_time"))
+        self._student.seconds = check.seconds or self._call_seconds
+        self._student.answers = []
+        raised = self._session.run(check, self._student)
+        answers = self._student.answers
+        if raised is None:
+            return Run(check, "passed", None, answers)
+        if isinstance(raised, Ended):
+            outcome: Outcome = raised.outcome  # type: ignore[assignment]
+            return Run(check, outcome, raised.finding, answers)
+        if isinstance(raised, CheckFailed):
+            refused = raised.finding.code == "odd"
+            return Run(check, "refused" if refused else "failed", raised.finding, answers)
+        if isinstance(raised, SandboxError):
+            raise raised
+        return Run(check, "error", Finding("error"), answers, error=raised)
+
+    def _repeat(self, task: Task, earlier: Sequence[Task]) -> None:
+        """Repeat the task's failed checks with its failed predecessors answered rightly."""
+        standing = tuple(
+            other.name for other in earlier if other.plain and not self._all_passed(other.name)
+        )
+        if not standing:
+            return
+        self._student.stand_in(standing)
+        for run in self._of_task(task.name):
+            if run.passed or run.outcome == "error":
+                continue
+            again = self._run(run.check)
+            if again.passed:
+                run.outcome, run.carried = "passed", standing
+                run.finding = Finding("carried", {"tasks": ", ".join(standing)})
+            elif _overran(again):
+                return
+
+    def _graded(self, task: Task) -> Graded:
+        runs = self._of_task(task.name)
+        gated = not task.public and not any(run.passed for run in runs if not run.check.visible)
+        earned = {
+            run.check.id: run.check.points if run.passed and not gated else 0.0 for run in runs
+        }
+        return Graded(task, tuple(runs), earned, _state(task, runs, sum(earned.values())), gated)
+
+    def _of_task(self, name: str) -> list[Run]:
+        return [self._runs[c.id] for c in self._session.checks if c.task == name]
+
+    def _all_passed(self, name: str) -> bool:
+        return all(run.passed for run in self._of_task(name))
+
+
+def _overran(run: Run) -> bool:
+    return run.finding is not None and run.finding.code == "timeout"
+
+
+def _state(task: Task, runs: Sequence[Run], earned: float) -> State:
+    if earned == task.points:
+        return "passed"
+    if earned:
+        return "partial"
+    codes = {run.finding.code if run.finding is not None else "" for run in runs}
+    if codes == {"not_started"}:
+        return "not started"
+    if codes == {"missing"}:
+        return "missing"
+    return "failed"

@@ -1,0 +1,37 @@
+"""Notes about a submission, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from autograder.checks.support.words import mark as _
+from autograder.checks.support.words import translate
+from autograder.submission.folder import Note
+
+NOTES: Final[dict[str, str]] = {
+    "too_large": _("The file is too large to be read."),
+    "no_text": _("The file is not text; hand in the notebook itself."),
+    "empty": _("The file is empty."),
+    "broken_json": _("The notebook is broken: its file is not valid JSON. Save it again."),
+    "no_notebook": _("The file is not a notebook."),
+    "not_readable": _("The file could not be opened."),
+    "link": _("A link is not followed; hand in the file itself."),
+    "unknown": _("It is not known which assignment this file belongs to."),
+    "other_kind": _("Only notebooks and Python files are graded."),
+    "other_file": _("Another file for this assignment was not graded: {file}."),
+    "not_in_folder": _("A file beside the students' folders is not graded."),
+    "same_student": _("Another folder has the same student's name."),
+    "bad_name": _("The folder's name can't be a student's name."),
+    "line_magic": _("Cell {cell}: {text} was left out; it does nothing in grading."),
+    "cell_magic": _("Cell {cell} was left out: it begins with {text}."),
+    "syntax": _("Cell {cell} could not be read as Python: {text}"),
+    "stopped": _("Cell {cell} stopped with an error: {text}"),
+    "hung": _("Cell {cell} took too long and was left out."),
+    "killed": _("Cell {cell} ended the process and was left out."),
+    "check_error": _("The check {check} failed by its own fault ({text}); tell your teacher."),
+}
+
+
+def note_text(note: Note, language: str) -> str:
+    """The note in words. Raises KeyError for a code without words."""
+    return translate(NOTES[note.code], language).format(**dict(note.values))

@@ -1,0 +1,195 @@
+"""The locked child: it runs the student's cells and calls their functions when asked.
+
+Everything here runs beside the student's code and can be changed by it. Nothing here knows an
+expected value, and nothing that it says is believed beyond being this student's answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from autograder.checks.support import models
+from autograder.checks.support.invoke import Returned as Outcome
+from autograder.checks.support.invoke import invoke
+from autograder.checks.support.plain import Model, from_plain, to_plain
+
+from . import wire
+from .cells import Notebook, install_builtins
+from .standins import install, like_first
+
+WIRE = 3
+
+
+class _MissingError(Exception):
+    """No callable is bound to the task's name."""
+
+
+class Child:
+    """Serves the judge's requests on descriptor 3, one at a time."""
+
+    def __init__(self, nesting: int) -> None:
+        self._nesting = nesting
+        self._depth = 0
+        self._number = 0
+        self._thread = threading.get_ident()
+        self._models: list[Any] = []
+        self._notebook = Notebook(())
+
+    def serve(self) -> None:
+        """Answer requests until the judge closes the wire."""
+        _send(wire.Locked())
+        while (request := _receive()) is not None:
+            self._answer(request)
+
+    def _answer(self, request: wire.Request) -> None:
+        if isinstance(request, wire.Load):
+            self._load(request)
+            return
+        if isinstance(request, wire.Answered):
+            return
+        self._number = request.number
+        try:
+            frame = wire.encode(self._returned(self._outcome(request)))
+        except _MissingError:
+            frame = wire.encode(self._raised("missing", "", ""))
+        except NotImplementedError:
+            frame = wire.encode(self._raised("not_started", "", ""))
+        except BaseException as error:
+            frame = wire.encode(self._raised("raised", type(error).__name__, _text_of(error)))
+        self._number = 0
+        _write(frame)
+
+    def _load(self, request: wire.Load) -> None:
+        self._notebook = Notebook(request.tasks)
+        self._notebook.run(request.cells, lambda index: _send(wire.Cell(index)))
+        _send(wire.Loaded(self._notebook.notes[:100]))
+
+    def _outcome(self, request: wire.Request) -> Outcome:
+        if isinstance(request, wire.Call):
+            function = self._notebook.function(request.task)
+            if function is None:
+                raise _MissingError
+            arguments = [self._arrive(argument) for argument in request.arguments]
+            return invoke(function, arguments, self._hold)
+        if isinstance(request, wire.Build):
+            parameters: Any = [wire.unpack(each) for each in request.parameters]
+            return Outcome(self._hold(models.build(request.sizes, parameters)), (), ())
+        if isinstance(request, wire.Parameters):
+            return Outcome(list(models.parameters_of(self._models[request.model])), (), ())
+        if isinstance(request, wire.Outputs):
+            X: Any = wire.unpack(request.X)
+            return Outcome(models.outputs_of(self._models[request.model], X), (), ())
+        assert isinstance(request, wire.StandIn)
+        for task in request.tasks:
+            install(self._notebook.module, task, self._notebook.function(task), self._stand_in)
+        return Outcome(None, (), ())
+
+    def _returned(self, outcome: Outcome) -> wire.Returned:
+        return wire.Returned(
+            self._number,
+            wire.pack(outcome.value),
+            list(outcome.changed),
+            [wire.short(text) for text in outcome.warned],
+        )
+
+    def _raised(self, kind: str, type_name: str, text: str) -> wire.Raised:
+        return wire.Raised(self._number, kind, wire.short(type_name), wire.short(text))
+
+    def _hold(self, model: object) -> Model:
+        self._models.append(model)
+        return Model(len(self._models) - 1)
+
+    def _arrive(self, argument: wire.Data) -> Any:
+        if isinstance(argument, wire.Reference):
+            return self._models[argument.number]
+        if isinstance(argument, wire.Function):
+            return self._function(argument)
+        return from_plain(wire.unpack(argument))
+
+    def _function(self, function: wire.Function) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            return from_plain(self._ask(function.number, arguments))
+
+        call.__name__ = call.__qualname__ = function.name
+        return call
+
+    def _stand_in(self, task: str, arguments: tuple[Any, ...]) -> Any:
+        return like_first(from_plain(self._ask(task, arguments)), arguments)
+
+    def _ask(self, function: int | str, arguments: tuple[Any, ...]) -> Any:
+        """Ask the judge; its answer as plain data. Serves nothing else meanwhile."""
+        if threading.get_ident() != self._thread or not self._number:
+            raise RuntimeError("this function answers only during the call, in the main thread")
+        if self._depth >= self._nesting:
+            raise RecursionError("this function was called from within itself too often")
+        packed = [wire.pack(to_plain(argument, self._hold)) for argument in arguments]
+        self._depth += 1
+        try:
+            _send(wire.Asked(self._number, function, packed))
+            answer = _receive()
+        finally:
+            self._depth -= 1
+        if answer is None:
+            os._exit(1)
+        assert isinstance(answer, wire.Answered)
+        if answer.error is not None:
+            raise ValueError(answer.error)
+        return wire.unpack(answer.value)
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)[:300]
+    except BaseException:
+        return ""
+
+
+def _send(message: wire.Reply) -> None:
+    _write(wire.encode(message))
+
+
+def _write(frame: bytes) -> None:
+    with contextlib.suppress(Exception):  # the student may have put anything in its place
+        sys.stdout.flush()
+    rest = memoryview(frame)
+    while rest:
+        rest = rest[os.write(WIRE, rest) :]
+
+
+def _receive() -> wire.Request | None:
+    header = _read(wire.HEADER_SIZE)
+    if header is None:
+        return None
+    body = _read(wire.frame_length(header, wire.MAX_REQUEST))
+    return None if body is None else wire.decode_request(body)
+
+
+def _read(length: int) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < length:
+        part = os.read(WIRE, length - len(parts))
+        if not part:
+            return None
+        parts += part
+    return bytes(parts)
+
+
+def prepare_streams() -> None:
+    """stdout and stderr are one pipe in the order of writing; nothing can be read from stdin."""
+    output = io.TextIOWrapper(
+        io.FileIO(1, "w"), encoding="utf-8", errors="backslashreplace", write_through=False
+    )
+    vars(sys).update(stdout=output, stderr=output, __stdout__=output, __stderr__=output)
+
+
+def main(nesting: int) -> None:
+    """Serve until the judge hangs up. The process is already locked."""
+    prepare_streams()
+    install_builtins()
+    Child(nesting).serve()

@@ -1,0 +1,281 @@
+"""The wire between judge and child: typed plain data in length-prefixed frames, no pickle.
+
+Every frame is four bytes of length and one MessagePack document of a message type below. What
+comes from the child is treated as forged: frames, depth, counts and sizes are capped, and
+whatever does not decode raises WireError.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+import numpy as np
+
+from autograder.checks.support.plain import MAX_DEPTH, MAX_ITEMS, Model, Odd, Plain, Tensor
+
+MAX_REPLY = 1024 * 1024  # from the child
+MAX_REQUEST = 16 * 1024 * 1024  # from the judge: a notebook's cells
+_HEADER = struct.Struct(">I")
+_DTYPES = frozenset(
+    [
+        "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+        "float16", "float32", "float64",
+    ]
+)  # fmt: skip
+_MAX_TEXT = 4096
+_MAX_NDIM = 8
+
+
+class WireError(Exception):
+    """Bytes that are no message; the text says what is wrong with them."""
+
+
+class Array(msgspec.Struct, frozen=True, tag="array", array_like=True):
+    dtype: str
+    shape: tuple[int, ...]
+    data: bytes
+
+
+class Torch(msgspec.Struct, frozen=True, tag="tensor", array_like=True):
+    array: Array
+    attached: bool
+
+
+class Reference(msgspec.Struct, frozen=True, tag="model", array_like=True):
+    number: int
+
+
+class Type(msgspec.Struct, frozen=True, tag="odd", array_like=True):
+    name: str
+
+
+class Items(msgspec.Struct, frozen=True, tag="tuple", array_like=True):
+    items: list[Data]
+
+
+class Listing(msgspec.Struct, frozen=True, tag="list", array_like=True):
+    items: list[Data]
+
+
+class Function(msgspec.Struct, frozen=True, tag="function", array_like=True):
+    """A function that stays with the checks; the child gets a stand-in that calls back."""
+
+    number: int
+    name: str
+
+
+Data = (
+    None | bool | int | float | str | Array | Torch | Reference | Type | Items | Listing | Function
+)
+
+
+# judge → child
+
+
+class Load(msgspec.Struct, frozen=True, tag="load"):
+    """Run these cells in order; None marks one that is left out."""
+
+    cells: list[str | None]
+    tasks: list[str]
+
+
+class Call(msgspec.Struct, frozen=True, tag="call"):
+    number: int
+    task: str
+    arguments: list[Data]
+
+
+class Build(msgspec.Struct, frozen=True, tag="build"):
+    number: int
+    sizes: list[int]
+    parameters: list[Data]
+
+
+class Parameters(msgspec.Struct, frozen=True, tag="parameters"):
+    number: int
+    model: int
+
+
+class Outputs(msgspec.Struct, frozen=True, tag="outputs"):
+    number: int
+    model: int
+    X: Data
+
+
+class StandIn(msgspec.Struct, frozen=True, tag="stand-in"):
+    """Let calls of these tasks' functions call back to the checks from now on."""
+
+    number: int
+    tasks: list[str]
+
+
+class Answered(msgspec.Struct, frozen=True, tag="answered"):
+    """What a question came to: a value, or an error's text."""
+
+    value: Data = None
+    error: str | None = None
+
+
+# child → judge
+
+
+class Locked(msgspec.Struct, frozen=True, tag="locked"):
+    """The first message of a child: every layer holds; or the `error` because of which not."""
+
+    error: str = ""
+
+
+class Cell(msgspec.Struct, frozen=True, tag="cell"):
+    """Cell `index` is about to run."""
+
+    index: int
+
+
+class CellNote(msgspec.Struct, frozen=True, tag="note"):
+    """Something about a cell: a `code` of the submission's notes, and a text for it."""
+
+    code: str
+    index: int
+    text: str
+
+
+class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
+    notes: list[CellNote]
+
+
+class Returned(msgspec.Struct, frozen=True, tag="returned"):
+    number: int
+    value: Data
+    changed: list[int]
+    warned: list[str]
+
+
+class Raised(msgspec.Struct, frozen=True, tag="raised"):
+    """`kind`: "missing", "not_started", "raised" or "limit"."""
+
+    number: int
+    kind: str
+    error: str
+    text: str
+
+
+class Asked(msgspec.Struct, frozen=True, tag="asked"):
+    """The student's code calls a function of the checks, or a task's stand-in by its name."""
+
+    number: int
+    function: int | str
+    arguments: list[Data]
+
+
+Request = Load | Call | Build | Parameters | Outputs | StandIn | Answered
+Reply = Locked | Cell | Loaded | Returned | Raised | Asked
+
+_Message = TypeVar("_Message")
+_encoder = msgspec.msgpack.Encoder()
+_requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+def encode(message: Request | Reply) -> bytes:
+    """The message as one frame."""
+    body = _encoder.encode(message)
+    return _HEADER.pack(len(body)) + body
+
+
+def frame_length(header: bytes | bytearray, most: int) -> int:
+    """The length of the body that follows this four-byte header. Raises WireError over `most`."""
+    length: int = _HEADER.unpack(header)[0]
+    if length > most:
+        raise WireError("frame too long")
+    return length
+
+
+HEADER_SIZE = _HEADER.size
+
+
+def decode_request(body: bytes) -> Request:
+    """A message from the judge. Raises WireError."""
+    return _decode(_requests.decode, body)
+
+
+def decode_reply(body: bytes) -> Reply:
+    """A message from the child, its texts cut to a sensible length. Raises WireError."""
+    return _decode(_replies.decode, body)
+
+
+def _decode(decode: Callable[[bytes], _Message], body: bytes) -> _Message:
+    try:
+        return decode(body)
+    except (msgspec.MsgspecError, RecursionError, ValueError, UnicodeError, OverflowError) as why:
+        raise WireError(f"no message: {type(why).__name__}") from None
+
+
+def short(text: str) -> str:
+    """Text of the student's side, cut to a length that a message can hold."""
+    text = text if len(text) <= _MAX_TEXT else text[:_MAX_TEXT] + "…"
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def pack(value: Plain) -> Data:
+    """Plain data as the wire carries it."""
+    if isinstance(value, np.ndarray):
+        return _pack_array(value)
+    if isinstance(value, Tensor):
+        return Torch(_pack_array(value.array), value.attached)
+    if isinstance(value, Model):
+        return Reference(value.reference)
+    if isinstance(value, Odd):
+        return Type(value.type_name)
+    if isinstance(value, list):
+        return Listing([pack(item) for item in value])
+    if isinstance(value, tuple):
+        return Items([pack(item) for item in value])
+    return value
+
+
+def _pack_array(array: np.ndarray[Any, Any]) -> Array:
+    little = array.astype(array.dtype.newbyteorder("<"), copy=False)
+    return Array(array.dtype.name, array.shape, little.tobytes())
+
+
+def unpack(data: Data) -> Plain:
+    """The plain data that the wire carried. Raises WireError for impossible arrays or counts."""
+    return _Unpacker().unpack(data, 0)
+
+
+class _Unpacker:
+    def __init__(self) -> None:
+        self.items = 0
+
+    def unpack(self, data: Data, depth: int) -> Plain:
+        if isinstance(data, Array):
+            return _unpack_array(data)
+        if isinstance(data, Torch):
+            return Tensor(_unpack_array(data.array), data.attached)
+        if isinstance(data, Reference):
+            return Model(data.number)
+        if isinstance(data, Type):
+            return Odd(data.name[:60])
+        if isinstance(data, (Listing, Items)):
+            self.items += len(data.items)
+            if depth > MAX_DEPTH or self.items > MAX_ITEMS:
+                raise WireError("too many items")
+            items = [self.unpack(item, depth + 1) for item in data.items]
+            return tuple(items) if isinstance(data, Items) else items
+        if isinstance(data, Function):
+            raise WireError("a function came back")
+        return data
+
+
+def _unpack_array(data: Array) -> np.ndarray[Any, Any]:
+    if data.dtype not in _DTYPES or len(data.shape) > _MAX_NDIM or min(data.shape, default=0) < 0:
+        raise WireError("an array of an impossible kind")
+    dtype = np.dtype(data.dtype).newbyteorder("<")
+    if math.prod(data.shape) * dtype.itemsize != len(data.data):
+        raise WireError("an array whose bytes don't fit its shape")
+    array = np.frombuffer(data.data, dtype=dtype).reshape(data.shape)
+    return array.astype(dtype.newbyteorder("="))

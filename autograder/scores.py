@@ -1,0 +1,56 @@
+"""The class at a glance: scores.csv and the table on the terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+
+from rich.table import Table
+
+from autograder.course import Course
+from autograder.result import Result, clean
+
+Scores = Mapping[str, Mapping[str, float]]  # student: assignment: score
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table_of(results: Iterable[Result]) -> dict[str, dict[str, float]]:
+    """The scores by student and assignment."""
+    scores: dict[str, dict[str, float]] = {}
+    for result in results:
+        scores.setdefault(result.student, {})[result.assignment] = result.score
+    return dict(sorted(scores.items()))
+
+
+def as_csv(course: Course, scores: Scores) -> bytes:
+    """UTF-8 with a byte order mark; an assignment that was not handed in is empty, not 0."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow(["student", *course.names, "total"])
+    for student, own in scores.items():
+        cells = [f"{own[name]:g}" if name in own else "" for name in course.names]
+        rows.writerow([_plain_text(student), *cells, f"{sum(own.values()):g}"])
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _plain_text(name: str) -> str:
+    """A cell that a spreadsheet would take for a formula is made text."""
+    name = clean(name)
+    return f"'{name}" if name.startswith(_FORMULA) else name
+
+
+def as_table(course: Course, scores: Scores) -> Table:
+    """The same for a terminal."""
+    table = Table(show_edge=False, pad_edge=False)
+    table.add_column("student")
+    for name in (*course.names, "total"):
+        table.add_column(name, justify="right")
+    for student, own in scores.items():
+        cells = [f"{own[name]:g}" if name in own else "" for name in course.names]
+        table.add_row(_escaped(student), *cells, f"{sum(own.values()):g}")
+    return table
+
+
+def _escaped(name: str) -> str:
+    return clean(name).replace("[", "\\[")

@@ -1,0 +1,174 @@
+"""Finds code of one place in another, also renamed and reformatted: by the shape of its syntax.
+
+A fingerprint forgets names (but for builtins and attributes), annotations, docstrings and
+layout. Of secret code it keeps each block of two statements or more, each expression that is a
+function's whole body and, of solutions, each longer expression; in the searched code it looks at
+every run of statements and at every expression.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import copy
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+
+_BUILTINS = frozenset(dir(builtins))
+_OPERATIONS = (
+    ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.Call, ast.IfExp, ast.Subscript,
+    ast.ListComp, ast.GeneratorExp, ast.DictComp, ast.SetComp, ast.Dict, ast.Lambda,
+)  # fmt: skip
+LEAST_OPERATIONS = 2  # of a whole body: W @ x and o - target are everybody's
+LONGER = 5  # operations of an expression that tells something by itself
+
+
+class Secrets:
+    """Fingerprints of code that must not be found elsewhere, each with where it comes from."""
+
+    def __init__(self, solutions: Mapping[str, str], checks: Mapping[str, str]) -> None:
+        self.origins: dict[str, str] = {}
+        for module, text in {**solutions, **checks}.items():
+            for function in ast.walk(ast.parse(text)):
+                if isinstance(function, ast.FunctionDef):
+                    fingerprints = [*_of_function(function)]
+                    if module in solutions:
+                        fingerprints += _of_longer_expressions(function)
+                    for fingerprint in fingerprints:
+                        self.origins.setdefault(fingerprint, f"{module}: {function.name}")
+        self._lengths = {int(each.partition(":")[0]) for each in self.origins} - {0}
+
+    def found_in(self, code: str) -> set[str]:
+        """The secrets that stand in this code."""
+        seen: set[str] = set()
+        for block in _blocks(ast.parse(code)):
+            for length in self._lengths:
+                for start in range(len(block) - length + 1):
+                    seen.add(_of_statements(block[start : start + length]))
+        for node in ast.walk(ast.parse(code)):
+            if isinstance(node, ast.expr) and _operations(node) >= LEAST_OPERATIONS:
+                seen.add(_of_expression(node))
+        return {self.origins[each] for each in seen & set(self.origins)}
+
+
+def found_in_bundle(secrets: Secrets, bundle: bytes) -> set[str]:
+    """Each secret that stands in a cell or a module of the zip, as "file: secret"."""
+    return {
+        f"{name}: {secret}" for name, code in codes(bundle) for secret in secrets.found_in(code)
+    }
+
+
+def codes(bundle: bytes) -> Iterator[tuple[str, str]]:
+    """Each piece of code in a zip, with its file: code cells one by one, modules whole."""
+    with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
+        for name in archive.namelist():
+            text = archive.read(name)
+            if name.endswith(".py"):
+                yield name, text.decode()
+            elif name.endswith(".ipynb"):
+                for cell in json.loads(text)["cells"]:
+                    if cell["cell_type"] == "code":
+                        yield name, "".join(cell["source"])
+
+
+def renamed(code: str) -> str:
+    """The same code under other names, without comments and in another layout."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            node.name = f"my_{node.name}"
+            node.body = _without_docstring(node.body)
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.arg, node.annotation = f"my_{node.arg}", None
+        elif isinstance(node, ast.Name) and node.id not in _BUILTINS:
+            node.id = f"my_{node.id}"
+    return ast.unparse(tree)
+
+
+def _of_function(function: ast.FunctionDef) -> Iterator[str]:
+    body = _without_docstring(function.body)
+    for block in _blocks(ast.Module(body, [])):
+        if len(block) > 1:
+            yield _of_statements(block)
+    if len(body) == 1 and _operations(body[0]) >= LEAST_OPERATIONS:
+        value = getattr(body[0], "value", None)
+        yield _of_expression(value) if isinstance(value, ast.expr) else _of_statements(body)
+
+
+def _of_longer_expressions(function: ast.FunctionDef) -> Iterator[str]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.expr) and _operations(node) >= LONGER:
+            yield _of_expression(node)
+
+
+def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    first = body[0]
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    return body[1:] if documented and len(body) > 1 else body
+
+
+def _blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
+    """Every list of statements in the tree."""
+    for node in ast.walk(tree):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list) and block:
+                yield _without_docstring(block)
+
+
+def _operations(node: ast.AST) -> int:
+    return sum(isinstance(each, _OPERATIONS) for each in ast.walk(node))
+
+
+def _of_statements(block: list[ast.stmt]) -> str:
+    """`return v`, `name = v` and `v` at the end of a block are the same."""
+    *first, last = block
+    value = getattr(last, "value", None)
+    shown = value if isinstance(value, ast.expr) else last
+    return f"{len(block)}:{_shape([*first, shown])}"
+
+
+def _of_expression(node: ast.expr) -> str:
+    return f"0:{_shape([node])}"
+
+
+def _shape(nodes: list[ast.AST]) -> str:
+    forget = _Forget()
+    return "\n".join(ast.dump(forget.visit(copy.deepcopy(node))) for node in nodes)
+
+
+class _Forget(ast.NodeTransformer):
+    """Names become numbers in the order of their appearance; annotations and docstrings go."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, str] = {}
+
+    def _name(self, name: str) -> str:
+        if name in _BUILTINS:
+            return name
+        return self._numbers.setdefault(name, f"n{len(self._numbers)}")
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        return ast.Name(self._name(node.id), ast.Load())
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        return ast.arg(self._name(node.arg))
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        value = node.value
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        return ast.Constant(value)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        if node.value is None:
+            return ast.Pass()
+        return self.generic_visit(ast.Assign([node.target], node.value))
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        body = _without_docstring(node.body)
+        plain = ast.FunctionDef(self._name(node.name), node.args, body, [])
+        return self.generic_visit(plain)

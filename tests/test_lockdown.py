@@ -1,0 +1,552 @@
+"""The lock-down on the real kernel: what it stops, which layer stops it, what still works.
+
+Everything runs in children of small zygotes (lockdown_zygote.py): bare, locked, with one layer
+alone, and with one layer off.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lockdown_attacks import ATTACKS
+
+from autograder.sandbox import lockdown
+from autograder.sandbox.lockdown import LAYERS
+
+if sys.platform == "linux":
+    from autograder.sandbox import landlock, readable, seccomp
+
+AVAILABLE = {layer.name for layer in lockdown.layers() if layer.available}
+MISSING = set(LAYERS) - AVAILABLE
+pytestmark = pytest.mark.skipif(
+    bool(MISSING), reason=f"not on this machine: {', '.join(sorted(MISSING))}"
+)
+
+TESTS = Path(__file__).parent
+CHECKOUT = TESTS.parent
+ROOT = sys.platform == "linux" and os.geteuid() == 0
+SOMEBODY = 4242
+ALL = frozenset(LAYERS)
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+
+
+class Zygote:
+    """A warm process that runs code in children that lock themselves first."""
+
+    def __init__(self, names: dict[str, Any], *options: str) -> None:
+        self.names = names
+        self.as_root = ROOT and "--somebody" not in options
+        self.process = subprocess.Popen(
+            [sys.executable, str(TESTS / "lockdown_zygote.py"), *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, **ONE_THREAD},
+        )
+
+    def run(
+        self, code: str, without: frozenset[str] = frozenset(), seconds: float = 30, **limits: int
+    ) -> dict[str, Any]:
+        request = {"code": code, "without": list(without), "limits": limits, "seconds": seconds}
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps({**request, "names": self.names}) + "\n")
+        self.process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+
+@pytest.fixture(scope="module")
+def prey() -> Iterator[dict[str, Any]]:
+    folder = Path(tempfile.mkdtemp(prefix="prey-"))
+    folder.chmod(0o777)
+    for name, mode in (("solution.py", 0o644), ("private.py", 0o600), ("open.txt", 0o666)):
+        (folder / name).write_text("secret")
+        (folder / name).chmod(mode)
+        if ROOT:
+            os.chown(folder / name, SOMEBODY, SOMEBODY)
+    abstract = f"\0prey-{os.getpid()}"
+    local, hidden, tcp = (
+        socket.socket(socket.AF_UNIX),
+        socket.socket(socket.AF_UNIX),
+        socket.socket(),
+    )
+    with local, hidden, tcp:
+        local.bind(f"{folder}/socket")
+        (folder / "socket").chmod(0o777)
+        hidden.bind(abstract)
+        tcp.bind(("127.0.0.1", 0))
+        for listener in (local, hidden, tcp):
+            listener.listen(64)
+        yield {"PREY": str(folder), "ABSTRACT": abstract, "PORT": tcp.getsockname()[1]}
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def plain(prey: dict[str, Any]) -> Iterator[Zygote]:
+    zygote = Zygote(prey)
+    yield zygote
+    zygote.close()
+
+
+@pytest.fixture(scope="module")
+def torch(prey: dict[str, Any]) -> Iterator[Zygote]:
+    zygote = Zygote(prey, "--torch")
+    yield zygote
+    zygote.close()
+
+
+@pytest.fixture(scope="module", params=["as root", "as somebody"])
+def user(prey: dict[str, Any], request: pytest.FixtureRequest) -> Iterator[Zygote]:
+    if request.param == "as root" and not ROOT:
+        pytest.skip("only root can give a child a user number of its own")
+    zygote = Zygote(prey, *(["--somebody"] if request.param == "as somebody" and ROOT else []))
+    yield zygote
+    zygote.close()
+
+
+# --- What is stopped, and by what
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_fails_and_its_layers_carry_weight(user: Zygote, name: str) -> None:
+    attack = ATTACKS[name]
+
+    def succeeds(*, without: frozenset[str]) -> bool:
+        return user.run(attack.code, without, memory=200 << 20)["error"] is None
+
+    assert succeeds(without=ALL), "without locks it must succeed, or it is no attack"
+    assert not succeeds(without=frozenset())
+    alone = {layer for layer in LAYERS if not succeeds(without=ALL - {layer})}
+    needed = {layer for layer in LAYERS if succeeds(without=frozenset({layer}))}
+    machine = {"as_root": user.as_root, "abi": landlock.abi()}
+    assert alone == attack.stopped_alone_by(**machine)
+    assert needed == attack.needs(**machine)
+
+
+def test_the_kit_the_checkout_and_the_machine_are_out_of_reach(plain: Zygote) -> None:
+    code = """
+import os
+value = []
+for path in PATHS:
+    try:
+        os.listdir(path) if os.path.isdir(path) else open(path, 'rb').close()
+    except OSError:
+        continue
+    value.append(path)
+"""
+    kit = [CHECKOUT / name for name in ("autograder", "solutions", "assignments", "tests")]
+    kit += [entry for site in readable._sites() for entry in site.glob("*ann_course_kit*")]
+    paths = [path for folder in kit for path in [folder, *folder.rglob("*")] if path.is_file()]
+    paths += [*CHECKOUT.iterdir(), *map(Path, ("/", "/etc/passwd", "/proc/self", "/sys", "/tmp"))]
+    plain.names["PATHS"] = [str(path) for path in paths]
+    assert plain.run(code)["value"] == []
+    assert len(plain.run(code, ALL)["value"]) > 50
+
+
+FORBIDDEN = """
+    add_key bpf chroot clone3 connect dup2 execveat fanotify_init finit_module fsopen init_module
+    inotify_init1 io_setup io_uring_setup ipc kcmp kexec_load keyctl kill memfd_create
+    memfd_secret mknodat mlock mount mount_setattr move_mount msgget name_to_handle_at
+    open_by_handle_at open_tree openat2 perf_event_open personality pidfd_getfd pidfd_open
+    pidfd_send_signal pivot_root process_madvise process_vm_readv process_vm_writev ptrace
+    quotactl recvmsg request_key rt_sigqueueinfo rt_tgsigqueueinfo sched_setaffinity
+    sched_setattr seccomp semget sendmmsg sendmsg setns setpriority setsid setuid shmget socket
+    splice swapon syslog timer_create tkill umount2 unshare userfaultfd vmsplice wait4
+"""
+
+
+def test_other_system_calls_are_refused_with_an_error(plain: Zygote) -> None:
+    library = seccomp._library()
+    numbers = {
+        name: library.seccomp_syscall_resolve_name(name.encode()) for name in FORBIDDEN.split()
+    }
+    plain.names["NUMBERS"] = {name: number for name, number in numbers.items() if number >= 0}
+    code = """
+import ctypes
+libc, value = ctypes.CDLL(None, use_errno=True), {}
+for name, number in NUMBERS.items():
+    ctypes.set_errno(0)
+    value[name] = (libc.syscall(number, *[ctypes.c_ulong(0)] * 6), ctypes.get_errno())
+"""
+    answer = plain.run(code)
+    expected = dict.fromkeys(plain.names["NUMBERS"], [-1, errno.EPERM])
+    assert answer["value"] == expected | {"clone3": [-1, errno.ENOSYS]}
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="32-bit calls of an x86-64 machine")
+def test_a_call_through_the_32_bit_entry_kills(plain: Zygote) -> None:
+    code = """
+import ctypes, mmap
+memory = mmap.mmap(-1, 4096, prot=7)
+memory.write(bytes.fromhex('b814000000cd80c3'))  # mov eax, 20 (getpid); int 0x80; ret
+ctypes.CFUNCTYPE(int)(ctypes.addressof(ctypes.c_char.from_buffer(memory)))()
+"""
+    assert plain.run(code, ALL)["error"] is None
+    assert f"ended with {-signal.SIGSYS}" in plain.run(code)["error"]
+
+
+def test_an_endless_loop_ends(plain: Zygote) -> None:
+    code = "import time\nwhile time.process_time() < 2.5: pass"
+    stubborn = f"import signal; signal.signal({signal.SIGXCPU:d}, signal.SIG_IGN)\n{code}"
+    assert f"ended with {-signal.SIGXCPU}" in plain.run(code, cpu=1)["error"]
+    assert f"ended with {-signal.SIGKILL}" in plain.run(stubborn, cpu=1)["error"]
+    assert plain.run(code, frozenset({"rlimits"}), cpu=1)["error"] is None
+
+
+@pytest.mark.parametrize("without", [frozenset(), frozenset({"parent"})])
+def test_a_child_dies_with_its_zygote(prey: dict[str, Any], without: frozenset[str]) -> None:
+    zygote = Zygote(prey)
+    pid = zygote.run("import os, time; os.write(3, b'x'); time.sleep(60)", without, 0)["value"]
+    watched = os.pidfd_open(pid)
+    zygote.close()
+    ended, _, _ = select.select([watched], [], [], 0.5)
+    if not ended:
+        signal.pidfd_send_signal(watched, signal.SIGKILL)
+    os.close(watched)
+    assert bool(ended) == (not without)
+
+
+# --- A child that can't be locked is never run
+
+BREAK = """
+import dataclasses
+from autograder.sandbox import landlock, lockdown
+changed = dict(ruleset=landlock.ruleset([])) | dict({change})
+locks = dataclasses.replace(LOCKS, **changed)
+try:
+    lockdown.lock(locks, lockdown.Limits())
+except lockdown.LockError as failure:
+    value = [failure.layer, str(failure)]
+"""
+
+
+@pytest.mark.parametrize(
+    ("layer", "change"),
+    [
+        ("uid", "plan=LOCKS.plan._replace(unreachable='/root', numbers=None)"),
+        ("parent", "zygote=1"),
+        ("landlock", "ruleset=OSError(95, 'Operation not supported')"),
+        ("landlock", "ruleset=1000"),
+        ("seccomp", "filters=OSError('libseccomp.so.2: cannot open shared object file')"),
+        ("seccomp", "filters={True: LOCKS.filters[True]._replace(code=bytes(8))}"),
+    ],
+)
+def test_a_layer_that_fails_is_an_error_of_one_line(plain: Zygote, layer: str, change: str) -> None:
+    failed, message = plain.run(BREAK.format(change=change), ALL)["value"]
+    assert failed == layer
+    assert message.startswith(f"{layer}: ")
+    assert message.endswith(lockdown.ADVICE[layer])
+    assert "\n" not in message
+
+
+def test_a_misspelt_layer_is_an_error(plain: Zygote) -> None:
+    assert "no such layer: landlok" in plain.run("", frozenset({"landlok"}))["error"]
+
+
+def test_doctor_lists_every_layer() -> None:
+    assert [layer.name for layer in lockdown.layers()] == list(LAYERS)
+
+
+def test_elsewhere_every_layer_is_missing() -> None:
+    code = """
+import sys; sys.platform = 'win32'; sys.modules['fcntl'] = sys.modules['resource'] = None
+from autograder.sandbox import lockdown
+print(any(layer.available for layer in lockdown.layers()))
+try: lockdown.prepare()
+except lockdown.LockError as failure: print(failure)
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == f"False\nlandlock: this is not Linux. {lockdown.NOT_LINUX}\n"
+
+
+# --- The state of a locked child
+
+
+def test_a_child_has_an_identity_of_its_own_and_nothing_open(user: Zygote) -> None:
+    code = """
+import os
+open_descriptors = []
+for descriptor in range(64):
+    try: os.fstat(descriptor)
+    except OSError: continue
+    open_descriptors.append(descriptor)
+value = [os.getuid(), os.getgid(), open_descriptors, os.getcwd(), os.getpid()]
+"""
+    first, second = user.run(code)["value"], user.run(code)["value"]
+    assert first[2:4] == [[0, 1, 2, 3], "/"]
+    if user.as_root:
+        assert first[0] == first[1] == 0x7000_0000 + first[4]
+        assert first[0] != second[0]
+    capabilities = user.run(
+        "value = [line.split()[1] for line in open('/proc/self/status') if line[:3] == 'Cap']",
+        frozenset({"landlock"}),
+    )["value"]
+    assert {int(mask, 16) for mask in capabilities[:3]} == {0}
+
+
+def test_locking_takes_a_millisecond_and_a_half(torch: Zygote) -> None:
+    assert min(torch.run("")["seconds"] for _ in range(30)) <= 0.0015
+
+
+@pytest.mark.parametrize("abi", range(2, 8))
+def test_older_landlocks_hold_too(plain: Zygote, abi: int) -> None:
+    code = f"""
+from pathlib import Path
+from autograder.sandbox import landlock
+landlock.abi = lambda: {abi}
+landlock.restrict(landlock.ruleset([(Path('/dev/null'), landlock.READ)]), {abi})
+open('/dev/null').close()
+open(PREY + '/solution.py')
+"""
+    if abi > landlock.abi():
+        pytest.skip("newer than this kernel")
+    assert "PermissionError" in plain.run(code, ALL)["error"]
+
+
+# --- What may be read
+
+
+def test_the_kit_is_withheld_from_a_readable_folder(tmp_path: Path) -> None:
+    for name in ("numpy/core.py", "autograder/checks/hidden/test.py", "ann_course_kit-1/RECORD"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True)
+        (tmp_path / "site" / name).touch()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site" / "good").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "site" / "bad").symlink_to(tmp_path / "site" / "autograder" / "checks")
+    (tmp_path / "site" / "worse").symlink_to(tmp_path)
+    kit = {tmp_path / "site" / name for name in ("autograder", "ann_course_kit-1")}
+    assert dict(readable._cover(tmp_path / "site", kit)) == {
+        tmp_path / "site": landlock.READ_DIR,
+        tmp_path / "site" / "numpy": landlock.READ,
+        tmp_path / "elsewhere": landlock.READ,
+    }
+
+
+@pytest.mark.parametrize("path", [CHECKOUT, CHECKOUT / "autograder" / "checks", Path("/")])
+def test_the_kit_can_not_be_made_readable(path: Path) -> None:
+    with pytest.raises(ValueError, match="would open the kit's own files"):
+        readable.allowed([path])
+
+
+# --- Honest work
+
+WORK = {
+    "SGD and Adam": """
+import torch
+from torch import nn
+X, Y = torch.tensor([[0, 0], [0, 1], [1, 0], [1, 1.0]]), torch.tensor([[0], [1], [1], [0.0]])
+for optimizer in (torch.optim.SGD, torch.optim.Adam):
+    model = nn.Sequential(nn.Linear(2, 10), nn.Sigmoid(), nn.Linear(10, 1), nn.Sigmoid())
+    step = optimizer(model.parameters(), lr=0.1)
+    for _ in range(50):
+        step.zero_grad()
+        nn.BCELoss()(model(X), Y).backward()
+        step.step()
+""",
+    "a DataLoader": """
+import torch
+from torch.utils.data import DataLoader, TensorDataset
+value = len(list(DataLoader(TensorDataset(torch.rand(100, 2)), batch_size=10, shuffle=True)))
+assert value == 10
+""",
+    "a progress bar": "from tqdm import trange\nfor _ in trange(100): pass",
+    "figures": """
+import io, numpy as np, matplotlib.pyplot as plt
+figure, axes = plt.subplots()
+axes.plot(np.random.rand(10), label='$x^2$')
+axes.contourf(np.random.rand(5, 5))
+axes.legend()
+for kind in ('png', 'svg', 'pdf'):
+    figure.savefig(buffer := io.BytesIO(), format=kind)
+    assert buffer.tell() > 1000
+plt.close('all')
+""",
+    "linear algebra": """
+import numpy as np, torch
+np.linalg.svd(np.random.rand(200, 200)); torch.linalg.svd(torch.rand(100, 100))
+np.fft.fft(np.random.rand(100)); torch.fft.fft(torch.rand(100))
+torch.nn.Conv2d(3, 8, 3)(torch.rand(4, 3, 32, 32)).sum().backward()
+""",
+    "threads": """
+import threading, time
+from concurrent.futures import ThreadPoolExecutor
+import numpy as np, torch
+workers = [threading.Thread(target=time.sleep, args=(0.05,)) for _ in range(32)]
+[worker.start() for worker in workers]; [worker.join() for worker in workers]
+with ThreadPoolExecutor(4) as pool:
+    assert list(pool.map(abs, range(-3, 3))) == [3, 2, 1, 0, 1, 2]
+torch.set_num_threads(2); torch.rand(500, 500) @ torch.rand(500, 500)
+assert not threading.Event().wait(0.01)
+""",
+    "random numbers": """
+import numpy as np, random, secrets, torch, uuid
+np.random.default_rng().normal(); torch.seed(); secrets.token_hex(); uuid.uuid4()
+random.SystemRandom().random(); open('/dev/urandom', 'rb').read(4)
+""",
+    "late imports": """
+import importlib; importlib.invalidate_caches()
+import numpy.polynomial, numpy.testing, torch.distributions, torch.nn.utils.prune
+import csv, decimal, fractions, sqlite3, statistics, unittest, wave, xml.etree.ElementTree
+import importlib.metadata; assert importlib.metadata.version('numpy'); importlib.metadata.packages_distributions()
+import inspect, numpy as np; inspect.getsource(np.linalg.svd)
+""",
+    "clocks": """
+import datetime, os, timeit, time, zoneinfo
+time.sleep(0.001); time.process_time(); time.thread_time(); time.strftime('%c'); os.times()
+datetime.datetime.now(zoneinfo.ZoneInfo('Asia/Seoul')); timeit.timeit('1', number=10)
+""",
+    "an asyncio loop": """
+import asyncio
+async def main():
+    await asyncio.gather(asyncio.sleep(0.01), asyncio.to_thread(abs, 1))
+    return await asyncio.wait_for(asyncio.sleep(0, 'done'), 1)
+assert asyncio.run(main()) == 'done'
+""",
+    "much memory": """
+import numpy as np, torch
+x = np.ones(40_000_000); y = torch.ones(40_000_000); z = list(range(1_000_000)); del x, y, z
+""",
+    "signals and errors": """
+import faulthandler, logging, os, signal, traceback, warnings
+faulthandler.enable()
+try: signal.raise_signal(signal.SIGINT)
+except KeyboardInterrupt: pass
+logging.warning('x'); warnings.warn('x')
+try: 1 / 0
+except ZeroDivisionError: traceback.print_exc()
+""",
+    "questions about the machine": """
+import getpass, locale, os, platform, shutil, sys, torch
+platform.platform(); platform.processor(); os.cpu_count(); shutil.get_terminal_size()
+os.path.expanduser('~'); os.path.realpath('/lib'); os.access('/tmp', os.R_OK); sys.stdout.isatty()
+torch.__config__.show(); torch.get_num_threads(); locale.setlocale(locale.LC_ALL, 'C')
+""",
+    "nothing's file": """
+import contextlib, os
+with open(os.devnull, 'w') as nothing, contextlib.redirect_stdout(nothing):
+    print('unseen')
+""",
+    "saving to memory": """
+import copy, io, numpy as np, torch
+torch.save({'a': torch.rand(3)}, buffer := io.BytesIO()); buffer.seek(0); torch.load(buffer)
+np.save(io.BytesIO(), np.zeros(3)); copy.deepcopy(torch.nn.Linear(2, 2))
+""",
+}
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_honest_work_is_done(torch: Zygote, name: str) -> None:
+    assert torch.run(WORK[name])["error"] is None
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        ("import subprocess; subprocess.run(['ls'])", "PermissionError: [Errno 1]"),
+        ("import os; assert os.system('true') == 0", "AssertionError"),
+        ("import multiprocessing as m; m.Pool(2)", "PermissionError: [Errno 1]"),
+        ("import socket; socket.getaddrinfo('example.org', 80)", "gaierror"),
+        ("import urllib.request as u; u.urlopen('http://example.org')", "URLError"),
+        ("import torch; torch.save([], 'model.pt')", "RuntimeError"),
+        (
+            "import matplotlib.pyplot as p; p.figure().savefig('x.png')",
+            "PermissionError: [Errno 1]",
+        ),
+        ("import tempfile; tempfile.TemporaryFile()", "PermissionError: [Errno 1]"),
+        ("import torch; torch.load('/etc/passwd')", "PermissionError: [Errno 13]"),
+        (
+            "import torch; from torch.utils.data import DataLoader\n"
+            "list(DataLoader(torch.rand(9), num_workers=2))",
+            "PermissionError: [Errno 1]",
+        ),
+        ("import torch; torch.compile(lambda x: x + 1)(torch.ones(1))", ""),
+    ],
+)
+def test_what_is_not_allowed_is_an_exception(torch: Zygote, code: str, error: str) -> None:
+    answer = torch.run(code)
+    assert answer["kinds"], "an exception, not the child's end"
+    assert answer["error"].startswith(error)
+
+
+# --- Other architectures, whose programs can be made here but not run
+
+ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+ALLOW, DENY, KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
+
+
+def judged(code: bytes, architecture: int, number: int, arguments: tuple[int, ...]) -> int:
+    """What the kernel would answer: its little machine for filters, as far as they use it."""
+    data = struct.pack("<iIQ6Q", number, architecture, 0, *arguments, *[0] * (6 - len(arguments)))
+    at = accumulator = 0
+    while True:
+        operation, yes, no, constant = struct.unpack_from("<HBBI", code, 8 * at)
+        at += 1
+        match operation:
+            case 0x20:
+                accumulator = struct.unpack_from("<I", data, constant)[0]
+            case 0x54:
+                accumulator &= constant
+            case 0x05:
+                at += constant
+            case 0x15:
+                at += yes if accumulator == constant else no
+            case 0x25:
+                at += yes if accumulator > constant else no
+            case 0x35:
+                at += yes if accumulator >= constant else no
+            case 0x06:
+                return int(constant)
+            case _:
+                raise AssertionError(f"unknown operation {operation:#x}")
+
+
+@pytest.mark.parametrize("machine", ARCHITECTURES)
+@pytest.mark.parametrize("write", [False, True])
+def test_the_filter_of_an_architecture(machine: str, write: bool) -> None:
+    token = ARCHITECTURES[machine]
+    program = seccomp.program(write=write, architecture=token)
+    assert len(program.pids) == 1
+
+    def answer(call: str, *arguments: int) -> int:
+        number = seccomp._library().seccomp_syscall_resolve_name_arch(token, call.encode())
+        return judged(program.code, token, number, arguments) if number >= 0 else DENY
+
+    for rule in seccomp.rules(write=write):
+        number = seccomp._library().seccomp_syscall_resolve_name_arch(token, rule.call.encode())
+        arguments = [0] * 6
+        for where in rule.where:
+            arguments[where.argument] = where.value
+        assert number < 0 or answer(rule.call, *arguments) == rule.answer
+    writing = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
+    assert answer("openat", 0, 0, os.O_CLOEXEC | os.O_DIRECTORY) == ALLOW
+    assert answer("openat", 0, 0, writing) == (ALLOW if write else DENY)
+    for flags in (os.O_RDWR, os.O_TRUNC, os.O_CREAT, os.O_TMPFILE | os.O_WRONLY, os.O_ACCMODE):
+        assert answer("openat", 0, 0, flags) == DENY
+    assert answer("clone", 0x3D0F00 | 0x400000) == ALLOW
+    for flags in (signal.SIGCHLD, 0x4111, 0x3D0F00 | 0x10000000, 0x3D0F00 & ~0x10000, 1 << 40):
+        assert answer("clone", flags) == DENY
+    assert answer("tgkill", seccomp.OWN_PID + 1) == DENY
+    assert answer("prlimit64", 0, 0, 8) == answer("prlimit64", 1, 0, 0) == DENY
+    assert answer("socketpair", socket.AF_INET) == answer("sendto", 3, 0, 0, 0, 8) == DENY
+    assert answer("prctl", 1) == answer("fcntl", 3, 8) == answer("ioctl", 0, 0x5412) == DENY
+    assert {answer(call) for call in FORBIDDEN.split() if call != "clone3"} == {DENY}
+    assert judged(program.code, token ^ 1, 0, ()) == KILL
