@@ -23,7 +23,7 @@ def of_course(folder: Path) -> bytes:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(secrets.token_hex(32) + "\n")
         try:
-            temporary.hardlink_to(path)  # whole, and never in the place of another
+            path.hardlink_to(temporary)  # whole, and never in the place of another
         finally:
             temporary.unlink()
     return path.read_bytes().strip()

@@ -69,16 +69,16 @@ def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
         if task.state == "missing":
             lines += _wrapped(task.checks[0].message, "    ")
         return lines
-    explained = False
+    said: set[str] = set()
     for check in task.checks:
-        if check.outcome == "passed" and check.earned == check.points:
-            if check.message:
-                lines += _one(check, say) + _wrapped(check.message, "      ")
+        if check.earned < check.points:
+            lines += _one(check, say)
+        elif not check.message:
             continue
-        lines += _one(check, say)
-        if not explained or check.outcome != "failed":
+        first_mistake = check.outcome == "failed" and "failed" not in said
+        if first_mistake or (check.outcome != "failed" and check.message not in said):
             lines += _wrapped(check.message, "      ")
-            explained = True
+            said |= {check.message, check.outcome}
     if task.state != "passed":
         lines.append(f"    {say(_SECTION, section=section)}")
     return lines

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from autograder import notebook, source
+from autograder import notebook, result, source
 from autograder.course import LANGUAGES, Course, Language
 from autograder.release_guard import PACKAGE_FILES, ReleaseError, guard
 
@@ -131,20 +129,7 @@ def _packed(members: Mapping[str, bytes]) -> bytes:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write the whole file or nothing: a temporary name first, then a rename."""
-    temporary: str | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-        temporary = None
+        result.write(path, content)
     except OSError as why:
         raise ReleaseError(f"{path}: {why.strerror}; choose a folder that can be written") from None
-    finally:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import sys
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,12 @@ MAX_BYTES = 1024 * 1024
 State = Literal["passed", "partial", "failed", "not started", "missing"]
 Outcome = Literal["passed", "failed", "timeout", "crashed", "refused", "error"]
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
+# Folders of this machine that a traceback or an error's text may name, the innermost first
+_PLACES = sorted(
+    {sys.prefix, sys.base_prefix, str(Path(__file__).resolve().parents[1])} - {"/", "/usr"},
+    key=len,
+    reverse=True,
+)
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
@@ -77,6 +84,8 @@ def clean(text: str) -> str:
     lines = text.replace("\r\n", "\n").split("\n")
     kept = [line.rstrip("\r").rpartition("\r")[2] for line in lines]
     shown = _HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", "\n".join(kept))
+    for place in _PLACES:
+        shown = shown.replace(place, "…")
     return _ADDRESS.sub("0x…", shown)
 
 

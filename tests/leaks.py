@@ -1,9 +1,9 @@
 """Finds code of one place in another, also renamed and reformatted: by the shape of its syntax.
 
 A fingerprint forgets names (but for builtins and attributes), annotations, docstrings and
-layout. Of secret code it keeps each block of two statements or more, each expression that is a
-function's whole body and, of solutions, each longer expression; in the searched code it looks at
-every run of statements and at every expression.
+layout. Of secret code it keeps each function's body, unless that is one short expression; of
+solutions also each inner block of two statements or more and each longer expression. In the
+searched code it looks at every run of statements and at every expression.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import copy
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+Code = Sequence[ast.AST]  # statements, the last as its value where it has one; or one expression
 
 _BUILTINS = frozenset(dir(builtins))
 _OPERATIONS = (
@@ -30,27 +32,25 @@ class Secrets:
 
     def __init__(self, solutions: Mapping[str, str], checks: Mapping[str, str]) -> None:
         self.origins: dict[str, str] = {}
+        self._outlines: set[tuple[str, ...]] = set()
         for module, text in {**solutions, **checks}.items():
             for function in ast.walk(ast.parse(text)):
                 if isinstance(function, ast.FunctionDef):
-                    fingerprints = [*_of_function(function)]
+                    codes = [*_whole(function)]
                     if module in solutions:
-                        fingerprints += _of_longer_expressions(function)
-                    for fingerprint in fingerprints:
-                        self.origins.setdefault(fingerprint, f"{module}: {function.name}")
-        self._lengths = {int(each.partition(":")[0]) for each in self.origins} - {0}
+                        codes += _pieces(function)
+                    for code in codes:
+                        self.origins.setdefault(_fingerprint(code), f"{module}: {function.name}")
+                        self._outlines.add(_outline(code))
+        self._lengths = {len(outline) for outline in self._outlines}
 
     def found_in(self, code: str) -> set[str]:
         """The secrets that stand in this code."""
-        seen: set[str] = set()
-        for block in _blocks(ast.parse(code)):
-            for length in self._lengths:
-                for start in range(len(block) - length + 1):
-                    seen.add(_of_statements(block[start : start + length]))
-        for node in ast.walk(ast.parse(code)):
-            if isinstance(node, ast.expr) and _operations(node) >= LEAST_OPERATIONS:
-                seen.add(_of_expression(node))
-        return {self.origins[each] for each in seen & set(self.origins)}
+        tree = ast.parse(code)
+        candidates: list[Code] = [*_runs(tree, self._lengths)]
+        candidates += [[node] for node in _expressions(tree)]
+        alike = (each for each in candidates if _outline(each) in self._outlines)
+        return {self.origins[each] for each in set(map(_fingerprint, alike)) & set(self.origins)}
 
 
 def found_in_bundle(secrets: Secrets, bundle: bytes) -> set[str]:
@@ -88,26 +88,28 @@ def renamed(code: str) -> str:
     return ast.unparse(tree)
 
 
-def _of_function(function: ast.FunctionDef) -> Iterator[str]:
+def _whole(function: ast.FunctionDef) -> Iterator[Code]:
     body = _without_docstring(function.body)
-    for block in _blocks(ast.Module(body, [])):
-        if len(block) > 1:
-            yield _of_statements(block)
-    if len(body) == 1 and _operations(body[0]) >= LEAST_OPERATIONS:
-        value = getattr(body[0], "value", None)
-        yield _of_expression(value) if isinstance(value, ast.expr) else _of_statements(body)
+    if len(body) > 1 or _operations(body[0]) >= LEAST_OPERATIONS:
+        yield _code(body)
 
 
-def _of_longer_expressions(function: ast.FunctionDef) -> Iterator[str]:
-    for node in ast.walk(function):
-        if isinstance(node, ast.expr) and _operations(node) >= LONGER:
-            yield _of_expression(node)
+def _pieces(function: ast.FunctionDef) -> Iterator[Code]:
+    yield from (_code(block) for block in _blocks(function) if len(block) > 1)
+    yield from ([node] for node in _expressions(function) if _operations(node) >= LONGER)
 
 
-def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
-    first = body[0]
-    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
-    return body[1:] if documented and len(body) > 1 else body
+def _runs(tree: ast.AST, lengths: set[int]) -> Iterator[Code]:
+    for block in _blocks(tree):
+        for length in lengths:
+            for start in range(len(block) - length + 1):
+                yield _code(block[start : start + length])
+
+
+def _expressions(tree: ast.AST) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, _OPERATIONS) and isinstance(node, ast.expr):
+            yield node
 
 
 def _blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
@@ -119,25 +121,31 @@ def _blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
                 yield _without_docstring(block)
 
 
+def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    first = body[0]
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    return body[1:] if documented and len(body) > 1 else body
+
+
 def _operations(node: ast.AST) -> int:
     return sum(isinstance(each, _OPERATIONS) for each in ast.walk(node))
 
 
-def _of_statements(block: list[ast.stmt]) -> str:
-    """`return v`, `name = v` and `v` at the end of a block are the same."""
+def _code(block: list[ast.stmt]) -> Code:
+    """The statements; at their end `return v`, `name = v` and `v` are the same."""
     *first, last = block
     value = getattr(last, "value", None)
-    shown = value if isinstance(value, ast.expr) else last
-    return f"{len(block)}:{_shape([*first, shown])}"
+    return [*first, value if isinstance(value, ast.expr) else last]
 
 
-def _of_expression(node: ast.expr) -> str:
-    return f"0:{_shape([node])}"
+def _outline(code: Code) -> tuple[str, ...]:
+    """A rough fingerprint, to compare the rest only where it is worth it."""
+    return tuple(type(node).__name__.removeprefix("Ann") for node in code)
 
 
-def _shape(nodes: list[ast.AST]) -> str:
+def _fingerprint(code: Code) -> str:
     forget = _Forget()
-    return "\n".join(ast.dump(forget.visit(copy.deepcopy(node))) for node in nodes)
+    return "\n".join(ast.dump(forget.visit(copy.deepcopy(node))) for node in code)
 
 
 class _Forget(ast.NodeTransformer):

@@ -138,10 +138,10 @@ NETWORK = {
     ),
 }
 
-# Run with 200 MiB
+# Run with 100 MiB
 RESOURCES = {
-    "take memory at once": Attack("x = bytes(400 << 20)", "rlimits"),
-    "take memory bit by bit": Attack("x = [bytearray(1 << 20) for _ in range(300)]", "rlimits"),
+    "take memory at once": Attack("x = bytes(200 << 20)", "rlimits"),
+    "take memory bit by bit": Attack("x = [bytearray(1 << 20) for _ in range(150)]", "rlimits"),
     "take memory in a file of it": Attack(
         "import os; os.write(os.memfd_create('x'), b'x')", "rlimits seccomp"
     ),
@@ -160,3 +160,14 @@ ATTACKS = FILES | PROCESSES | NETWORK | RESOURCES
 
 WARM = "encodings.idna fcntl resource socket subprocess threading"
 """Modules that the attacks import: a child without Landlock can't always read the interpreter."""
+
+FORBIDDEN_CALLS = """
+    add_key bpf chroot clone3 connect dup2 execveat fanotify_init finit_module fsopen init_module
+    inotify_init1 io_setup io_uring_setup ipc kcmp kexec_load keyctl kill memfd_create
+    memfd_secret mknodat mlock mount mount_setattr move_mount msgget name_to_handle_at
+    open_by_handle_at open_tree openat2 perf_event_open personality pidfd_getfd pidfd_open
+    pidfd_send_signal pivot_root process_madvise process_vm_readv process_vm_writev ptrace
+    quotactl recvmsg request_key rt_sigqueueinfo rt_tgsigqueueinfo sched_setaffinity
+    sched_setattr seccomp semget sendmmsg sendmsg setns setpriority setsid setuid shmget socket
+    splice swapon syslog timer_create tkill umount2 unshare userfaultfd vmsplice wait4
+"""

@@ -13,7 +13,6 @@ import select
 import shutil
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import tempfile
@@ -22,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lockdown_attacks import ATTACKS
+from lockdown_attacks import ATTACKS, FORBIDDEN_CALLS
+from lockdown_work import REFUSED, WORK
 
 from autograder.sandbox import lockdown
 from autograder.sandbox.lockdown import LAYERS
@@ -131,15 +131,14 @@ def test_an_attack_fails_and_its_layers_carry_weight(user: Zygote, name: str) ->
     attack = ATTACKS[name]
 
     def succeeds(*, without: frozenset[str]) -> bool:
-        return user.run(attack.code, without, memory=200 << 20)["error"] is None
+        return user.run(attack.code, without, memory=100 << 20)["error"] is None
 
     assert succeeds(without=ALL), "without locks it must succeed, or it is no attack"
     assert not succeeds(without=frozenset())
     alone = {layer for layer in LAYERS if not succeeds(without=ALL - {layer})}
     needed = {layer for layer in LAYERS if succeeds(without=frozenset({layer}))}
-    machine = {"as_root": user.as_root, "abi": landlock.abi()}
-    assert alone == attack.stopped_alone_by(**machine)
-    assert needed == attack.needs(**machine)
+    assert alone == attack.stopped_alone_by(as_root=user.as_root, abi=landlock.abi())
+    assert needed == attack.needs(as_root=user.as_root, abi=landlock.abi())
 
 
 def test_the_kit_the_checkout_and_the_machine_are_out_of_reach(plain: Zygote) -> None:
@@ -162,22 +161,11 @@ for path in PATHS:
     assert len(plain.run(code, ALL)["value"]) > 50
 
 
-FORBIDDEN = """
-    add_key bpf chroot clone3 connect dup2 execveat fanotify_init finit_module fsopen init_module
-    inotify_init1 io_setup io_uring_setup ipc kcmp kexec_load keyctl kill memfd_create
-    memfd_secret mknodat mlock mount mount_setattr move_mount msgget name_to_handle_at
-    open_by_handle_at open_tree openat2 perf_event_open personality pidfd_getfd pidfd_open
-    pidfd_send_signal pivot_root process_madvise process_vm_readv process_vm_writev ptrace
-    quotactl recvmsg request_key rt_sigqueueinfo rt_tgsigqueueinfo sched_setaffinity
-    sched_setattr seccomp semget sendmmsg sendmsg setns setpriority setsid setuid shmget socket
-    splice swapon syslog timer_create tkill umount2 unshare userfaultfd vmsplice wait4
-"""
-
-
 def test_other_system_calls_are_refused_with_an_error(plain: Zygote) -> None:
     library = seccomp._library()
     numbers = {
-        name: library.seccomp_syscall_resolve_name(name.encode()) for name in FORBIDDEN.split()
+        name: library.seccomp_syscall_resolve_name(name.encode())
+        for name in FORBIDDEN_CALLS.split()
     }
     plain.names["NUMBERS"] = {name: number for name, number in numbers.items() if number >= 0}
     code = """
@@ -188,7 +176,7 @@ for name, number in NUMBERS.items():
     value[name] = (libc.syscall(number, *[ctypes.c_ulong(0)] * 6), ctypes.get_errno())
 """
     answer = plain.run(code)
-    expected = dict.fromkeys(plain.names["NUMBERS"], [-1, errno.EPERM])
+    expected = {name: [-1, errno.EPERM] for name in plain.names["NUMBERS"]}
     assert answer["value"] == expected | {"clone3": [-1, errno.ENOSYS]}
 
 
@@ -205,8 +193,8 @@ ctypes.CFUNCTYPE(int)(ctypes.addressof(ctypes.c_char.from_buffer(memory)))()
 
 
 def test_an_endless_loop_ends(plain: Zygote) -> None:
-    code = "import time\nwhile time.process_time() < 2.5: pass"
-    stubborn = f"import signal; signal.signal({signal.SIGXCPU:d}, signal.SIG_IGN)\n{code}"
+    code = "import time\nwhile time.process_time() < 1.3: pass"
+    stubborn = f"import signal; signal.signal({signal.SIGXCPU:d}, signal.SIG_IGN)\nwhile True: pass"
     assert f"ended with {-signal.SIGXCPU}" in plain.run(code, cpu=1)["error"]
     assert f"ended with {-signal.SIGKILL}" in plain.run(stubborn, cpu=1)["error"]
     assert plain.run(code, frozenset({"rlimits"}), cpu=1)["error"] is None
@@ -304,7 +292,7 @@ value = [os.getuid(), os.getgid(), open_descriptors, os.getcwd(), os.getpid()]
 
 
 def test_locking_takes_a_millisecond_and_a_half(torch: Zygote) -> None:
-    assert min(torch.run("")["seconds"] for _ in range(30)) <= 0.0015
+    assert min(torch.run("")["seconds"] for _ in range(12)) <= 0.0015
 
 
 @pytest.mark.parametrize("abi", range(2, 8))
@@ -349,204 +337,14 @@ def test_the_kit_can_not_be_made_readable(path: Path) -> None:
 
 # --- Honest work
 
-WORK = {
-    "SGD and Adam": """
-import torch
-from torch import nn
-X, Y = torch.tensor([[0, 0], [0, 1], [1, 0], [1, 1.0]]), torch.tensor([[0], [1], [1], [0.0]])
-for optimizer in (torch.optim.SGD, torch.optim.Adam):
-    model = nn.Sequential(nn.Linear(2, 10), nn.Sigmoid(), nn.Linear(10, 1), nn.Sigmoid())
-    step = optimizer(model.parameters(), lr=0.1)
-    for _ in range(50):
-        step.zero_grad()
-        nn.BCELoss()(model(X), Y).backward()
-        step.step()
-""",
-    "a DataLoader": """
-import torch
-from torch.utils.data import DataLoader, TensorDataset
-value = len(list(DataLoader(TensorDataset(torch.rand(100, 2)), batch_size=10, shuffle=True)))
-assert value == 10
-""",
-    "a progress bar": "from tqdm import trange\nfor _ in trange(100): pass",
-    "figures": """
-import io, numpy as np, matplotlib.pyplot as plt
-figure, axes = plt.subplots()
-axes.plot(np.random.rand(10), label='$x^2$')
-axes.contourf(np.random.rand(5, 5))
-axes.legend()
-for kind in ('png', 'svg', 'pdf'):
-    figure.savefig(buffer := io.BytesIO(), format=kind)
-    assert buffer.tell() > 1000
-plt.close('all')
-""",
-    "linear algebra": """
-import numpy as np, torch
-np.linalg.svd(np.random.rand(200, 200)); torch.linalg.svd(torch.rand(100, 100))
-np.fft.fft(np.random.rand(100)); torch.fft.fft(torch.rand(100))
-torch.nn.Conv2d(3, 8, 3)(torch.rand(4, 3, 32, 32)).sum().backward()
-""",
-    "threads": """
-import threading, time
-from concurrent.futures import ThreadPoolExecutor
-import numpy as np, torch
-workers = [threading.Thread(target=time.sleep, args=(0.05,)) for _ in range(32)]
-[worker.start() for worker in workers]; [worker.join() for worker in workers]
-with ThreadPoolExecutor(4) as pool:
-    assert list(pool.map(abs, range(-3, 3))) == [3, 2, 1, 0, 1, 2]
-torch.set_num_threads(2); torch.rand(500, 500) @ torch.rand(500, 500)
-assert not threading.Event().wait(0.01)
-""",
-    "random numbers": """
-import numpy as np, random, secrets, torch, uuid
-np.random.default_rng().normal(); torch.seed(); secrets.token_hex(); uuid.uuid4()
-random.SystemRandom().random(); open('/dev/urandom', 'rb').read(4)
-""",
-    "late imports": """
-import importlib; importlib.invalidate_caches()
-import numpy.polynomial, numpy.testing, torch.distributions, torch.nn.utils.prune
-import csv, decimal, fractions, sqlite3, statistics, unittest, wave, xml.etree.ElementTree
-import importlib.metadata; assert importlib.metadata.version('numpy'); importlib.metadata.packages_distributions()
-import inspect, numpy as np; inspect.getsource(np.linalg.svd)
-""",
-    "clocks": """
-import datetime, os, timeit, time, zoneinfo
-time.sleep(0.001); time.process_time(); time.thread_time(); time.strftime('%c'); os.times()
-datetime.datetime.now(zoneinfo.ZoneInfo('Asia/Seoul')); timeit.timeit('1', number=10)
-""",
-    "an asyncio loop": """
-import asyncio
-async def main():
-    await asyncio.gather(asyncio.sleep(0.01), asyncio.to_thread(abs, 1))
-    return await asyncio.wait_for(asyncio.sleep(0, 'done'), 1)
-assert asyncio.run(main()) == 'done'
-""",
-    "much memory": """
-import numpy as np, torch
-x = np.ones(40_000_000); y = torch.ones(40_000_000); z = list(range(1_000_000)); del x, y, z
-""",
-    "signals and errors": """
-import faulthandler, logging, os, signal, traceback, warnings
-faulthandler.enable()
-try: signal.raise_signal(signal.SIGINT)
-except KeyboardInterrupt: pass
-logging.warning('x'); warnings.warn('x')
-try: 1 / 0
-except ZeroDivisionError: traceback.print_exc()
-""",
-    "questions about the machine": """
-import getpass, locale, os, platform, shutil, sys, torch
-platform.platform(); platform.processor(); os.cpu_count(); shutil.get_terminal_size()
-os.path.expanduser('~'); os.path.realpath('/lib'); os.access('/tmp', os.R_OK); sys.stdout.isatty()
-torch.__config__.show(); torch.get_num_threads(); locale.setlocale(locale.LC_ALL, 'C')
-""",
-    "nothing's file": """
-import contextlib, os
-with open(os.devnull, 'w') as nothing, contextlib.redirect_stdout(nothing):
-    print('unseen')
-""",
-    "saving to memory": """
-import copy, io, numpy as np, torch
-torch.save({'a': torch.rand(3)}, buffer := io.BytesIO()); buffer.seek(0); torch.load(buffer)
-np.save(io.BytesIO(), np.zeros(3)); copy.deepcopy(torch.nn.Linear(2, 2))
-""",
-}
-
 
 @pytest.mark.parametrize("name", WORK)
 def test_honest_work_is_done(torch: Zygote, name: str) -> None:
     assert torch.run(WORK[name])["error"] is None
 
 
-@pytest.mark.parametrize(
-    ("code", "error"),
-    [
-        ("import subprocess; subprocess.run(['ls'])", "PermissionError: [Errno 1]"),
-        ("import os; assert os.system('true') == 0", "AssertionError"),
-        ("import multiprocessing as m; m.Pool(2)", "PermissionError: [Errno 1]"),
-        ("import socket; socket.getaddrinfo('example.org', 80)", "gaierror"),
-        ("import urllib.request as u; u.urlopen('http://example.org')", "URLError"),
-        ("import torch; torch.save([], 'model.pt')", "RuntimeError"),
-        (
-            "import matplotlib.pyplot as p; p.figure().savefig('x.png')",
-            "PermissionError: [Errno 1]",
-        ),
-        ("import tempfile; tempfile.TemporaryFile()", "PermissionError: [Errno 1]"),
-        ("import torch; torch.load('/etc/passwd')", "PermissionError: [Errno 13]"),
-        (
-            "import torch; from torch.utils.data import DataLoader\n"
-            "list(DataLoader(torch.rand(9), num_workers=2))",
-            "PermissionError: [Errno 1]",
-        ),
-        ("import torch; torch.compile(lambda x: x + 1)(torch.ones(1))", ""),
-    ],
-)
+@pytest.mark.parametrize(("code", "error"), REFUSED)
 def test_what_is_not_allowed_is_an_exception(torch: Zygote, code: str, error: str) -> None:
     answer = torch.run(code)
     assert answer["kinds"], "an exception, not the child's end"
     assert answer["error"].startswith(error)
-
-
-# --- Other architectures, whose programs can be made here but not run
-
-ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
-ALLOW, DENY, KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
-
-
-def judged(code: bytes, architecture: int, number: int, arguments: tuple[int, ...]) -> int:
-    """What the kernel would answer: its little machine for filters, as far as they use it."""
-    data = struct.pack("<iIQ6Q", number, architecture, 0, *arguments, *[0] * (6 - len(arguments)))
-    at = accumulator = 0
-    while True:
-        operation, yes, no, constant = struct.unpack_from("<HBBI", code, 8 * at)
-        at += 1
-        match operation:
-            case 0x20:
-                accumulator = struct.unpack_from("<I", data, constant)[0]
-            case 0x54:
-                accumulator &= constant
-            case 0x05:
-                at += constant
-            case 0x15:
-                at += yes if accumulator == constant else no
-            case 0x25:
-                at += yes if accumulator > constant else no
-            case 0x35:
-                at += yes if accumulator >= constant else no
-            case 0x06:
-                return int(constant)
-            case _:
-                raise AssertionError(f"unknown operation {operation:#x}")
-
-
-@pytest.mark.parametrize("machine", ARCHITECTURES)
-@pytest.mark.parametrize("write", [False, True])
-def test_the_filter_of_an_architecture(machine: str, write: bool) -> None:
-    token = ARCHITECTURES[machine]
-    program = seccomp.program(write=write, architecture=token)
-    assert len(program.pids) == 1
-
-    def answer(call: str, *arguments: int) -> int:
-        number = seccomp._library().seccomp_syscall_resolve_name_arch(token, call.encode())
-        return judged(program.code, token, number, arguments) if number >= 0 else DENY
-
-    for rule in seccomp.rules(write=write):
-        number = seccomp._library().seccomp_syscall_resolve_name_arch(token, rule.call.encode())
-        arguments = [0] * 6
-        for where in rule.where:
-            arguments[where.argument] = where.value
-        assert number < 0 or answer(rule.call, *arguments) == rule.answer
-    writing = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
-    assert answer("openat", 0, 0, os.O_CLOEXEC | os.O_DIRECTORY) == ALLOW
-    assert answer("openat", 0, 0, writing) == (ALLOW if write else DENY)
-    for flags in (os.O_RDWR, os.O_TRUNC, os.O_CREAT, os.O_TMPFILE | os.O_WRONLY, os.O_ACCMODE):
-        assert answer("openat", 0, 0, flags) == DENY
-    assert answer("clone", 0x3D0F00 | 0x400000) == ALLOW
-    for flags in (signal.SIGCHLD, 0x4111, 0x3D0F00 | 0x10000000, 0x3D0F00 & ~0x10000, 1 << 40):
-        assert answer("clone", flags) == DENY
-    assert answer("tgkill", seccomp.OWN_PID + 1) == DENY
-    assert answer("prlimit64", 0, 0, 8) == answer("prlimit64", 1, 0, 0) == DENY
-    assert answer("socketpair", socket.AF_INET) == answer("sendto", 3, 0, 0, 0, 8) == DENY
-    assert answer("prctl", 1) == answer("fcntl", 3, 8) == answer("ioctl", 0, 0x5412) == DENY
-    assert {answer(call) for call in FORBIDDEN.split() if call != "clone3"} == {DENY}
-    assert judged(program.code, token ^ 1, 0, ()) == KILL

@@ -124,9 +124,10 @@ class _Fixtures:
     ) -> pytest.TestReport:
         if call.excinfo is not None and self.raised is None:
             self.raised = call.excinfo.value
+        when: Any = call.when
         outcome: Any = "passed" if call.excinfo is None else "failed"
         return pytest.TestReport(
-            item.nodeid, item.location, {}, outcome, None, call.when, (), call.duration
+            item.nodeid, item.location, {}, outcome, None, when, (), call.duration
         )
 
 

@@ -68,7 +68,7 @@ class Notebook:
             self._note("line_magic", index, f"%%{match[1]}")
             cell = cell[match.end() :]
         try:
-            python = TransformerManager().transform_cell(cell)
+            python = _transform(cell)
         except Exception:
             return cell
         for match in _LINE_MAGIC.finditer(python):
@@ -121,6 +121,12 @@ class Notebook:
 
     def _note(self, code: str, index: int, text: str) -> None:
         self.notes.append(CellNote(code, index, short(text)))
+
+
+def _transform(cell: str) -> str:
+    """IPython's syntax as Python's: magics become calls, prompts go."""
+    manager: Any = TransformerManager
+    return str(manager().transform_cell(cell))
 
 
 def _text(error: BaseException) -> str:

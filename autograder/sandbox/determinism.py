@@ -51,15 +51,16 @@ def still_clocks() -> Callable[[], None]:
     """
     clock = _Clock()
     monotonic = time.monotonic
-    asyncio.BaseEventLoop.time = lambda _loop: monotonic()  # type: ignore[method-assign]
+    loop: Any = asyncio.BaseEventLoop
+    loop.time = lambda _loop: monotonic()
     for name in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
         setattr(time, name, clock.read)
         setattr(time, f"{name}_ns", clock.read_ns)
-    time.sleep = clock.sleep
+    setattr(time, "sleep", clock.sleep)  # noqa: B010
     for name in ("localtime", "gmtime", "ctime"):
         setattr(time, name, _from_now(getattr(time, name), clock))
     strftime, gmtime = time.strftime, time.gmtime
-    time.strftime = lambda form, moment=None: strftime(  # type: ignore[assignment]
+    time.strftime = lambda form, moment=None: strftime(
         form, gmtime() if moment is None else moment
     )
     datetime.datetime = _datetime_of(clock)  # type: ignore[misc]

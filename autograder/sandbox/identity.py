@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,12 +32,13 @@ class Plan(NamedTuple):
     unreachable: Path | None
 
 
-def plan(allowed: Iterable[Path]) -> Plan:
-    """Look once at what this process may do, and at who may read the paths of `allowed`."""
+def plan() -> Plan:
+    """Look once at what this process may do, and at who may read the interpreter."""
     numbers = _spare_numbers() if os.geteuid() == 0 else None
-    shut = readable.unreachable(allowed) if numbers else []
-    reads_all = bool(_permitted_capabilities() & _CAP_DAC_READ_SEARCH)
-    return Plan(numbers, bool(shut) and reads_all, shut[0] if shut and not reads_all else None)
+    shut = readable.unreachable() if numbers else None
+    if shut and _permitted_capabilities() & _CAP_DAC_READ_SEARCH:
+        return Plan(numbers, beyond_permissions=True, unreachable=None)
+    return Plan(numbers, beyond_permissions=False, unreachable=shut)
 
 
 def take(chosen: Plan, *, landlocked: bool) -> None:

@@ -3,7 +3,7 @@
 Five layers, each of which carries weight alone (tests/test_lockdown.py takes them away one by
 one): an identity of its own, death with the zygote, limits on what it can use, Landlock for
 files, and an allowlist of system calls. `prepare` does in the zygote, once, whatever can be done
-ahead; `lock` applies it in about half a millisecond. A child that can't be locked is never run.
+ahead; `lock` applies it in about a millisecond. A child that can't be locked is never run.
 
     LockError       a layer failed; the message is one line: which one, why, what to do
 """
@@ -28,8 +28,8 @@ if sys.platform == "linux":
 
 # What to do if a layer is missing: message ids, put into the reader's language where shown.
 ADVICE = {
-    "uid": "Grade as root inside a container, or allow users to make user namespaces; Python"
-    " itself must be installed where every user can read it.",
+    "uid": "Grade as root with the capabilities SETUID and SETGID, as Docker gives them, or as a"
+    " user who may make user namespaces; install Python where every user can read it.",
     "parent": "Run the grader and what it starts on one machine, on Linux 3.5 or newer.",
     "rlimits": "Mount /proc, and start the grader without limits of its own that are lower.",
     "landlock": "Use Linux 5.19 or newer with Landlock switched on (landlock is in"
@@ -111,7 +111,7 @@ def prepare(more: Sequence[Path] = ()) -> Locks:
         filters = missing
     return Locks(
         zygote=os.getpid(),
-        plan=identity.plan(path for path, _ in allowed),
+        plan=identity.plan(),
         tasks=identity.tasks_of_user() if os.geteuid() else 0,
         ruleset=ruleset,
         abi=abi,

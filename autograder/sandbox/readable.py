@@ -7,12 +7,12 @@ them it could look for other processes.
 
 from __future__ import annotations
 
+import os
 import site
 import stat
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from autograder.sandbox.landlock import READ, READ_DIR, READ_FILE, WRITE_FILE
@@ -52,19 +52,19 @@ def allowed(more: Sequence[Path] = ()) -> list[tuple[Path, int]]:
     roots = [*stdlib, *sites, *_shared_libraries(), *system, *fonts, *more]
     rights = {Path(device): right for device, right in _DEVICES.items()}
     withheld = _withheld(sites)
-    for root in {root.resolve() for root in roots if root.exists()}:
+    for root in {root.resolve() for root in roots if os.access(root, os.R_OK)}:
         for path, right in _cover(root, withheld):
             rights[path] = rights.get(path, 0) | right
     return sorted(rights.items())
 
 
-def unreachable(paths: Iterable[Path]) -> list[Path]:
-    """Those of these paths that a user other than the owner and its group can't come to read."""
-    return [
-        path
-        for path in paths
-        if not (_open_to_all(path, stat.S_IROTH) and all(map(_passable, path.parents)))
-    ]
+def unreachable() -> Path | None:
+    """A folder of the interpreter's library that only its owner can come to, if there is one."""
+    for name in ("stdlib", "purelib", "platlib"):
+        path = Path(sysconfig.get_path(name)).resolve()
+        if not (_open_to_all(path, stat.S_IROTH) and all(map(_passable, path.parents))):
+            return path
+    return None
 
 
 def _sites() -> set[Path]:
@@ -73,7 +73,7 @@ def _sites() -> set[Path]:
     named |= {Path(sysconfig.get_path("stdlib")) / "site-packages"}  # a venv's base
     named |= {Path(name) for name in [*site.getsitepackages(), site.getusersitepackages()]}
     named |= {Path(name) for name in sys.path if name.endswith(("site-packages", "dist-packages"))}
-    return {folder.resolve() for folder in named if folder.is_dir()}
+    return {folder.resolve() for folder in named if os.access(folder, os.R_OK)}
 
 
 def _shared_libraries() -> list[Path]:
@@ -110,12 +110,8 @@ def _related(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-@cache
 def _open_to_all(path: Path, bit: int) -> bool:
-    try:
-        return bool(path.stat().st_mode & bit)
-    except OSError:
-        return False
+    return bool(path.stat().st_mode & bit)
 
 
 def _passable(folder: Path) -> bool:

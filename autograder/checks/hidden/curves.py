@@ -26,12 +26,13 @@ def rivals(rng: Generator, best: int) -> tuple[list[float], list[float]]:
 
 
 def overfitting_curve(rng: Generator, best: int) -> list[float]:
-    """Losses that fall to epoch `best` ≥ 3 but for one false alarm, and are higher from there."""
+    """Losses that fall to epoch `best` ≥ 3 but for one false alarm, and rise again at the end."""
     losses = distinct(rng, best + int(rng.integers(4, 9)))
     swap(losses, best, losses.index(min(losses)))
     losses[:best] = sorted(losses[:best], reverse=True)
     alarm = int(rng.integers(1, best))
     swap(losses, alarm - 1, alarm)
+    losses[-2:] = sorted(losses[-2:])
     return losses
 
 

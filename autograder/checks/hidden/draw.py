@@ -3,6 +3,8 @@
 A student may compute in float32. Where a sum cancels, float32 loses more than the tolerance
 allows: with weights in −1 … 1 about one random network in twenty does. So arguments are drawn
 until the solution, worked in float32, stays within half the tolerance of its float64 answer.
+It is worked several times, each time with the arguments moved by about one rounding error: one
+evaluation may be right by luck where another order of the same sum would not be.
 
     W, x = draw(rng, lambda rng: (rng.uniform(-1, 1, (3, 4)), rng.uniform(-1, 1, 4)),
                 solution.weighted_sums)
@@ -12,7 +14,7 @@ until the solution, worked in float32, stays within half the tolerance of its fl
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.random import Generator
@@ -20,8 +22,10 @@ from numpy.typing import NDArray
 
 from autograder.checks.support import tolerance
 
-ATTEMPTS = 1000
-MARGIN = 2.0
+ATTEMPTS: Final = 1000
+TRIALS: Final = 8
+MARGIN: Final = 2.0
+ROUNDING: Final = float(np.finfo(np.float32).eps)
 
 Arguments = TypeVar("Arguments", bound=tuple[Any, ...])
 
@@ -29,38 +33,43 @@ Arguments = TypeVar("Arguments", bound=tuple[Any, ...])
 def draw(
     rng: Generator, make: Callable[[Generator], Arguments], evaluate: Callable[..., Any]
 ) -> Arguments:
-    """The first `make(rng)` whose float32 evaluation keeps a margin of two to the tolerance.
+    """The first `make(rng)` whose float32 evaluations keep a margin of two to the tolerance.
 
     `evaluate(*arguments)` is the solution's answer: a number, an array, None, a string, or a
     tuple or list of these. What is no number must be the same in both precisions, so a choice
     that hangs on a rounding error is drawn again, too. Functions among the arguments are asked
-    as often as the solution asks them: wrap them in `watch` after the draw.
+    by each evaluation: wrap them in `watch` after the draw.
     Raises RuntimeError when a thousand draws have none that is good enough.
     """
     for _ in range(ATTEMPTS):
         arguments = make(rng)
         exact = evaluate(*arguments)
         with np.errstate(all="ignore"):
-            single = evaluate(*map(in_single, arguments))
-        if keeps_margin(exact, single):
-            return arguments
+            if all(
+                keeps_margin(exact, evaluate(*(in_single(rng, value) for value in arguments)))
+                for _ in range(TRIALS)
+            ):
+                return arguments
     raise RuntimeError(f"none of {ATTEMPTS} draws is well conditioned; draw milder arguments")
 
 
-def in_single(value: Any) -> Any:
-    """The same value rounded to float32: arrays by dtype, Python floats by value.
+def in_single(rng: Generator, value: Any) -> Any:
+    """The value moved by at most a rounding error and rounded to float32.
 
-    Lists and tuples are rounded entry by entry; a function's arguments and answers are rounded,
-    too. Integers, strings, tensors and all else stay as they are.
+    Arrays change their dtype, Python floats only their value, lists and tuples entry by entry;
+    of a function it is the answers. Integers, strings, tensors and all else stay as they are.
     """
     if isinstance(value, (np.ndarray, np.generic)):
-        return value.astype(np.float32) if value.dtype.kind == "f" else value
+        if value.dtype.kind != "f":
+            return value
+        nudged = np.asarray(value) * (1 + ROUNDING * rng.uniform(-1, 1, value.shape))
+        return nudged.astype(np.float32)
     if isinstance(value, float):
-        return float(np.float32(value))
+        return float(in_single(rng, np.float64(value)))
     if isinstance(value, (list, tuple)):
-        return type(value)(map(in_single, value))
+        return type(value)(in_single(rng, item) for item in value)
     if callable(value) and not hasattr(value, "detach"):
-        return lambda *arguments: in_single(value(*map(_in_double, arguments)))
+        return lambda *arguments: in_single(rng, value(*map(_in_double, arguments)))
     return value
 
 

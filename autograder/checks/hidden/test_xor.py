@@ -117,14 +117,14 @@ def expect_trained(student: Student, training: Training) -> None:
 @task("train", points=3)
 def test_costs_of_any_table(student: Student, rng: Generator) -> None:
     """The costs are right for other networks, tables and learning rates."""
-    for epochs in (101, 220):
+    for epochs in (101, 201):
         expect_costs(student, random_training(rng, epochs))
 
 
 @task("train", points=4)
 def test_parameters_after_any_training(student: Student, rng: Generator) -> None:
     """The model ends with the right weights and biases, for other networks and tables."""
-    for epochs in (40, 150):
+    for epochs in (40, 100):
         expect_trained(student, random_training(rng, epochs))
 
 
@@ -154,10 +154,10 @@ def test_costs_belong_to_their_epochs(student: Student, rng: Generator) -> None:
 @task("train", points=2)
 def test_training_goes_on_where_it_stopped(student: Student, rng: Generator) -> None:
     """A second training goes on from the weights of the first."""
-    training = random_training(rng, epochs=140)
+    training = random_training(rng, epochs=110)
     model = training.network.at(student)
     student.train(model, *training.table, training.lr, 60)
-    answer = student.train(model, *training.table, training.lr, 80)
+    answer = student.train(model, *training.table, training.lr, 50)
     expect_parameters(student, model, training.reference()[1], answer)
 
 

@@ -104,9 +104,12 @@ def test_weighted_sum_of_three_inputs(student: Student) -> None:
 
 @task("perceptron", points=5)
 def test_answers_to_the_votes(student: Student) -> None:
-    """With the notebook's weights only the critic's vote gives 1."""
-    for x, want in (((1.0, 0.0), 1), ((0.0, 1.0), 0), ((0.0, 0.0), 0)):
-        expect(student.perceptron(np.array(x), VOTES, -0.25), equal=want)
+    """The critic's vote outweighs a bias of −0.25 but not one of −1; a bias of 0.75 always wins."""
+    critic, friend = np.array([1.0, 0.0]), np.array([0.0, 1.0])
+    expect(student.perceptron(critic, VOTES, -0.25), equal=1)
+    expect(student.perceptron(critic, VOTES, -1.0), equal=0)
+    expect(student.perceptron(friend, VOTES, -0.25), equal=0)
+    expect(student.perceptron(friend, VOTES, 0.75), equal=1)
 
 
 @task("perceptron", points=3)

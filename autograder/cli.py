@@ -1,0 +1,175 @@
+"""The command `autograder`: arguments in, exit codes out; no logic.
+
+Exit codes: 0 done; 1 it could not be done, or a check failed by its own fault; 2 wrong usage;
+3 graded, but some submissions could not be read.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from autograder import course as courses
+from autograder.course import Course, CourseError
+
+_HOME = Path(__file__).resolve().parents[1]
+_errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--course",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=_HOME,
+    help="The folder that holds assignments/ and solutions/.",
+)
+@click.pass_context
+def main(context: click.Context, folder: Path) -> None:
+    """Chapter 5, artificial neural networks: release, grade, look after the course."""
+    try:
+        context.obj = courses.load(folder)
+    except CourseError as why:
+        _stop(why)
+
+
+@main.command()
+@click.argument("submissions", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="The folder for the results.")
+@click.option("--student", help="Whose a single file is (default: its folder's name).")
+@click.option("--only", metavar="ASSIGNMENT", help="Grade this assignment alone.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processes (default: all cores).")
+@click.option("--language", type=click.Choice(["ko", "en"]), help="Language of the feedback.")
+@click.option(
+    "--allow-weak-isolation",
+    is_flag=True,
+    help="Grade although this machine lacks layers of the sandbox; each result says so.",
+)
+@click.pass_obj
+def grade(course: Course, /, submissions: Path, out: Path | None, **options: Any) -> None:
+    """Grade SUBMISSIONS: a folder of <student>/<assignment>.ipynb, or one file."""
+    from autograder import course_secret
+    from autograder import grade as grading
+    from autograder.judge.judge import Terms
+    from autograder.judge.session import ChecksError
+    from autograder.sandbox.process import SandboxError
+    from autograder.submission.folder import FolderError, valid_student
+
+    only, student = options["only"], options["student"]
+    if only is not None and only not in course.names:
+        raise click.UsageError(f"no assignment is called {only!r}; there are {_list(course)}")
+    if student is not None and not valid_student(student):
+        raise click.UsageError(f"{student!r} can't be a student's name; leave out / and \\")
+    place = submissions
+    if (submissions / "nbgrader_config.py").is_file():
+        place, out = submissions / "submitted", out or submissions / "results"
+    if out is None:
+        raise click.UsageError("say where the results go: --out FOLDER")
+    terms = Terms(options["language"], _missing_layers(options["allow_weak_isolation"]))
+    try:
+        order = grading.Order(
+            course, course_secret.of_course(course.folder), terms, place, out,
+            student, only, options["jobs"],
+        )  # fmt: skip
+        with _progress() as progress:
+            report = grading.run(order, progress)
+    except (
+        CourseError, FolderError, grading.OutError, SandboxError, ChecksError, OSError,
+    ) as why:  # fmt: skip
+        _stop(why)
+    except KeyboardInterrupt:
+        _stop("stopped; the results written so far stand")
+    _show(course, report, out)
+    sys.exit(report.exit_code)
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="default: release/")
+@click.pass_obj
+def release(course: Course, /, out: Path | None) -> None:
+    """Build the students' bundles, in both languages."""
+    from autograder import release as releases
+
+    try:
+        for bundle in releases.build(course, out or course.folder / "release"):
+            click.echo(f"wrote {bundle}")
+    except (releases.ReleaseError, CourseError, OSError) as why:
+        _stop(why)
+
+
+@main.command()
+def doctor() -> None:
+    """List the sandbox's layers: which this machine has, and what to do about the others."""
+    from autograder.sandbox import lockdown
+
+    layers = lockdown.layers()
+    for layer in layers:
+        click.echo(f"{'yes' if layer.available else 'no ':3}  {layer.name}")
+        if not layer.available:
+            click.echo(f"     {layer.advice}")
+    sys.exit(0 if all(layer.available for layer in layers) else 1)
+
+
+def _missing_layers(allow_weak: bool) -> tuple[str, ...]:
+    from autograder.sandbox import lockdown
+
+    missing = [layer for layer in lockdown.layers() if not layer.available]
+    if missing and not allow_weak:
+        for layer in missing:
+            _errors.print(f"no {layer.name}: {layer.advice}")
+        _stop(
+            "this machine lacks layers of the sandbox; mend it, or grade with "
+            "--allow-weak-isolation"
+        )
+    return tuple(layer.name for layer in missing)
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    hidden = not _errors.is_terminal
+    with Progress(*columns, console=_errors, transient=True, disable=hidden) as bar:
+        task = bar.add_task("grading", total=None)
+
+        def update(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield update
+
+
+def _show(course: Course, report: Any, out: Path) -> None:
+    from autograder import scores
+    from autograder.judge.notes import note_text
+    from autograder.result import clean
+
+    table = scores.as_table(course, scores.table_of(report.results))
+    Console().print(table)
+    for passed in report.passed:
+        _errors.print(clean(f"not graded: {passed.place}: {note_text(passed.why, 'en')}"))
+    for submission in report.unreadable:
+        why = " ".join(note_text(note, "en") for note in submission.notes)
+        _errors.print(clean(f"not read: {submission.student}/{submission.assignment}: {why}"))
+    for submission in report.lost:
+        _errors.print(
+            clean(f"lost: {submission.student}/{submission.assignment}: grade it again")
+        )
+    for result in report.results:
+        if result.has_error:
+            _errors.print(clean(f"a check is in error: {result.student}/{result.assignment}"))
+    click.echo(f"{len(report.results)} submissions graded; results, feedback and scores: {out}")
+
+
+def _list(course: Course) -> str:
+    return ", ".join(course.names)
+
+
+def _stop(why: object) -> Any:
+    _errors.print(f"autograder: {why}")
+    sys.exit(1)

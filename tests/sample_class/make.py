@@ -1,0 +1,150 @@
+"""Write the sample class: `python -m tests.sample_class.make FOLDER`.
+
+The same bytes every time. EXPECTED holds each submission's score, which the tests assert.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from autograder import course as courses
+from autograder import instructor, notebook, source
+from autograder.course import Course, Language
+
+from . import answers
+from .answers import Bodies
+
+HOME = Path(__file__).resolve().parents[2]
+UNREADABLE = None
+
+# student: assignment: score; None where the file can't be read
+EXPECTED: Mapping[str, Mapping[str, float | None]] = {}
+
+
+class Class:
+    """The notebooks that students could hand in, by assignment and language."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._sources = source.load_all(course)
+        self._solutions = {
+            name: instructor.solution_bodies(
+                self._sources[name],
+                (course.folder / "solutions" / f"{name}.py").read_text(encoding="utf-8"),
+            )
+            for name in course.names
+        }
+
+    def stub(self, name: str, language: Language = "ko") -> dict[str, Any]:
+        """The untouched notebook."""
+        assignment = self._course.assignment(name)
+        data = notebook.student(self._sources[name], assignment, language, self._course.version)
+        content: dict[str, Any] = json.loads(data)
+        return content
+
+    def solved(
+        self,
+        name: str,
+        mistakes: Bodies | None = None,
+        language: Language = "ko",
+        only: tuple[str, ...] | None = None,
+    ) -> dict[str, Any]:
+        """The notebook with solutions pasted in, but for the mistakes; `only` these tasks."""
+        content = self.stub(name, language)
+        bodies = self._solutions[name] | dict((mistakes or {}).get(name, {}))
+        for cell in code_cells(content):
+            task = cell["metadata"]["course"].get("task")
+            if cell["metadata"]["course"]["role"] == "task" and (only is None or task in only):
+                stub = "".join(cell["source"])
+                cell["source"] = instructor.filled(stub, bodies[task])
+        return content
+
+    def script(self, name: str, mistakes: Bodies | None = None) -> str:
+        """The same as a plain Python file."""
+        cells = code_cells(self.solved(name, mistakes))
+        wanted = [c for c in cells if c["metadata"]["course"]["role"] in ("setup", "task")]
+        return "\n\n\n".join("".join(cell["source"]) for cell in wanted) + "\n"
+
+
+def code_cells(content: dict[str, Any]) -> list[dict[str, Any]]:
+    return [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+
+
+def new_cell(text: str) -> dict[str, Any]:
+    return {
+        "cell_type": "code", "execution_count": 7, "metadata": {}, "source": text,
+        "outputs": [{"output_type": "stream", "name": "stdout", "text": ["stale\n"]}],
+        "id": "extra",
+    }  # fmt: skip
+
+
+def messy(content: dict[str, Any]) -> dict[str, Any]:
+    """As it comes from a busy evening: magics, shell lines, a broken cell, cells out of order."""
+    cells = content["cells"]
+    cells.insert(1, new_cell("%matplotlib inline\n!pip install numpy\nimport numpy as np"))
+    cells.insert(2, new_cell("%%time\nextra = 1\nprint('반가워요', extra)"))
+    cells.append(new_cell("def broken(:\n    pass"))
+    cells.append(new_cell("print(undefined_name)"))
+    cells.append(new_cell("?np.exp"))
+    return content
+
+
+def write(folder: Path) -> None:
+    """Write every sample submission below `folder`."""
+    course = courses.load(HOME)
+    made = Class(course)
+    for place, content in _submissions(course, made).items():
+        file = folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        data = content if isinstance(content, bytes) else _as_bytes(content)
+        file.write_bytes(data)
+
+
+def _as_bytes(content: dict[str, Any] | str) -> bytes:
+    if isinstance(content, str):
+        return content.encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _submissions(course: Course, made: Class) -> dict[str, Any]:
+    solved, stub = made.solved, made.stub
+    half = {name: tuple(t.name for t in course.assignment(name).tasks[:3]) for name in course.names}
+    files: dict[str, Any] = {}
+    for name in course.names:
+        files[f"김하늘/{name}.ipynb"] = solved(name)
+        files[f"blank/{name}.ipynb"] = stub(name)
+        if name != "xor":
+            files[f"half done/{name}.ipynb"] = solved(name, only=half[name])
+    files |= {
+        "nbgrader/forward/forward.ipynb": solved("forward", language="en"),
+        "nbgrader/backprop/backprop.ipynb": solved("backprop", language="en"),
+        "sign/backprop.ipynb": solved("backprop", answers.SIGN, "en"),
+        "transposed/forward.ipynb": solved("forward", answers.TRANSPOSED, "en"),
+        "transposed/backprop.ipynb": solved("backprop", answers.TRANSPOSED, "en"),
+        "typed in/forward.ipynb": solved("forward", answers.TYPED_IN, "en"),
+        "no half/forward.ipynb": solved("forward", answers.NO_HALF),
+        "in place/update.ipynb": solved("update", answers.IN_PLACE, "en"),
+        "epochs/terms.ipynb": solved("terms", answers.EPOCHS),
+        "threshold/perceptron.ipynb": solved("perceptron", answers.THRESHOLD, "en"),
+        "stale/xor.ipynb": solved("xor", answers.STALE_GRADIENTS, "en"),
+        "pure python/forward.ipynb": solved("forward", answers.PURE_PYTHON, "en"),
+        "pure python/perceptron.py": made.script("perceptron", answers.PURE_PYTHON),
+        "torch/backprop.ipynb": solved("backprop", answers.TORCH, "en"),
+        "messy/forward.ipynb": messy(solved("forward", language="en")),
+        "messy/perceptron (1).ipynb": messy(solved("perceptron", only=half["perceptron"])),
+        "endless/forward.ipynb": solved("forward", answers.ENDLESS, "en"),
+        "windows/Forward.py": b"\xef\xbb\xbf" + made.script("forward").replace("\n", "\r\n").encode(),
+        "windows/terms.py": ("# 첫 과제\n" + made.script("terms")).encode("cp949", "ignore"),
+        "unreadable/forward.ipynb": b'{"cells": [{"cell_type": "code", "source": "x = ',
+        "unreadable/terms.ipynb": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xd8",
+        "unreadable/update.ipynb": b"",
+    }
+    return files
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
