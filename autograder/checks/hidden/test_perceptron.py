@@ -35,8 +35,8 @@ def test_weighted_sum_of_any_length(student: Student, rng: Generator) -> None:
 @task("weighted_sum", points=1)
 def test_inputs_of_a_sum_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Adding up leaves inputs and weights as they were."""
-    for n in (2, 4):
-        x, w, b = _sum_arguments(rng, n)
+    for _ in range(2):
+        x, w, b = _sum_arguments(rng, 2)
         answer = student.weighted_sum(x, w, b)
         expect(answer, close_to=solution.weighted_sum(x, w, b))
         expect_unchanged(answer)
@@ -61,13 +61,13 @@ def test_tie_of_any_numbers(student: Student, rng: Generator) -> None:
 @task("perceptron", points=2)
 def test_answers_to_inputs_of_any_length(student: Student, rng: Generator) -> None:
     """The answer is right for one input and for many."""
-    _expect_answers(student, rng, 1, 3, int(rng.integers(4, 10)))
+    _expect_answers(student, rng, 1, 3, 4, 5, 7, 9)
 
 
 @task("perceptron", points=1)
 def test_inputs_of_a_perceptron_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Answering leaves inputs and weights as they were."""
-    for case in _perceptron_arguments(rng, 3):
+    for case in _perceptron_arguments(rng, 2):
         answer = student.perceptron(*case)
         expect(answer, equal=solution.perceptron(*case))
         expect_unchanged(answer)
@@ -132,13 +132,13 @@ def test_sizes_stay_as_they_are(student: Student, rng: Generator) -> None:
 @task("is_deep", points=3)
 def test_deep_at_the_boundary(student: Student, rng: Generator) -> None:
     """Two hidden layers of any size are deep, one is not."""
-    _expect_depths(student, rng, (4, 3, 3, 4))
+    _expect_depths(student, rng, (4, 3, 3, 4, 4, 3))
 
 
 @task("is_deep", points=2)
 def test_deep_far_from_the_boundary(student: Student, rng: Generator) -> None:
     """None or one hidden layer is not deep; three, four and five are."""
-    _expect_depths(student, rng, (2, 5, 3, 6, 7))
+    _expect_depths(student, rng, (2, 5, 3, 6, 3, 7))
 
 
 def _expect_weighted_sum(student: Student, rng: Generator, n: int) -> None:
@@ -177,7 +177,7 @@ def _expect_gate_after(student: Student, other: str, name: str) -> None:
     w, b = solution.gate(name)
     truth = tuple(solution.perceptron(corner, w, b) for corner in CORNERS)
     student.gate(other)
-    expect_gate(student, name, other, truth, solution.perceptron)
+    expect_gate(student, name, truth, solution.perceptron)
 
 
 def _expect_count(student: Student, rng: Generator, length: int) -> None:

@@ -46,8 +46,8 @@ class Odd:
 
 
 Plain: TypeAlias = (
-    "None | bool | int | float | str | NDArray[Any] | Tensor | Model | Odd"
-    " | list[Plain] | tuple[Plain, ...]"
+    "bool | int | float | str | NDArray[Any] | Tensor | Model | Odd"
+    " | list[Plain] | tuple[Plain, ...] | None"
 )
 
 
