@@ -39,7 +39,8 @@ from autograder.selfcheck import check, ready, say
 # ## 순전파의 결과
 #
 # 순전파(forward propagation)는 끝났습니다.
-# 은닉층(hidden layer) 출력은 `h`, 예측값(prediction)은 `o`입니다.
+# `h`는 은닉층(hidden layer)의 출력입니다.
+# `o`는 예측값(prediction)입니다.
 # $h_1=0.51998934$입니다. 책에는 이 자리에 $h_2$의 값이 잘못 인쇄되어 있습니다.
 # 목푯값(target) `target`은 책의 본문이 아니라 그림에 나옵니다.
 #

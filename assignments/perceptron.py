@@ -56,20 +56,20 @@ from autograder.selfcheck import check, ready, say
 #
 # $$z = 1 \cdot 0.75 + 0 \cdot (-0.5) - 0.25 = 0.5$$
 # %% role="given"
-x = np.array([1.0, 0.0])
+x = np.array([1.0, 1.0])
 w = np.array([0.75, -0.5])
 b = -0.25
 print(x * w)
 
 
 # %% [markdown] lang="ko"
-# NumPy의 `x * w`는 원소끼리 곱합니다. 그래서 위의 결과는 아직 두 수입니다. 가중합은 이 둘과 $b$를 모두 더한 **하나의 수**입니다.
+# NumPy의 `x * w`는 원소끼리 곱합니다. 둘 다 추천하면 위와 같은 두 수가 됩니다. 가중합은 이 둘과 $b$를 모두 더한 **하나의 수**입니다.
 #
 # 입력이 $n$개일 때도 같습니다.
 #
 # $$z = x_1 w_1 + x_2 w_2 + \dots + x_n w_n + b$$
 # %% [markdown] lang="en"
-# NumPy's `x * w` multiplies element by element, so the result above is still two numbers. The weighted sum is **one number**: both of them and $b$, added up.
+# NumPy's `x * w` multiplies element by element. If both say "see it", that gives the two numbers above. The weighted sum is **one number**: both of them and $b$, added up.
 #
 # With $n$ inputs it is the same.
 #

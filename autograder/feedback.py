@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from typing import Final
 
@@ -19,6 +18,7 @@ _STATES: Final = {
     "not started": _("not started"),
     "missing": _("no function of this name"),
 }
+_TASK_SIGNS: Final = {"passed": "✓", "not started": "·"}
 _SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "⏱", "crashed": "✗", "refused": "✗"}
 _SCORE = _("Score: {score} of {max}")
 _SECTION = _("Read again: section {section} of the chapter.")
@@ -46,7 +46,7 @@ def text(result: Result, course: Course, language: str) -> str:
         lines += ["", *_task(task, assignment.section, say)]
     if result.notes:
         lines += ["", say(_NOTES), "-" * _columns(say(_NOTES))]
-        lines += [line for each in result.notes for line in _wrapped(f"- {each}", "  ")]
+        lines += [line for each in result.notes for line in _wrapped(f"- {each}", "  ", "    ")]
     if result.output.strip():
         lines += ["", say(_OUTPUT), "-" * _columns(say(_OUTPUT))]
         lines += [f"| {line}" for line in result.output.rstrip("\n").split("\n")]
@@ -63,8 +63,8 @@ class _Words:
 
 def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
     points = f"{_number(task.earned)}/{_number(task.points)}"
-    lines = [f"{'✓' if task.state == 'passed' else '✗'} {task.name}  {points}  "
-             f"{say(_STATES[task.state])}"]  # fmt: skip
+    sign = _TASK_SIGNS.get(task.state, "✗")
+    lines = [f"{sign} {task.name}  {points}  {say(_STATES[task.state])}"]
     if task.state in ("not started", "missing"):
         if task.state == "missing":
             lines += _wrapped(task.checks[0].message, "    ")
@@ -92,17 +92,21 @@ def _one(check: CheckResult, say: _Words) -> list[str]:
 
 
 def _wrapped(words: str, indent: str, then: str | None = None) -> list[str]:
-    return textwrap.wrap(
-        words,
-        _WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent if then is None else then,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [""]
+    """The words as lines of at most `_WIDTH` columns, later ones indented by `then`."""
+    lines: list[str] = []
+    line = indent
+    for word in " ".join(words.splitlines()).split(" "):
+        longer = f"{line} {word}" if line.strip() else line + word
+        if line.strip() and _columns(longer) > _WIDTH:
+            lines.append(line.rstrip())
+            line = (indent if then is None else then) + word
+        else:
+            line = longer
+    return [*lines, line.rstrip()]
 
 
 def _columns(words: str) -> int:
+    """Columns on a terminal: Hangul takes two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
 
 

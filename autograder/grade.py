@@ -20,10 +20,12 @@ import msgspec
 
 from autograder import result as results
 from autograder import scores
-from autograder.course import Course
+from autograder.course import Course, CourseError
 from autograder.feedback import text as feedback_text
-from autograder.judge.judge import Judge, Terms
+from autograder.judge.judge import Judge, Terms, language_of
+from autograder.judge.session import ChecksError
 from autograder.result import Result
+from autograder.sandbox.process import SandboxError
 from autograder.submission.folder import FolderError, Passed, Submission, find
 
 SCORES = "scores.csv"
@@ -130,13 +132,23 @@ def _judged(
 
 def _in_pool(
     pool: Executor, work: Sequence[Submission]
-) -> Iterator[tuple[Submission, Result]]:
+) -> Iterator[tuple[Submission, Result | None]]:
     futures = {pool.submit(_grade_in_worker, submission): submission for submission in work}
     try:
         for future in concurrent.futures.as_completed(futures):
-            yield futures[future], future.result()
+            yield futures[future], _result_of(future)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _result_of(future: concurrent.futures.Future[Result]) -> Result | None:
+    """The result; None when this one grading broke by the kit's own fault."""
+    try:
+        return future.result()
+    except (SandboxError, ChecksError, CourseError, BrokenProcessPool):
+        raise
+    except Exception:
+        return None
 
 
 def _pool(order: Order, jobs: int) -> ProcessPoolExecutor:
@@ -162,10 +174,7 @@ def _grade_in_worker(submission: Submission) -> Result:
 
 def _write(order: Order, submission: Submission, result: Result) -> None:
     stem = order.out / result.student / result.assignment
-    language = order.terms.language
-    if language is None:
-        own = submission.handed.language if submission.handed else None
-        language = "ko" if own == "ko" else "en" if own == "en" else order.course.language
+    language = language_of(submission, order.terms, order.course)
     results.write(stem.with_suffix(".json"), results.encode(result))
     words = feedback_text(result, order.course, language)
     results.write(stem.with_suffix(".txt"), words.encode("utf-8", "replace"))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from autograder.checks.support.answers import Answer
 from autograder.checks.support.findings import CheckFailed, Ended, Finding
+from autograder.checks.support.messages import MESSAGES
+from autograder.checks.support.record import Step
 from autograder.course import Assignment, Task
 from autograder.result import Outcome, State
 from autograder.sandbox.process import SandboxError
@@ -21,12 +22,15 @@ from .session import Check, CheckSession
 
 @dataclass(slots=True)
 class Run:
-    """What one check came to. `carried` names the earlier tasks whose mistake it was."""
+    """What one check came to. `carried` names the earlier tasks whose mistake it was.
+
+    `steps`: what it did, as far as it came; the last time, if it was repeated.
+    """
 
     check: Check
     outcome: Outcome
     finding: Finding | None = None
-    answers: list[Answer] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     carried: tuple[str, ...] = ()
     error: BaseException | None = None
 
@@ -89,20 +93,20 @@ class Grading:
         if self._student.out_of_time():
             return Run(check, "timeout", Finding("no_time"))
         self._student.seconds = check.seconds or self._call_seconds
-        self._student.answers = []
+        self._student.steps = []
         raised = self._session.run(check, self._student)
-        answers = self._student.answers
+        steps = self._student.steps
         if raised is None:
-            return Run(check, "passed", None, answers)
+            return Run(check, "passed", None, steps)
         if isinstance(raised, Ended):
             outcome: Outcome = raised.outcome  # type: ignore[assignment]
-            return Run(check, outcome, raised.finding, answers)
-        if isinstance(raised, CheckFailed):
+            return Run(check, outcome, raised.finding, steps)
+        if isinstance(raised, CheckFailed) and raised.finding.code in MESSAGES:
             refused = raised.finding.code == "odd"
-            return Run(check, "refused" if refused else "failed", raised.finding, answers)
+            return Run(check, "refused" if refused else "failed", raised.finding, steps)
         if isinstance(raised, SandboxError):
             raise raised
-        return Run(check, "error", Finding("error"), answers, error=raised)
+        return Run(check, "error", Finding("error"), steps, error=raised)
 
     def _repeat(self, task: Task, earlier: Sequence[Task]) -> None:
         """Repeat the task's failed checks with its failed predecessors answered rightly."""
@@ -116,6 +120,7 @@ class Grading:
             if run.passed or run.outcome == "error":
                 continue
             again = self._run(run.check)
+            run.steps = again.steps
             if again.passed:
                 run.outcome, run.carried = "passed", standing
                 run.finding = Finding("carried", {"tasks": ", ".join(standing)})
@@ -135,6 +140,17 @@ class Grading:
 
     def _all_passed(self, name: str) -> bool:
         return all(run.passed for run in self._of_task(name))
+
+
+def unread(session: CheckSession, assignment: Assignment) -> list[Graded]:
+    """What a submission that can't be read comes to: every check failed, none was run."""
+
+    def graded(task: Task) -> Graded:
+        own = [check for check in session.checks if check.task == task.name]
+        runs = tuple(Run(check, "failed", Finding("unreadable")) for check in own)
+        return Graded(task, runs, {check.id: 0.0 for check in own}, "missing", gated=False)
+
+    return [graded(task) for task in assignment.tasks]
 
 
 def _overran(run: Run) -> bool:

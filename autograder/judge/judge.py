@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
-import importlib.metadata
-import platform
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import numpy as np
 
-from autograder import checks
-from autograder.checks.support.plain import NotNumbers, Plain, Tensor, as_array, to_plain
-from autograder.checks.support.watch import BadQuestion
+from autograder.checks.support.findings import Ended
 from autograder.course import Assignment, Course, Language
-from autograder.result import FORMAT, MAX_BYTES, Result, clean, encode
+from autograder.misconceptions.catalogue import load_all
+from autograder.misconceptions.matcher import Matcher
+from autograder.result import FORMAT, Result, clean, encode
 from autograder.sandbox.process import Child, Zygote
 from autograder.sandbox.zygote import Options
 from autograder.submission.folder import Note, Submission, note
 
-from .grading import Grading
+from .grading import Graded, Grading, unread
+from .key import environment, key
 from .notes import note_text
 from .remote import RemoteStudent
-from .report import task_results
+from .report import Hints, task_results
+from .right import right_answer
 from .session import Check, CheckSession
-
-_DEPENDS_ON = ("torch", "numpy", "pytest", "ipython")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +42,14 @@ class Terms:
         return "weak" if self.without else "full"
 
 
+def language_of(submission: Submission, terms: Terms, course: Course) -> Language:
+    """The run's language, else the notebook's own, else the course's."""
+    own = submission.handed.language if submission.handed else None
+    if terms.language is not None:
+        return terms.language
+    return "ko" if own == "ko" else "en" if own == "en" else course.language
+
+
 class Judge:
     """Grades submissions; checks and sandboxes start when they are first needed."""
 
@@ -55,6 +59,7 @@ class Judge:
         self._terms = terms
         self._cache = tempfile.TemporaryDirectory(prefix="grading-")
         self._sessions: dict[str, CheckSession] = {}
+        self._matchers: dict[str, Matcher] = {}
         self._zygotes: dict[bool, Zygote] = {}
 
     def grade(self, submission: Submission) -> Result:
@@ -62,20 +67,26 @@ class Judge:
         start = time.monotonic()
         assignment = self._course.assignment(submission.assignment)
         session = self._session(assignment)
+        matcher = self._matcher(assignment, session)
+        language = language_of(submission, self._terms, self._course)
         if submission.handed is None:
-            return self._unreadable(submission, session, start)
-        language = self._language(submission)
+            unread_tasks = task_results(unread(session, assignment), {}, language)
+            return self._result(
+                submission, assignment, language=language, tasks=unread_tasks, output="",
+                notes=list(submission.notes), timing=_timing(start),
+            )  # fmt: skip
         student = RemoteStudent(
             self._child_maker(assignment, submission),
             submission.handed.cells,
             [task.name for task in assignment.tasks],
             self._course.limits,
-            lambda task, arguments: _right_answer(assignment.name, task, arguments),
+            lambda task, arguments: right_answer(assignment.name, task, arguments),
         )
         limits = self._course.limits
         try:
             grading = Grading(session, assignment, student, limits.call_seconds, limits.overruns)
             graded = grading.grade()
+            hints = _hints(matcher, graded, student)
         finally:
             student.close()
         notes = [
@@ -88,7 +99,7 @@ class Judge:
                 if run.error is not None
             ),
         ]
-        tasks = task_results(graded, {}, language)
+        tasks = task_results(graded, hints, language)
         return self._result(
             submission,
             assignment,
@@ -96,7 +107,7 @@ class Judge:
             tasks=tasks,
             output=clean(student.printed.decode("utf-8", "replace")),
             notes=notes,
-            timing={"total": round(time.monotonic() - start, 4)},
+            timing=_timing(start),
         )
 
     def close(self) -> None:
@@ -115,6 +126,16 @@ class Judge:
         if assignment.name not in self._sessions:
             self._sessions[assignment.name] = CheckSession(self._course, assignment, self._secret)
         return self._sessions[assignment.name]
+
+    def _matcher(self, assignment: Assignment, session: CheckSession) -> Matcher:
+        if assignment.name not in self._matchers:
+            self._matchers[assignment.name] = Matcher(
+                assignment,
+                load_all(self._course)[assignment.name],
+                session,
+                lambda: vars(importlib.import_module(f"solutions.{assignment.name}")),
+            )
+        return self._matchers[assignment.name]
 
     def _child_maker(
         self, assignment: Assignment, submission: Submission
@@ -137,45 +158,6 @@ class Judge:
         zygote = self._zygotes[torch]
         return lambda: zygote.child(self._course.limits.output_kib * 1024)
 
-    def _language(self, submission: Submission) -> Language:
-        own = submission.handed.language if submission.handed else None
-        if self._terms.language is not None:
-            return self._terms.language
-        return own if own in ("ko", "en") else self._course.language  # type: ignore[return-value]
-
-    def _unreadable(
-        self, submission: Submission, session: CheckSession, start: float
-    ) -> Result:
-        from autograder.checks.support.findings import Finding
-
-        from .grading import Graded, Run
-
-        assignment = self._course.assignment(submission.assignment)
-        graded = [
-            Graded(
-                task,
-                tuple(
-                    Run(check, "failed", Finding("unreadable"))
-                    for check in session.checks
-                    if check.task == task.name
-                ),
-                {check.id: 0.0 for check in session.checks if check.task == task.name},
-                "missing",
-                gated=False,
-            )
-            for task in assignment.tasks
-        ]
-        language = self._language(submission)
-        return self._result(
-            submission,
-            assignment,
-            language=language,
-            tasks=task_results(graded, {}, language),
-            output="",
-            notes=list(submission.notes),
-            timing={"total": round(time.monotonic() - start, 4)},
-        )
-
     def _result(
         self,
         submission: Submission,
@@ -197,7 +179,11 @@ class Judge:
             tasks=tasks,
             output=output,
             notes=[note_text(each, language) for each in notes],
-            key=self._key(submission, assignment, language),
+            key=key(
+                submission.data,
+                repr((submission.notes, self._terms, language)),
+                environment(self._course, assignment, self._secret),
+            ),
             timing=timing,
         )
         try:
@@ -206,54 +192,14 @@ class Judge:
             result = msgspec.structs.replace(result, output="")
         return result
 
-    def _key(self, submission: Submission, assignment: Assignment, language: str) -> str:
-        """What the result depends on, as one digest."""
-        digest = hashlib.sha256()
-        for part in (
-            submission.data,
-            repr((submission.notes, self._terms, language)).encode(),
-            self._environment(assignment),
-        ):
-            digest.update(hashlib.sha256(part).digest())
-        return digest.hexdigest()
 
-    def _environment(self, assignment: Assignment) -> bytes:
-        digest = hashlib.sha256(hashlib.sha256(self._secret).digest())
-        home = Path(checks.__file__).parent
-        files = [
-            *sorted((home / "support").glob("*.py")),
-            *sorted((home / "hidden").glob("[!t]*.py")),
-            *(home / kind / f"test_{assignment.name}.py" for kind in ("visible", "hidden")),
-            home.parent / "chapter.py",
-            self._course.folder / "solutions" / f"{assignment.name}.py",
-            self._course.folder / "assignments" / "course.toml",
-        ]
-        for file in files:
-            if file.exists():
-                digest.update(hashlib.sha256(file.read_bytes()).digest())
-        versions = [f"{name}={importlib.metadata.version(name)}" for name in _DEPENDS_ON]
-        digest.update(" ".join([platform.python_version(), platform.machine(), *versions]).encode())
-        return digest.digest()
-
-
-def _right_answer(assignment: str, task: str, arguments: list[Plain]) -> Plain:
-    """The solution's answer for a stand-in, its arrays as float64. Raises BadQuestion."""
-    solution = importlib.import_module(f"solutions.{assignment}")
+def _hints(matcher: Matcher, graded: Sequence[Graded], student: RemoteStudent) -> Hints:
+    """The points are fixed by now: a hint changes none, and if it fails only it is lost."""
     try:
-        prepared = [_argument(argument) for argument in arguments]
-        with np.errstate(all="ignore"):
-            return to_plain(getattr(solution, task)(*prepared))
-    except Exception as error:
-        raise BadQuestion(f"{task}: {type(error).__name__}") from None
+        return matcher.hints(graded, student)
+    except (Exception, Ended):
+        return {}
 
 
-def _argument(argument: Plain) -> Any:
-    if isinstance(argument, (list, tuple, Tensor, np.ndarray)):
-        try:
-            return as_array(argument)
-        except NotNumbers:
-            return argument
-    return argument
-
-
-assert MAX_BYTES
+def _timing(start: float) -> dict[str, float]:
+    return {"total": round(time.monotonic() - start, 4)}

@@ -22,12 +22,16 @@ NOTES: Final[dict[str, str]] = {
     "not_in_folder": _("A file beside the students' folders is not graded."),
     "same_student": _("Another folder has the same student's name."),
     "bad_name": _("The folder's name can't be a student's name."),
-    "line_magic": _("Cell {cell}: {text} was left out; it does nothing in grading."),
-    "cell_magic": _("Cell {cell} was left out: it begins with {text}."),
-    "syntax": _("Cell {cell} could not be read as Python: {text}"),
-    "stopped": _("Cell {cell} stopped with an error: {text}"),
-    "hung": _("Cell {cell} took too long and was left out."),
-    "killed": _("Cell {cell} ended the process and was left out."),
+    "line_magic": _("Code cell {cell}: {text} was left out; it does nothing in grading."),
+    "cell_magic": _("Code cell {cell} was left out: it begins with {text}."),
+    "syntax": _("Code cell {cell} could not be read as Python: {text}"),
+    "stopped": _("Code cell {cell} stopped with an error: {text}"),
+    "reused": _(
+        "`{text}` is used again for something else after code cell {cell}; the function "
+        "was graded. Rename that variable."
+    ),
+    "hung": _("Code cell {cell} took too long and was left out."),
+    "killed": _("Code cell {cell} ended the process and was left out."),
     "check_error": _("The check {check} failed by its own fault ({text}); tell your teacher."),
 }
 

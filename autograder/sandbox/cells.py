@@ -40,6 +40,8 @@ class Notebook:
         self.notes: list[CellNote] = []
         self._tasks = tuple(tasks)
         self._callables: dict[str, Any] = {}
+        self._bound_in: dict[str, int] = {}
+        self._index = 0
         self._flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         self._loop: asyncio.AbstractEventLoop | None = None
         sys.modules["__main__"] = self.module
@@ -55,8 +57,10 @@ class Notebook:
         sources = [None if cell is None else self._python(i, cell) for i, cell in enumerate(cells)]
         for index, source in enumerate(sources):
             if source is not None and source.strip():
+                self._index = index
                 started(index)
                 self._run_cell(index, source)
+        self._restore_callables()
 
     def _python(self, index: int, cell: str) -> str:
         """The cell as plain Python, with a note on what was left out."""
@@ -118,6 +122,15 @@ class Notebook:
         for task in self._tasks:
             if callable(value := namespace.get(task)):
                 self._callables[task] = value
+                self._bound_in[task] = self._index
+
+    def _restore_callables(self) -> None:
+        """A task's name that a later cell used for something else is its function again."""
+        namespace = vars(self.module)
+        for task, function in self._callables.items():
+            if not callable(namespace.get(task)):
+                self._note("reused", self._bound_in[task], task)
+                namespace[task] = function
 
     def _note(self, code: str, index: int, text: str) -> None:
         self.notes.append(CellNote(code, index, short(text)))

@@ -65,6 +65,7 @@ def main() -> None:
         pid = os.fork()
         if pid == 0:
             restart_clock()
+            determinism.still_entropy()  # a fork seeds the random module anew
             _become_child(options, locks, control, *descriptors)
         pidfd = os.pidfd_open(pid)
         socket.send_fds(control, [b"%d" % pid], [pidfd])

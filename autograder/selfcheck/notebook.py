@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from .local import LocalStudent
-from .table import print_task
+from .table import print_task, task_text
 from .visible import checks_of, run
 
 
+class NotPassed(Exception):
+    """What nbgrader's Validate shows of a task: our table in the place of a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return str(self).split("\n")
+
+
 def check(task: str) -> None:
-    """Run the visible checks of `task` on this notebook's function and print what they say."""
+    """Run the visible checks of `task` on this notebook's function and print what they say.
+
+    What the function writes to stderr is printed as well: nbgrader gives no point to a cell that
+    wrote there. Under nbgrader's Validate a check that did not pass raises NotPassed; under its
+    autograding nothing happens here, since the hidden part of the cell runs these checks too.
+    """
+    purpose = os.environ.get("NBGRADER_EXECUTION")
+    if purpose == "autograde":
+        return
     checks = checks_of(task)
     if not checks:
         print(f"`{task}`: no such task here / 그런 과제가 없습니다")
         return
-    student = LocalStudent(_namespace())
-    print_task(task, [run(each, student) for each in checks], language())
+    student = LocalStudent(namespace())
+    with contextlib.redirect_stderr(sys.stdout):
+        outcomes = [run(each, student) for each in checks]
+    if purpose == "validate" and any(outcome.state != "passed" for outcome in outcomes):
+        raise NotPassed(task_text(task, outcomes, language()))
+    print_task(task, outcomes, language())
 
 
 def ready(*tasks: str) -> bool:
@@ -28,7 +49,7 @@ def ready(*tasks: str) -> bool:
 
     For cells that draw or print with the student's own functions.
     """
-    student = LocalStudent(_namespace())
+    student = LocalStudent(namespace())
     for task in tasks:
         outcomes = [run(each, student) for each in checks_of(task)[:1]]
         if any(
@@ -62,7 +83,7 @@ def language() -> str:
         return "en"
 
 
-def _namespace() -> dict[str, Any]:
+def namespace() -> dict[str, Any]:
     """The globals of the notebook: those of the first caller outside this package."""
     frame = sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__package__") == __package__:

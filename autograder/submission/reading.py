@@ -106,7 +106,7 @@ def _notebook_code(cell: _Cell, tasks: frozenset[str]) -> str:
     source = cell.source or cell.input
     code = source if isinstance(source, str) else "".join(source)
     course = cell.metadata.get("course")
-    role = course.get("role") if isinstance(course, dict) else None
+    role = _text_or_none(course.get("role")) if isinstance(course, dict) else None
     return _code_to_run(code, role, tasks)
 
 

@@ -74,21 +74,21 @@ def test_inputs_of_a_perceptron_stay_as_they_are(student: Student, rng: Generato
 
 
 @task("gate", points=3)
-def test_and_gate_after_or(student: Student) -> None:
-    """AND is right after OR was asked for."""
-    _expect_gate_after(student, "OR", "AND")
+def test_and_gate_again(student: Student) -> None:
+    """AND is right when it is asked for a second time."""
+    _expect_gate_again(student, "AND")
 
 
 @task("gate", points=4)
-def test_nand_gate_after_and(student: Student) -> None:
-    """NAND is right after AND was asked for."""
-    _expect_gate_after(student, "AND", "NAND")
+def test_nand_gate_again(student: Student) -> None:
+    """NAND is right when it is asked for a second time."""
+    _expect_gate_again(student, "NAND")
 
 
 @task("gate", points=3)
-def test_or_gate_after_and(student: Student) -> None:
-    """OR is right after AND was asked for."""
-    _expect_gate_after(student, "AND", "OR")
+def test_or_gate_again(student: Student) -> None:
+    """OR is right when it is asked for a second time."""
+    _expect_gate_again(student, "OR")
 
 
 @task("xor_network", points=4)
@@ -173,10 +173,10 @@ def _perceptron_arguments(rng: Generator, n: int) -> list[Case]:
     return cases
 
 
-def _expect_gate_after(student: Student, other: str, name: str) -> None:
+def _expect_gate_again(student: Student, name: str) -> None:
     w, b = solution.gate(name)
     truth = tuple(solution.perceptron(corner, w, b) for corner in CORNERS)
-    student.gate(other)
+    student.gate(name)
     expect_gate(student, name, truth, solution.perceptron)
 
 

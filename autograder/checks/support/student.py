@@ -16,40 +16,61 @@ from numpy.typing import NDArray
 from .answers import Answer, kind_of
 from .findings import fail
 from .plain import Model, Tensor, to_plain
+from .record import MODEL, OUTPUTS, PARAMETERS, Asked, Step
+from .watch import Watch
 
 ModelAnswer = Model | Answer
 
 
 class Student(ABC):
-    """`student.sigmoid(z)` calls the student's function `sigmoid` and gives an Answer."""
+    """`student.sigmoid(z)` calls the student's function `sigmoid` and gives an Answer.
+
+    `steps` remembers what was done, so that it can be done again with another function.
+    """
 
     def __init__(self) -> None:
-        self.answers: list[Answer] = []
+        self.steps: list[Step] = []
 
     def __getattr__(self, task: str) -> Callable[..., Answer]:
         if task.startswith("_"):
             raise AttributeError(task)
 
         def call(*arguments: object) -> Answer:
-            answer = self._call(task, tuple(map(_frozen, arguments)))
-            self.answers.append(answer)
-            return answer
+            frozen = tuple(map(_frozen, arguments))
+            watched = [each for each in frozen if isinstance(each, Watch)]
+            before = [len(each.asked) for each in watched]
+            answer: Answer | None = None
+            try:
+                answer = self._call(task, frozen)
+                return answer
+            finally:
+                places = zip(watched, before, strict=True)
+                asked = tuple(tuple(each.asked[start:]) for each, start in places)
+                self.steps.append(_step(task, frozen, answer, asked))
 
         return call
 
     def model(self, sizes: Sequence[int], parameters: Sequence[NDArray[Any]]) -> Model:
         """A fresh float32 network of these sizes and parameters, sigmoid after every layer."""
-        return self._model(list(sizes), [np.asarray(p, dtype=np.float32) for p in parameters])
+        singles = [np.asarray(p, dtype=np.float32) for p in parameters]
+        model = self._model(list(sizes), singles)
+        self.steps.append(Step(MODEL, (tuple(sizes), singles), model))
+        return model
 
     def parameters(self, model: ModelAnswer) -> list[NDArray[Any]]:
         """The model's parameters as arrays, from input to output."""
-        return self._parameters(self._reference(model))
+        reference = self._reference(model)
+        parameters = self._parameters(reference)
+        self.steps.append(Step(PARAMETERS, (reference,), list(parameters)))
+        return parameters
 
     def outputs(self, model: ModelAnswer, X: NDArray[Any]) -> Answer:
         """The model's outputs for the rows of X, as an answer."""
         inputs = np.asarray(X, dtype=np.float32)
-        value = self._outputs(self._reference(model), inputs)
-        return Answer("model", (Tensor(inputs),), to_plain(value))
+        reference = self._reference(model)
+        value = to_plain(self._outputs(reference, inputs))
+        self.steps.append(Step(OUTPUTS, (reference, inputs), value))
+        return Answer("model", (Tensor(inputs),), value)
 
     @staticmethod
     def _reference(model: ModelAnswer) -> Model:
@@ -70,6 +91,14 @@ class Student(ABC):
 
     @abstractmethod
     def _outputs(self, model: Model, X: NDArray[Any]) -> NDArray[Any]: ...
+
+
+def _step(
+    task: str, arguments: tuple[object, ...], answer: Answer | None, asked: tuple[Asked, ...]
+) -> Step:
+    if answer is None:
+        return Step(task, arguments, asked=asked, raised=True)
+    return Step(task, arguments, answer.value, answer.changed, answer.warned, asked)
 
 
 def _frozen(argument: object) -> object:

@@ -1,0 +1,170 @@
+"""Misconceptions as their files declare them: an id, a hint in both languages, wrong functions.
+
+    @misconception(
+        "forward/sum-plus-bias", task="weighted_sums",
+        title="adds 1 to every sum", why="The bias of 5.2 is still in mind.",
+        en="…", ko="…",
+    )
+    def with_bias(W, x):
+        return W @ x + 1
+
+    @way("forward/sum-plus-bias")     # the same misconception, seen in other values
+    def with_bias_of_two(W, x): …
+
+    @view("split")                    # where many answers are right: what of them is compared
+    def parts(calls): …
+
+A hint leads towards the mistake without giving the solution, in at most two sentences.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final, TypeVar
+
+from autograder.course import Assignment, Course
+from autograder.judge.session import ChecksError
+
+ENTRIES: Final = Path(__file__).parent / "entries"
+_MARK: Final = "__misconception__"
+_ID = re.compile(r"([a-z][a-z0-9_]*)/[a-z0-9][a-z0-9-]*\Z")
+_HANGUL = re.compile("[가-힣]")
+
+Function = Callable[..., Any]
+Call = tuple[tuple[object, ...], Any]  # arguments, answer
+View = Callable[[Sequence[Call]], object]
+_Function = TypeVar("_Function", bound=Function)
+
+
+class CatalogueError(ChecksError):
+    """An entry can't be used; one line: the file, the entry, why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A wrong idea about one task. `ways`: functions that have it, each with other values."""
+
+    id: str
+    task: str
+    title: str
+    why: str
+    en: str
+    ko: str
+    ways: tuple[Function, ...] = ()
+
+    def hint(self, language: str) -> str:
+        return self.ko if language == "ko" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """An assignment's entries, in the order of their file, and the views of its tasks."""
+
+    file: Path
+    entries: tuple[Misconception, ...] = ()
+    views: Mapping[str, View] = field(default_factory=dict)
+
+    def of_task(self, task: str) -> tuple[Misconception, ...]:
+        return tuple(entry for entry in self.entries if entry.task == task)
+
+
+def misconception(
+    id: str, *, task: str, title: str, why: str, en: str, ko: str
+) -> Callable[[_Function], _Function]:
+    """Declare the function below to be a wrong implementation of `task`."""
+    return _marker(Misconception(id, task, title, why, en, ko))
+
+
+def way(id: str) -> Callable[[_Function], _Function]:
+    """Declare the function below to be another way to have the misconception of this id."""
+    return _marker(_Way(id))
+
+
+def view(task: str) -> Callable[[_Function], _Function]:
+    """Declare what is compared of the answers to `task`, where no single one is right."""
+    return _marker(_View(task))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    task: str
+
+
+def _marker(mark: object) -> Callable[[_Function], _Function]:
+    def decorate(function: _Function) -> _Function:
+        setattr(function, _MARK, mark)
+        return function
+
+    return decorate
+
+
+def load_all(course: Course, folder: Path = ENTRIES) -> dict[str, Catalogue]:
+    """The catalogue of every assignment, by name. Raises CatalogueError."""
+    if str(course.folder) not in sys.path:
+        sys.path.insert(0, str(course.folder))  # entries build on the solutions' functions
+    return {each.name: load(each, folder) for each in course.assignments}
+
+
+@functools.cache
+def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
+    """The catalogue of one assignment, empty when it has no file. Raises CatalogueError."""
+    file = folder / f"{assignment.name}.py"
+    if not file.is_file():
+        return Catalogue(file)
+    entries: dict[str, Misconception] = {}
+    views: dict[str, View] = {}
+    for function in vars(_module(file, assignment.name)).values():
+        mark = getattr(function, _MARK, None)
+        if isinstance(mark, Misconception):
+            _require_complete(file, assignment, mark, entries)
+            entries[mark.id] = replace(mark, ways=(function,))
+        elif isinstance(mark, _Way):
+            if mark.id not in entries:
+                raise CatalogueError(f"{file}: {mark.id}: a way stands before its misconception")
+            entry = entries[mark.id]
+            entries[mark.id] = replace(entry, ways=(*entry.ways, function))
+        elif isinstance(mark, _View):
+            views[mark.task] = function
+    return Catalogue(file, tuple(entries.values()), views)
+
+
+def _module(file: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"{__package__}.entries.{name}", file)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as why:
+        raise CatalogueError(f"{file}: {why}") from None
+    return module
+
+
+def _require_complete(
+    file: Path, assignment: Assignment, entry: Misconception, before: Mapping[str, Misconception]
+) -> None:
+    match = _ID.match(entry.id)
+    if match is None or match[1] != assignment.name:
+        raise CatalogueError(f"{file}: {entry.id!r} is no id; write {assignment.name}/some-words")
+    if entry.id in before:
+        raise CatalogueError(f"{file}: {entry.id}: this id stands twice")
+    if entry.task not in [task.name for task in assignment.tasks]:
+        raise CatalogueError(f"{file}: {entry.id}: {assignment.name} has no task {entry.task!r}")
+    for part in ("title", "why", "en"):
+        if not getattr(entry, part).strip():
+            raise CatalogueError(f"{file}: {entry.id}: `{part}` is missing")
+    if not _HANGUL.search(entry.ko):
+        raise CatalogueError(f"{file}: {entry.id}: the Korean hint `ko` is missing")
+    if _HANGUL.search(entry.en):
+        raise CatalogueError(f"{file}: {entry.id}: the English hint `en` is in Korean")

@@ -1,0 +1,1 @@
+"""One file for each assignment: its misconceptions, as small wrong implementations."""

@@ -1,0 +1,155 @@
+"""Further inputs, when several wrong functions explain what a student's function answered.
+
+A check ends at its first failure; the calls that it would have gone on to make are further
+inputs. They are known from a run of the checks with the solution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Protocol
+
+from autograder.checks.support.findings import CheckFailed, Ended, Finding
+from autograder.checks.support.plain import Model
+from autograder.checks.support.record import MODEL, OUTPUTS, PARAMETERS, Step
+from autograder.checks.support.watch import Watch
+from autograder.course import Assignment
+from autograder.judge.grading import Run
+from autograder.judge.session import CheckSession
+from autograder.sandbox.process import SandboxError
+from autograder.selfcheck.local import LocalStudent
+
+from .catalogue import View
+from .compare import same_value
+from .replay import fresh, too_long
+
+MOST_CALLS: Final = 24
+EPOCHS_PER_CALL: Final = 20
+CALL_SECONDS: Final = 1.0
+
+Steps = Sequence[Step]
+
+
+class Asker(Protocol):
+    """The student behind the wire, still there when the score is fixed."""
+
+    steps: list[Step]
+    seconds: float
+
+    def stand_in(self, tasks: Sequence[str]) -> None: ...
+
+
+class Recorder(LocalStudent):
+    """Right functions, or others, of which no long training is asked."""
+
+    def _call(self, task: str, arguments: tuple[Any, ...]) -> Any:
+        if too_long(Step(task, arguments)):
+            raise CheckFailed(Finding("not_run"))
+        return super()._call(task, arguments)
+
+
+class Further:
+    """The calls of an assignment's checks, as the solution would be asked."""
+
+    def __init__(
+        self,
+        session: CheckSession,
+        assignment: Assignment,
+        solution: Callable[[], Mapping[str, Any]],
+    ) -> None:
+        self._session = session
+        self._assignment = assignment
+        self._solution = solution
+        self._episodes: dict[str, dict[str, Steps]] = {}
+
+    def of_task(self, task: str) -> dict[str, Steps]:
+        """For each check of the task: what it does with the solution."""
+        if task not in self._episodes:
+            self._episodes[task] = {
+                check.id: record(self._session, check, self._solution())
+                for check in self._session.checks
+                if check.task == task
+            }
+        return self._episodes[task]
+
+    def ask(self, task: str, failed: Sequence[Run], student: Asker, view: View | None) -> list[Steps]:
+        """The failed checks' whole steps with the student's function; empty when it can't be asked.
+
+        It can't when the same call is answered otherwise now: by chance, or because the checks
+        stand in for the function.
+        """
+        student.stand_in(())
+        student.seconds = CALL_SECONDS
+        asked: list[Steps] = []
+        calls = 0
+        try:
+            if view is None and not _consistent(task, failed, student):
+                return []
+            for run in failed:
+                steps = self.of_task(task)[run.check.id]
+                cost = _cost(steps)
+                if len(steps) <= len(run.steps) or calls + cost > MOST_CALLS:
+                    continue
+                calls += cost
+                asked.append(ask_again(task, steps, student))
+        except (CheckFailed, Ended, SandboxError):
+            return []
+        return asked
+
+
+def record(session: CheckSession, check: Any, functions: Mapping[str, Any]) -> Steps:
+    """What a check does with these functions."""
+    recorder = Recorder(functions)
+    session.run(check, recorder)
+    return recorder.steps
+
+
+def ask_again(task: str, steps: Steps, student: Any) -> Steps:
+    """These steps with another student. Raises CheckFailed when a model can't be looked at."""
+    student.steps = []
+    made: dict[int, Model] = {}
+    for step in steps:
+        arguments = [made[a.reference] if isinstance(a, Model) else _again(a) for a in step.arguments]
+        if step.verb == MODEL:
+            student.model(*arguments)
+        elif step.verb == PARAMETERS:
+            student.parameters(*arguments)
+        elif step.verb == OUTPUTS:
+            student.outputs(*arguments)
+        elif step.verb == task:
+            try:
+                getattr(student, task)(*arguments)
+            except CheckFailed:
+                pass
+        if isinstance(step.value, Model):
+            answer = student.steps[-1].value
+            if not isinstance(answer, Model):
+                break
+            made[step.value.reference] = answer
+    taken: Steps = student.steps
+    return taken
+
+
+def _cost(steps: Steps) -> int:
+    """How many plain calls the steps take as long as."""
+    epochs = sum(
+        argument
+        for step in steps
+        if any(isinstance(each, Model) for each in step.arguments)
+        for argument in step.arguments
+        if isinstance(argument, int)
+    )
+    return len(steps) + epochs // EPOCHS_PER_CALL
+
+
+def _again(argument: object) -> object:
+    return fresh(argument) if isinstance(argument, Watch) else argument
+
+
+def _consistent(task: str, failed: Sequence[Run], student: Asker) -> bool:
+    """Whether the first call that failed a check is answered now as it was then."""
+    steps = failed[0].steps
+    if _cost(steps) > MOST_CALLS:
+        return False
+    again = ask_again(task, steps, student)
+    return len(again) == len(steps) and all(map(same_value, steps, again))

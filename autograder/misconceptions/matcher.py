@@ -1,0 +1,197 @@
+"""Recognising a misconception: the failed calls again, with each wrong function of the catalogue.
+
+A function explains a task's failures when it answers every call of all the task's checks as the
+student's did, the right calls too. Of several that do, further calls tell which it is: they are
+asked of the student's function as well. One is named only when no other is left.
+
+All this happens when the score is fixed, in the judge, on plain data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from autograder.checks.support.plain import Model
+from autograder.checks.support.record import Step
+from autograder.course import Assignment
+from autograder.judge.grading import Graded, Run
+from autograder.judge.session import CheckSession
+
+from . import generic
+from .catalogue import Catalogue, Misconception, View
+from .compare import MANNERS, same_manner, same_value
+from .further import Asker, Further
+from .memory import Memory
+from .replay import same_dice
+
+UNEXPLAINED: Final = frozenset({"not_started", "missing", "reused", "not_run", "no_time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """What one check did, and whether the student's answers failed it."""
+
+    steps: Sequence[Step]
+    failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that explains the values; `exact` when the manner of answering agrees, too."""
+
+    entry: Misconception
+    exact: bool
+
+
+class Matcher:
+    """Finds hints for one assignment's failed checks."""
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        catalogue: Catalogue,
+        session: CheckSession,
+        solution: Callable[[], Mapping[str, Any]],
+    ) -> None:
+        self._catalogue = catalogue
+        self._memory = Memory()
+        self._solution = solution
+        self._further = Further(session, assignment, solution)
+
+    def hints(self, graded: Sequence[Graded], ask: Asker | None) -> dict[str, str]:
+        """For each failed check that something explains: its id and the hint's id."""
+        hints: dict[str, str] = {}
+        calm = all(run.outcome in ("passed", "failed") for each in graded for run in each.runs)
+        with same_dice():
+            for each in graded:
+                failed = [run for run in each.runs if run.outcome == "failed" and _explicable(run)]
+                if failed:
+                    hint = self._hint(each, failed, ask if calm else None)
+                    hints |= {run.check.id: hint for run in failed if hint is not None}
+        return hints
+
+    def _hint(self, graded: Graded, failed: Sequence[Run], ask: Asker | None) -> str | None:
+        task = graded.task.name
+        episodes = [
+            Episode(run.steps, run in failed)
+            for run in graded.runs
+            if run in failed or run.passed
+        ]
+        codes = {run.finding.code for run in failed if run.finding is not None}
+        aspects = {MANNERS[code] for code in codes if code in MANNERS}
+        matches = self._matches(task, episodes, aspects, needed=codes <= set(MANNERS))
+        if ask is not None and (len(matches) > 1 or (matches and not _has_models(failed))):
+            more = self._further.ask(task, failed, ask, self._catalogue.views.get(task))
+            if more:
+                again = [Episode(steps, failed=False) for steps in more]
+                matches = [
+                    found
+                    for match in matches
+                    if (found := self._explains(match.entry, again + episodes, aspects)) is not None
+                ]
+        named = _only(matches)
+        if named is not None:
+            return named
+        view = self._catalogue.views.get(task)
+        if view is not None or _has_models(failed):
+            return generic.of_codes(codes)
+        return generic.finding(graded, failed, self._solution().get(task), self._memory)
+
+    def _matches(
+        self, task: str, episodes: Sequence[Episode], aspects: Collection[str], needed: bool
+    ) -> list[Match]:
+        found = (
+            self._explains(entry, episodes, aspects) for entry in self._catalogue.of_task(task)
+        )
+        return [match for match in found if match is not None and (match.exact or not needed)]
+
+    def _explains(
+        self, entry: Misconception, episodes: Sequence[Episode], aspects: Collection[str]
+    ) -> Match | None:
+        """A match when one of the entry's ways answers like the student on all episodes."""
+        best: Match | None = None
+        for function in entry.ways:
+            exact = self._agrees(function, entry.task, episodes, aspects)
+            if exact:
+                return Match(entry, exact=True)
+            if exact is not None:
+                best = Match(entry, exact=False)
+        return best
+
+    def _agrees(
+        self,
+        function: Callable[..., Any],
+        task: str,
+        episodes: Sequence[Episode],
+        aspects: Collection[str],
+    ) -> bool | None:
+        """None for other values, or no failed check done to its end; else: in the same manner."""
+        view = self._catalogue.views.get(task)
+        exact, complete, answered = True, False, False
+        for episode in sorted(episodes, key=lambda each: not each.failed):
+            theirs = self._memory.replay(function, task, episode.steps)
+            if view is not None:
+                steps = list(theirs)
+                done = len(steps)
+                if not same_view(view, task, episode.steps[:done], steps):
+                    return None
+                answered = True
+            else:
+                done = 0
+                for mine, other in zip(episode.steps, theirs, strict=False):
+                    if other.raised and not mine.raised and self._is_wrong(task, episode, done):
+                        exact = False  # where this function can't answer, another way of it may
+                    elif not same_value(mine, other):
+                        return None
+                    else:
+                        answered = answered or not mine.raised
+                        exact = exact and same_manner(mine, other, aspects)
+                    done += 1
+            complete = complete or (episode.failed and done == len(episode.steps) > 0)
+        return exact if complete and answered else None
+
+    def _is_wrong(self, task: str, episode: Episode, place: int) -> bool:
+        """Whether the solution answers this step of the episode otherwise than the student."""
+        right = self._memory.replay(self._solution()[task], task, episode.steps)
+        return not all(
+            same_value(mine, want)
+            for number, (mine, want) in enumerate(zip(episode.steps, right, strict=False))
+            if number == place
+        )
+
+
+def same_view(view: View, task: str, mine: Sequence[Step], theirs: Sequence[Step]) -> bool:
+    """Whether the task's view shows the same of both; answers that it can't read are compared."""
+    one, other = list(_calls(task, mine)), list(_calls(task, theirs))
+    seen = []
+    for calls in (one, other):
+        try:
+            seen.append(view(calls))
+        except Exception:
+            seen.append(None)
+    if seen[0] is not None and seen[1] is not None:
+        return bool(seen[0] == seen[1])
+    if seen[0] is not None or seen[1] is not None:
+        return False
+    return all(map(same_value, mine, theirs))
+
+
+def _calls(task: str, steps: Sequence[Step]) -> Iterator[tuple[tuple[object, ...], Any]]:
+    return ((step.arguments, step.value) for step in steps if step.verb == task)
+
+
+def _has_models(runs: Sequence[Run]) -> bool:
+    return any(isinstance(each, Model) for run in runs for step in run.steps
+               for each in (step.value, *step.arguments))  # fmt: skip
+
+
+def _explicable(run: Run) -> bool:
+    return run.finding is not None and run.finding.code not in UNEXPLAINED
+
+
+def _only(matches: Sequence[Match]) -> str | None:
+    exact = [match for match in matches if match.exact]
+    found = exact or list(matches)
+    return found[0].entry.id if len(found) == 1 else None

@@ -1,0 +1,98 @@
+"""Whether every entry is what it says: wrong, and wrong in another way than all others.
+
+`python -m autograder.misconceptions` prints what is not so, one line each. It takes longer than
+a grading should wait; what can be seen at once is required whenever a catalogue is loaded.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from autograder.checks.support.record import Step
+from autograder.course import Assignment, Course
+from autograder.judge.session import Check, CheckSession
+
+from .catalogue import Catalogue, Function, View, load_all
+from .compare import MANNERS, same_manner, same_value
+from .further import Recorder, record
+from .matcher import same_view
+from .memory import Memory
+from .replay import same_dice
+
+Episodes = Sequence[Sequence[Step]]
+
+
+def problems(course: Course, secret: bytes, only: str | None = None) -> Iterator[str]:
+    """What is wrong with the catalogues, one line for each entry. Raises CatalogueError."""
+    catalogues = load_all(course)
+    for assignment in course.assignments:
+        catalogue = catalogues[assignment.name]
+        if catalogue.entries and only in (None, assignment.name):
+            session = CheckSession(course, assignment, secret)
+            try:
+                with same_dice():
+                    yield from _of_assignment(assignment, catalogue, session)
+            finally:
+                session.close()
+
+
+def _of_assignment(
+    assignment: Assignment, catalogue: Catalogue, session: CheckSession
+) -> Iterator[str]:
+    solution = vars(importlib.import_module(f"solutions.{assignment.name}"))
+    for task in assignment.tasks:
+        checks = [check for check in session.checks if check.task == task.name]
+        ways = [(e.id, way) for e in catalogue.of_task(task.name) for way in e.ways]
+        for id, way in ways:
+            if not _fits(way, solution[task.name]):
+                yield f"{catalogue.file}: {id}: {way.__name__} takes other arguments than the task"
+            elif not _fails(session, checks, {**solution, task.name: way}):
+                yield f"{catalogue.file}: {id}: {way.__name__} passes all checks of {task.name}"
+        episodes = [record(session, check, solution) for check in checks]
+        yield from _alike(catalogue, task.name, ways, episodes)
+
+
+def _fits(way: Function, right: Function) -> bool:
+    return list(inspect.signature(way).parameters) == list(inspect.signature(right).parameters)
+
+
+def _fails(session: CheckSession, checks: Sequence[Check], functions: Mapping[str, Any]) -> bool:
+    """Whether a check fails by its answers; one that ends at a long training does not count."""
+    for check in checks:
+        raised = session.run(check, Recorder(functions))
+        if raised is not None and getattr(raised, "finding", None) is None:
+            raise raised
+        if raised is not None and raised.finding.code != "not_run":  # type: ignore[attr-defined]
+            return True
+    return False
+
+
+def _alike(
+    catalogue: Catalogue, task: str, ways: Sequence[tuple[str, Function]], episodes: Episodes
+) -> Iterator[str]:
+    """Ways that no call of the task's checks tells apart, in values or manner."""
+    memory = Memory()
+    view = catalogue.views.get(task)
+    played = [
+        (id, way.__name__, [list(memory.replay(way, task, steps)) for steps in episodes])
+        for id, way in ways
+    ]
+    for (id, name, one), (other_id, other_name, other) in combinations(played, 2):
+        if all(_same_steps(view, task, a, b) for a, b in zip(one, other, strict=True)):
+            yield (
+                f"{catalogue.file}: {id} ({name}) behaves as {other_id} ({other_name}) "
+                f"in all checks of {task}"
+            )
+
+
+def _same_steps(view: View | None, task: str, one: Sequence[Step], other: Sequence[Step]) -> bool:
+    if view is not None:
+        return same_view(view, task, one, other)
+    aspects = set(MANNERS.values())
+    return len(one) == len(other) and all(
+        same_value(a, b) and same_manner(a, b, aspects) for a, b in zip(one, other, strict=True)
+    )

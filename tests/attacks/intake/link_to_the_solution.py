@@ -1,0 +1,12 @@
+# Tries: hand in a link to the solution, to the results and to the secret.
+# Rule: no link is followed.
+import os
+from pathlib import Path
+
+
+def make(folder: Path) -> None:
+    os.symlink("@COURSE@/solutions/forward.py", folder / "forward.py")
+    os.symlink("@COURSE@/assignments/secret", folder / "terms.ipynb")
+    os.symlink("/dev/zero", folder / "update.py")
+    os.symlink(".", folder / "backprop")
+    os.symlink("xor.py", folder / "xor.py")

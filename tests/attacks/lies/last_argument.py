@@ -1,0 +1,5 @@
+# Tries: return the last argument, for every task of every assignment.
+# Rule: an answer that returns an argument earns nothing.
+# Assignment: all
+for name in @TASKS@:
+    globals()[name] = lambda *arguments: arguments[-1] if arguments else 1
