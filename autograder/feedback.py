@@ -40,17 +40,33 @@ def text(result: Result, course: Course, language: str) -> str:
     if result.isolation == "weak":
         lines.append(say(_WEAK))
     first = next((task for task in result.tasks if task.state != "passed"), None)
-    if first is not None and first.state != "not started":
+    if first is not None and first.state in ("partial", "failed"):
         lines.append(say(_START, task=first.name))
     for task in result.tasks:
         lines += ["", *_task(task, assignment.section, say)]
+    lines += _about(result, say)
+    return "\n".join(lines) + "\n"
+
+
+def task_text(task: TaskResult, section: str, language: str) -> str:
+    """The part of the feedback that is about one task."""
+    return "\n".join(_task(task, section, _Words(language)))
+
+
+def about_text(result: Result, language: str) -> str:
+    """The part that is about the submission as a whole, and what its code printed; or nothing."""
+    return "\n".join(_about(result, _Words(language))).strip("\n")
+
+
+def _about(result: Result, say: _Words) -> list[str]:
+    lines: list[str] = []
     if result.notes:
         lines += ["", say(_NOTES), "-" * _columns(say(_NOTES))]
         lines += [line for each in result.notes for line in _wrapped(f"- {each}", "  ", "    ")]
     if result.output.strip():
         lines += ["", say(_OUTPUT), "-" * _columns(say(_OUTPUT))]
         lines += [f"| {line}" for line in result.output.rstrip("\n").split("\n")]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 class _Words:

@@ -85,6 +85,7 @@ def run(order: Order, progress: Progress) -> Report:
         raise FolderError(
             f"{order.place}: no submission found; it should hold <student>/<assignment>.ipynb"
         )
+    _make(order.out)
     for submission, result in _judged(order, work, progress):
         if result is None:
             report.lost.append(submission)
@@ -214,10 +215,13 @@ def _require_out(order: Order) -> None:
     for file in out.glob("*/*.json") if out.is_dir() else ():
         if file.stem in order.course.names and not _is_result(file):
             raise OutError(f"{file}: not a result of a grading; choose another folder")
+
+
+def _make(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as why:
-        raise OutError(f"{order.out}: {why.strerror}; choose another place") from None
+        raise OutError(f"{out}: {why.strerror}; choose another place") from None
 
 
 def _is_result(file: Path) -> bool:

@@ -122,10 +122,10 @@ def literal_findings(file: Path) -> Iterator[tuple[str, set[str]]]:
         if not isinstance(code, ast.Constant):
             continue
         if node.func.id == "fail":
-            yield code.value, {keyword.arg for keyword in node.keywords if keyword.arg}
+            yield str(code.value), {keyword.arg for keyword in node.keywords if keyword.arg}
         elif node.func.id == "Finding" and values and isinstance(values[0], ast.Dict):
             keys = values[0].keys
-            yield code.value, {key.value for key in keys if isinstance(key, ast.Constant)}
+            yield str(code.value), {str(key.value) for key in keys if isinstance(key, ast.Constant)}
 
 
 def test_translations_keep_code_and_numbers() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import msgspec
 import pytest
 from conftest import Grade, solution
@@ -14,6 +17,11 @@ ENDLESS = "def sigmoid(z):\n    while True:\n        pass\n"
 
 def task(result: Result, name: str) -> TaskResult:
     return next(each for each in result.tasks if each.name == name)
+
+
+def cells_in(notes: Iterable[str]) -> list[int]:
+    """The numbers of the cells that the notes name."""
+    return [int(found[1]) for note in notes if (found := re.search(r"cell (\d+)", note, re.I))]
 
 
 def earned(result: Result) -> dict[str, float]:
@@ -104,7 +112,7 @@ def test_numbers_of_the_book_earn_nothing(grade: Grade) -> None:
 
 @pytest.mark.parametrize("value", ["None", "0", "1", "True", "[]", "0.5", "(0, 0)", "'parameter'"])
 @pytest.mark.parametrize("name", ["terms", "perceptron", "forward", "backprop", "update"])
-def test_constant_answers_earn_nothing(grade: Grade, judge: object, name: str, value: str) -> None:
+def test_constant_answers_earn_nothing(grade: Grade, name: str, value: str) -> None:
     names = [t.name for t in grade(name, "").tasks]
     code = "\n".join(f"def {each}(*a, **k):\n    return {value}" for each in names)
     assert grade(name, code).score == 0
@@ -149,10 +157,7 @@ def test_crash_costs_its_task_alone(grade: Grade) -> None:
 def test_cell_that_kills_the_process_is_left_out(grade: Grade) -> None:
     result = grade("forward", "import os\nos._exit(0)", FORWARD, "import os\nos.abort()")
     assert result.score == 100
-    assert [note for note in result.notes if "ended the process" in note] == [
-        "Cell 1 ended the process and was left out.",
-        "Cell 3 ended the process and was left out.",
-    ]
+    assert cells_in(note for note in result.notes if "ended the process" in note) == [1, 3]
 
 
 def test_error_in_a_cell_ends_that_cell_alone(grade: Grade) -> None:
@@ -211,9 +216,7 @@ def test_magics_are_left_out_with_a_note(grade: Grade) -> None:
     )
     result = grade("forward", *cells)
     assert result.score == 100
-    assert [note.split(":")[0].split(" was")[0] for note in result.notes] == [
-        "Cell 1", "Cell 1", "Cell 1", "Cell 1", "Cell 2", "Cell 3",
-    ]  # fmt: skip
+    assert cells_in(result.notes) == [1, 1, 1, 1, 2, 3]
     assert result.output == "1\n"
 
 

@@ -14,11 +14,13 @@ def codes_in(file: Path) -> set[str]:
     """The codes given to `fail(…)` and `Finding(…)` as literal text."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in ("fail", "Finding") and node.args:
-                for part in ast.walk(node.args[0]):
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                        found.add(part.value)
+        called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id
+        if called in ("fail", "Finding") and isinstance(node, ast.Call) and node.args:
+            found |= {
+                part.value
+                for part in ast.walk(node.args[0])
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            }
     return found
 
 

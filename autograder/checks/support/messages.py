@@ -228,7 +228,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _("With earlier tasks corrected this is right, so its points count."),
     ),
     "visible_only": (
-        _("Right for the numbers shown here, but for no others; so these points don't count yet."),
+        _("Right here; the points count as soon as a hidden check of this task passes, too."),
     )
     * 2,
     "no_model": (

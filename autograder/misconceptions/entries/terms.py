@@ -481,20 +481,6 @@ def no_shuffle(n: int, validation: float, test: float, seed: int) -> Parts:
     return _cut(np.arange(n), n, validation, test)
 
 
-@way("terms/no-shuffle")
-def training_first(n: int, validation: float, test: float, seed: int) -> Parts:
-    training = n - round(n * validation) - round(n * test)
-    deck = np.arange(n)
-    end = training + round(n * validation)
-    return deck[:training], deck[training:end], deck[end:]
-
-
-@way("terms/no-shuffle")
-def only_the_training_part_shuffled(n: int, validation: float, test: float, seed: int) -> Parts:
-    training, chosen, judged = training_first(n, validation, test, seed)
-    return np.random.default_rng(seed).permutation(training), chosen, judged
-
-
 @misconception(
     "terms/seed-not-used",
     task="split",
@@ -605,13 +591,6 @@ def test_takes_the_cut_off_rest(n: int, validation: float, test: float, seed: in
 
 
 @way("terms/training-size-rounded")
-def end_of_both_rounded(n: int, validation: float, test: float, seed: int) -> Parts:
-    deck = np.random.default_rng(seed).permutation(n)
-    a, b = round(n * validation), round(n * (validation + test))
-    return deck[b:], deck[:a], deck[a:b]
-
-
-@way("terms/training-size-rounded")
 def training_cut_off_first(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n)
     a = int(n * (1 - validation - test))
@@ -706,18 +685,6 @@ def index_lost_at_both_cuts(n: int, validation: float, test: float, seed: int) -
 def last_index_lost(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n - 1)
     return _cut(deck, n, validation, test)
-
-
-@way("terms/index-lost-at-a-cut")
-def last_of_the_deck_lost(n: int, validation: float, test: float, seed: int) -> Parts:
-    deck = np.random.default_rng(seed).permutation(n)
-    return _cut(deck[:-1], n, validation, test)
-
-
-@way("terms/index-lost-at-a-cut")
-def index_lost_before_training(n: int, validation: float, test: float, seed: int) -> Parts:
-    training, chosen, judged = split(n, validation, test, seed)
-    return training[1:], chosen, judged
 
 
 @misconception(
@@ -867,13 +834,6 @@ def last_of_equals(validation_errors: Losses, test_errors: Losses) -> tuple[int,
     for index, error in enumerate(validation_errors):
         if error <= validation_errors[best]:
             best = index
-    return best, test_errors[best]
-
-
-@way("terms/last-of-equals")
-def test_breaks_ties(validation_errors: Losses, test_errors: Losses) -> tuple[int, float]:
-    pairs = list(zip(validation_errors, test_errors, strict=True))
-    best = pairs.index(min(pairs))
     return best, test_errors[best]
 
 
@@ -1219,11 +1179,6 @@ def stop_minus_one(validation_loss: Losses, patience: int) -> int:
 
 
 @way("terms/one-epoch-too-hasty")
-def patience_minus_one(validation_loss: Losses, patience: int) -> int:
-    return _stop(validation_loss, patience - 1)
-
-
-@way("terms/one-epoch-too-hasty")
 def minimum_counts_as_waiting(validation_loss: Losses, patience: int) -> int:
     lowest, waited = math.inf, 0
     for epoch, loss in enumerate(validation_loss):
@@ -1270,16 +1225,6 @@ def rises_in_a_row(validation_loss: Losses, patience: int) -> int:
     waited = 0
     for epoch in range(1, len(validation_loss)):
         waited = 0 if validation_loss[epoch] < validation_loss[epoch - 1] else waited + 1
-        if waited == patience:
-            return epoch
-    return len(validation_loss) - 1
-
-
-@way("terms/rises-in-a-row")
-def strict_rises_in_a_row(validation_loss: Losses, patience: int) -> int:
-    waited = 0
-    for epoch in range(1, len(validation_loss)):
-        waited = waited + 1 if validation_loss[epoch] > validation_loss[epoch - 1] else 0
         if waited == patience:
             return epoch
     return len(validation_loss) - 1

@@ -1,0 +1,114 @@
+"""A task's checks in nbgrader's kernel, on the notebook's own functions.
+
+For plain nbgrader, which runs student code and checks in one process: nothing here is safe from
+a student who means harm, and nothing is repeated with stand-ins for an earlier mistake.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import functools
+import os
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from autograder import course as courses
+from autograder import course_secret
+from autograder.checks.support.answers import Answer
+from autograder.checks.support.findings import CheckFailed, Finding
+from autograder.checks.support.show import show_call
+from autograder.course import Assignment, Course
+from autograder.feedback import task_text
+from autograder.judge.grading import Grading
+from autograder.judge.remote import RemoteStudent
+from autograder.judge.report import task_results
+from autograder.judge.session import ChecksError, CheckSession
+from autograder.selfcheck.local import LocalStudent
+
+HOME = Path(courses.__file__).resolve().parents[1]
+
+
+def points(task: str, namespace: Mapping[str, Any], language: str) -> float:
+    """What the function of this name in `namespace` earns; prints what the checks found.
+
+    Raises CourseError or ChecksError when the checks can't be used or one fails by its own fault.
+    """
+    course = _course()
+    assignment = _assignment_of(course, task)
+    session = copy.copy(_session(assignment.name))
+    session.checks = [check for check in session.checks if check.task == task]
+    alone = msgspec.structs.replace(assignment, tasks=(assignment.task(task),))
+    # it has all the verbs that a grading uses
+    student = cast(RemoteStudent, KernelStudent(namespace))
+    limits = course.limits
+    with _quiet():
+        graded = Grading(session, alone, student, limits.call_seconds, limits.overruns).grade()
+    [found] = task_results(graded, {}, language)
+    print(task_text(found, assignment.section, language))
+    for check in found.checks:
+        if check.outcome == "error":
+            raise ChecksError(f"{check.id} failed by its own fault")
+    return float(found.earned)
+
+
+class KernelStudent(LocalStudent):
+    """The notebook's functions, with a clock that never ends: nbgrader's own limit holds."""
+
+    seconds = 0.0
+
+    def out_of_time(self) -> bool:
+        return False
+
+    def stop_listening(self) -> None:
+        """Nothing is listened to here."""
+
+    def stand_in(self, tasks: Sequence[str]) -> None:
+        """Nobody can stand in here."""
+
+    def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:
+        try:
+            return super()._call(task, arguments)
+        except SystemExit as stop:
+            values = {"call": show_call(task, arguments), "type": "SystemExit", "text": str(stop)}
+            raise CheckFailed(Finding("raised", values)) from None
+
+
+@functools.cache
+def _course() -> Course:
+    return courses.load(HOME)
+
+
+@functools.cache
+def _session(assignment: str) -> CheckSession:
+    course = _course()
+    secret = course_secret.of_course(course.folder)
+    return CheckSession(course, course.assignment(assignment), secret)
+
+
+def _assignment_of(course: Course, task: str) -> Assignment:
+    for assignment in course.assignments:
+        if any(each.name == task for each in assignment.tasks):
+            return assignment
+    raise ChecksError(f"no assignment has a task {task!r}")
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what the functions write to themselves: a line on stderr costs the cell's points."""
+    kept = [os.dup(descriptor) for descriptor in (1, 2)]
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for descriptor in (1, 2):
+            os.dup2(nowhere.fileno(), descriptor)
+        try:
+            with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
+                yield
+        finally:
+            for descriptor, original in zip((1, 2), kept, strict=True):
+                os.dup2(original, descriptor)
+                os.close(original)

@@ -1,0 +1,212 @@
+"""Submissions as students really hand them in, and what is politely refused."""
+
+from __future__ import annotations
+
+import json
+import os
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course import Course
+from autograder.submission.folder import FolderError, Passed, Submission, find, valid_student
+from autograder.submission.reading import Handed, UnreadableError, read
+
+TASKS = frozenset({"sigmoid"})
+
+
+def notebook(*cells: dict[str, Any] | str, **metadata: Any) -> bytes:
+    made = [
+        {"cell_type": "code", "source": cell, "metadata": {}} if isinstance(cell, str) else cell
+        for cell in cells
+    ]
+    return json.dumps({"cells": made, "metadata": metadata, "nbformat": 4}).encode()
+
+
+def kit_cell(role: str, source: str) -> dict[str, Any]:
+    return {"cell_type": "code", "source": source, "metadata": {"course": {"role": role}}}
+
+
+def found(course: Course, place: Path, **options: Any) -> dict[str, Submission | Passed]:
+    return {
+        f"{each.student}/{each.assignment}" if isinstance(each, Submission) else each.place: each
+        for each in find(course, place, **options)
+    }
+
+
+def put(folder: Path, **files: bytes) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name.replace("__", ".")).write_bytes(data)
+
+
+def handed(each: Submission | Passed) -> Handed:
+    assert isinstance(each, Submission)
+    assert each.handed is not None
+    return each.handed
+
+
+def codes(each: Submission | Passed) -> list[str]:
+    notes = each.notes if isinstance(each, Submission) else (each.why,)
+    return [note.code for note in notes]
+
+
+def test_outputs_and_markdown_are_passed_over() -> None:
+    data = json.dumps(
+        {
+            "cells": [
+                {"cell_type": "markdown", "source": "# text"},
+                {"cell_type": "code", "source": ["a = 1\n", "b = 2"], "outputs": [{"x": [1] * 50}]},
+                {"cell_type": "raw", "source": "raw"},
+            ]
+        }
+    )
+    assert read(data.encode(), notebook=True, tasks=TASKS).cells == ("a = 1\nb = 2",)
+
+
+def test_old_notebooks_have_worksheets() -> None:
+    data = json.dumps({"worksheets": [{"cells": [{"cell_type": "code", "input": "a = 1"}]}]})
+    assert read(data.encode(), notebook=True, tasks=TASKS).cells == ("a = 1",)
+
+
+@pytest.mark.parametrize(
+    ("role", "source", "kept"),
+    [
+        ("check", 'check("sigmoid")', False),
+        ("check", "mine = 1", True),
+        ("picture", "plt.show()", False),
+        ("picture", "def sigmoid(z):\n    return z", True),
+        ("guess", "guess = 3", False),
+        ("further", "while True: pass", False),
+        ("given", "x = 1", True),
+        ("task", "def sigmoid(z): ...", True),
+    ],
+)
+def test_cells_of_the_kit_that_check_or_draw_stay_out(role: str, source: str, kept: bool) -> None:
+    cells = read(notebook(kit_cell(role, source)), notebook=True, tasks=TASKS).cells
+    assert cells == (source if kept else "",)
+
+
+def test_percent_file_is_read_cell_by_cell() -> None:
+    text = "top = 1\n# %% [markdown]\n# words\n# %%\na = 1\n# %% role=\"picture\"\ndraw()\n#%%\nb = 2"
+    cells = read(text.encode(), notebook=False, tasks=TASKS).cells
+    assert [cell.strip() for cell in cells if cell.strip()] == ["top = 1", "a = 1", "b = 2"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+def test_text_from_any_system(encoding: str) -> None:
+    text = "x = '가중치'\r\n"
+    assert read(text.encode(encoding), notebook=False, tasks=TASKS).cells == (text,)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"  \n", "empty"),
+        (b'{"cells": [', "broken_json"),
+        (b"[" * 100_000, "broken_json"),
+        (b"[1, 2]", "broken_json"),
+        (b'{"cells": 3}', "broken_json"),
+        (b"{}", "no_notebook"),
+        (b"\x89PNG\r\n\x1a\n\xff\xfe\x00", "no_text"),
+        (notebook(*["x"] * 6000), "too_large"),
+        (notebook("x" * (5 * 1024 * 1024)), "too_large"),
+    ],
+)
+def test_what_is_no_notebook_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(data, notebook=True, tasks=TASKS)
+    assert caught.value.reason == reason
+
+
+def test_flat_and_nbgrader_folders(course: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", forward__ipynb=notebook("a = 1"))
+    put(tmp_path / "kim" / "terms", terms__ipynb=notebook("b = 1"), timestamp__txt=b"2026")
+    put(tmp_path / "lee", xor__py=b"c = 1")
+    got = found(course, tmp_path)
+    assert set(got) == {"kim/forward", "kim/terms", "kim/terms/timestamp.txt", "lee/xor"}
+    assert handed(got["lee/xor"]).cells == ("c = 1",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Forward.ipynb", "forward (1).ipynb", "FORWARD.IPYNB", "forward-Copy1.ipynb", "forward .ipynb",
+     "forward - 복사본.ipynb", "\uff46orward.ipynb", "forward_2.py"],
+)  # fmt: skip
+def test_names_of_files_as_they_come(course: Course, tmp_path: Path, name: str) -> None:
+    data = notebook("a = 1") if name.lower().endswith("ipynb") else b"a = 1"
+    put(tmp_path / "kim", **{name: data})
+    assert set(found(course, tmp_path)) == {"kim/forward"}
+
+
+def test_metadata_comes_before_the_name(course: Course, tmp_path: Path) -> None:
+    own = {"course": {"assignment": "xor", "language": "en"}}
+    put(tmp_path / "kim", homework__ipynb=notebook("a = 1", **own))
+    got = found(course, tmp_path)
+    assert handed(got["kim/xor"]).language == "en"
+
+
+def test_of_two_files_the_plain_name_counts(course: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", **{"forward (1).ipynb": notebook("late"), "Forward.ipynb": notebook("x")})
+    got = found(course, tmp_path)["kim/forward"]
+    assert handed(got).cells == ("x",)
+    assert isinstance(got, Submission)
+    assert dict(got.notes[0].values) == {"file": "forward (1).ipynb"}
+
+
+def test_hangul_in_either_unicode_form_is_one_student(course: Course, tmp_path: Path) -> None:
+    for form in ("NFC", "NFD"):
+        put(tmp_path / unicodedata.normalize(form, "김하늘"), forward__ipynb=notebook("a"))  # type: ignore[arg-type]
+    got = list(find(course, tmp_path))
+    assert [each.student for each in got if isinstance(each, Submission)] == ["김하늘"]
+    assert [each.why.code for each in got if isinstance(each, Passed)] == ["same_student"]
+
+
+def test_links_and_pipes_are_not_followed(course: Course, tmp_path: Path) -> None:
+    secret = tmp_path / "elsewhere.ipynb"
+    secret.write_bytes(notebook("secret = 1"))
+    students = tmp_path / "students"
+    put(students / "kim", terms__py=b"")
+    (students / "kim" / "forward.ipynb").symlink_to(secret)
+    os.mkfifo(students / "kim" / "xor.ipynb")
+    (students / "linked").symlink_to(students / "kim")
+    got = found(course, students)
+    assert codes(got["kim/forward"]) == ["link"]
+    assert codes(got["kim/xor"]) == ["not_readable"]
+    assert codes(got["linked"]) == ["link"]
+
+
+def test_strangers_are_named_and_passed_over(course: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", essay__ipynb=notebook("a"), forward__docx=b"", forward__ipynb=b"\xff\xfe\xfa")
+    put(tmp_path / ".git", forward__ipynb=notebook("a"))
+    (tmp_path / "readme.txt").write_text("hello")
+    got = found(course, tmp_path)
+    assert {name: codes(each) for name, each in got.items()} == {
+        "kim/essay.ipynb": ["unknown"],
+        "kim/forward.docx": ["other_kind"],
+        "kim/forward": ["no_text"],
+        "readme.txt": ["not_in_folder"],
+    }
+
+
+def test_single_file_belongs_to_its_folder_or_to_whom_is_said(
+    course: Course, tmp_path: Path
+) -> None:
+    put(tmp_path / "kim", forward__ipynb=notebook("a"))
+    file = tmp_path / "kim" / "forward.ipynb"
+    assert set(found(course, file)) == {"kim/forward"}
+    assert set(found(course, file, student="lee")) == {"lee/forward"}
+    with pytest.raises(FolderError):
+        found(course, tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("name", ["..", ".", "", " ", "a/b", "a\\b", "../x", "a\0b"])
+def test_names_that_no_folder_can_have(name: str) -> None:
+    assert not valid_student(name)
+
+
+def test_names_that_are_only_unusual() -> None:
+    assert all(map(valid_student, ["김하늘", "lee seo jun", "O'Brien", "=1+2", "a..b"]))
