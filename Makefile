@@ -28,7 +28,7 @@ $(READY): pyproject.toml constraints.txt
 
 grade: release           ## build the release, then grade the sample class
 	rm -rf $(OUT)/sample-class
-	$(BIN)/python -m tests.sample_class.make $(OUT)/sample-class
+	PYTHONPATH=tests $(BIN)/python -m sample_class.make $(OUT)/sample-class
 	$(BIN)/autograder grade $(OUT)/sample-class --out $(OUT)/results || [ $$? -eq 3 ]
 	@echo "One student's feedback: $(OUT)/results/transposed/backprop.txt"
 	@echo "Students' bundles:      release/ko and release/en"

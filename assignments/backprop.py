@@ -12,7 +12,7 @@
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
 # 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
-# `guess` 셀에는 `...` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
+# `guess` 셀에는 `"?"` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
 # # Backpropagation
@@ -29,7 +29,7 @@
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` by your code.
 # The `check` cell below it looks at your function.
-# In a `guess` cell, replace `...` by your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` by your answer. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -90,7 +90,7 @@ o = np.array([0.60944600, 0.66384491])
 # **Guess.** Which weight changes $E$ most? Answer with its number, 1 to 8.
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% role="guess"
 rises = [0.000081, 0.000162, 0.000071, 0.000142, 0.002653, 0.002692, 0.000801, 0.000813]
@@ -123,7 +123,7 @@ for number, rise in enumerate(rises, start=1):
 # **Guess.** If $o_1$ rises a little, does $E$ rise (+1) or fall (−1)?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # 편미분(partial derivative)에서는 변수 하나만 움직입니다.
@@ -198,7 +198,7 @@ if ready("error_slope"):
 # **Guess.** At which $a$ is the slope largest?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # $a=1/(1+e^{-z})$를 $z$로 미분하고 두 인수로 나눕니다.
@@ -287,7 +287,7 @@ if ready("sigmoid_slope"):
 # Which of the two has the larger delta, apart from the sign?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% task="output_deltas"
@@ -340,7 +340,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas"):
 # Which shape has $\partial E/\partial W_\text{output}$? Write `(rows, columns)`.
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # 가중치마다 스스로 물어보세요. 어느 뉴런에서 나와 어느 뉴런으로 들어갈까요?
@@ -443,7 +443,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 # **Guess.** What is the delta of the third neuron?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # 순전파에서는 `W_output`의 *행*을 따라 더했습니다.
@@ -514,7 +514,7 @@ if ready("sigmoid_slope", "hidden_deltas"):
 # **Guess.** How many times as large as $\partial E/\partial W_1$ is $\partial E/\partial W_2$?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% task="hidden_gradients"

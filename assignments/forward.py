@@ -12,7 +12,7 @@
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
 # 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
-# `guess` 셀에는 `...` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
+# `guess` 셀에는 `"?"` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
 # # Forward propagation
@@ -27,7 +27,7 @@
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` by your code.
 # The `check` cell below it looks at your function.
-# In a `guess` cell, replace `...` by your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` by your answer. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -132,7 +132,7 @@ plt.show()
 # **Guess.** What is $z_2$, the weighted sum of the second neuron? Work it out on paper.
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # 한 층의 가중합은 행렬과 벡터의 곱 $z=Wx$로 한꺼번에 구합니다.
@@ -215,7 +215,7 @@ if ready("weighted_sums"):
 # **Guess.** What is the activation at $z=0$?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # 배열을 넣으면 원소마다 따로 계산하고, 모양(shape)은 그대로 둡니다.
@@ -310,7 +310,7 @@ if ready("sigmoid"):
 # Choose `"z"`, `"h"`, `"both"` or `"neither"`.
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 # %% [markdown] lang="ko"
 # 출력층은 $x$가 아니라 $h$를 받습니다. 출력층의 첫 뉴런은 이렇게 계산합니다.
@@ -395,7 +395,7 @@ if ready("weighted_sums", "sigmoid", "forward"):
 # How many times as large is the second error?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% task="output_errors"
@@ -451,7 +451,7 @@ if ready("output_errors"):
 # What is the total error?
 
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% task="total_error"

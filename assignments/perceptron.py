@@ -112,7 +112,7 @@ check("weighted_sum")
 #
 # Does the perceptron answer 0 or 1?
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% [markdown] lang="ko"
@@ -249,7 +249,7 @@ check("gate")
 #
 # **Guess first.** With one line, how many of the four points can be right at most?
 # %% role="guess"
-guess = ...
+guess = "?"
 # %% role="guess"
 corners = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 wanted = np.array([0, 1, 1, 0])
@@ -332,7 +332,7 @@ check("xor_network")
 #
 # **Guess first.** How many parameters does the network of 5.4 have, `[2, 10, 10, 10, 1]`?
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% [markdown] lang="ko"

@@ -207,13 +207,13 @@ print(deck)
 # %% [markdown] lang="ko"
 # 카드 한 벌을 섞은 것과 같습니다. 앞의 두 장은 검증, 다음 세 장은 테스트, 나머지 다섯 장은 훈련에 쓸 수 있습니다.
 #
-# **예상해 보세요.** 같은 시드로 두 번 나누면 같은 부분이 나올까요? `...` 대신 `"yes"`나 `"no"`를 써넣으세요.
+# **예상해 보세요.** 같은 시드로 두 번 나누면 같은 부분이 나올까요? `"?"` 대신 `"yes"`나 `"no"`를 써넣으세요.
 # %% [markdown] lang="en"
 # Think of it as a shuffled deck of cards. Two cards could go to validation, the next three to test, the other five to training.
 #
 # **Guess first.** You split twice with the same seed. Do you get the same parts? Write `"yes"` or `"no"` in place of the dots.
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% [markdown] lang="ko"
@@ -275,7 +275,7 @@ if ready("split"):
 #
 # **Guess first.** Which model should you choose? Indices count from 0.
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% [markdown] lang="ko"
@@ -336,7 +336,7 @@ validation_loss += [0.32, 0.34, 0.36, 0.375, 0.40, 0.42, 0.445]
 # %% [markdown] lang="en"
 # **Guess first.** Look along the lists. After which epoch does the model overfit? Epochs count from 0, too.
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% [markdown] lang="ko"
@@ -390,7 +390,7 @@ if ready("overfitting_epoch"):
 #
 # **Guess first.** With a patience of 1, at which epoch of `validation_loss` above does training stop?
 # %% role="guess"
-guess = ...
+guess = "?"
 
 
 # %% [markdown] lang="ko"

@@ -14,7 +14,7 @@
 #
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
-# `guess` 셀에서는 `...` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
+# `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
 # %% [markdown] lang="en"
 # # Weight updates
 #
@@ -31,7 +31,7 @@
 #
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` by your code.
-# In a `guess` cell, replace `...` by your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` by your answer. Guesses are not graded.
 # %% role="setup"
 import numpy as np
 
@@ -49,7 +49,7 @@ from autograder.selfcheck import check, ready, say
 # 칸마다 그 가중치의 미분값(slope) $\frac{\partial E}{\partial W_i}$가 들어 있습니다.
 #
 # 학습률은 0.5이고, 식에서는 $\eta$(에타), 코드에서는 `lr`로 씁니다.
-# 이 값은 책의 본문에 없지만, 책에 실린 결과와 맞는 값은 0.5뿐입니다.
+# 이 값은 책의 본문이 아니라 그림에 나옵니다.
 # 기울기가 모두 주어지므로 앞 노트북의 코드는 필요 없습니다.
 # %% [markdown] lang="en"
 # ## What is given
@@ -63,7 +63,7 @@ from autograder.selfcheck import check, ready, say
 # It holds one slope $\frac{\partial E}{\partial W_i}$ for each weight.
 #
 # The learning rate, here 0.5, is called $\eta$ (eta), and `lr` in code.
-# The chapter's text leaves it out; its printed results fit no other value.
+# It stands in the book's figure, not in its text.
 # All gradients are given, so you need no code from earlier notebooks.
 # %% role="given"
 W_hidden = np.array([[0.30, 0.25], [0.40, 0.35]])  # W1 W2, W3 W4
@@ -89,7 +89,8 @@ lr = 0.5
 # **Guess.** To lower the error, should $W_5$ go up or down?
 # Write `"up"` or `"down"` and run the cell.
 # %% role="guess"
-guess = ...  # "up" or "down"
+guess = "?"  # "up" or "down"
+
 
 # %% [markdown] lang="ko"
 # 경사 하강법은 미분값의 부호와 반대쪽으로 움직입니다.
@@ -147,7 +148,8 @@ check("step")
 if ready("step"):
     W = W_output.copy()
     new_W = np.ravel(step(W, slope_output, lr))
-    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), 0.45, "→", new_W[0])
+    print(say(ko="예상:", en="guess:"), guess, end=" | ")
+    print(say(ko="결과:", en="result:"), 0.45, "→", new_W[0])
     print(say(ko="호출 전 W:", en="W before:"), np.ravel(W_output))
     print(say(ko="호출 후 W:", en="W after: "), np.ravel(W))
 
@@ -170,7 +172,8 @@ if ready("step"):
 # Which weights move more, those of the hidden or those of the output layer?
 # Write `"hidden"` or `"output"`.
 # %% role="guess"
-guess = ...  # "hidden" or "output"
+guess = "?"  # "hidden" or "output"
+
 
 # %% [markdown] lang="ko"
 # 3-4-2 신경망의 두 행렬은 모양이 (4, 3)과 (2, 4)입니다.
@@ -240,7 +243,8 @@ if ready("step_all"):
 #
 # 실제 학습에서는 기울기를 그때그때 구해야 합니다.
 # 함수 `gradients(W_hidden, W_output)`가 두 기울기를 함께 줍니다.
-# 한 번 부를 때마다 순전파와 역전파를 모두 거치므로, 한 번만 부릅니다.
+# 부를 때마다 순전파(forward propagation)와 역전파를 거칩니다.
+# 그래서 한 번만 부릅니다.
 #
 # $W_1$이 오차에 닿는 길은 $W_5$와 $W_7$을 지납니다.
 #
@@ -258,7 +262,7 @@ if ready("step_all"):
 # **Guess.** Somebody updates the output layer first and then computes the hidden layer's gradient.
 # Is $W_1^+$ still the same? Write `True` or `False`.
 # %% role="guess"
-guess = ...  # True or False
+guess = "?"  # True or False
 
 
 # %% role="given"
@@ -312,16 +316,16 @@ check("network_step")
 
 # %% [markdown] lang="ko"
 # 둘째 줄은 출력층을 먼저 업데이트했을 때의 $W_1^+$입니다.
-# 차이는 작지만, 그 값은 어느 한 곳의 기울기로도 설명되지 않습니다.
+# 차이는 작지만, 이제는 어느 한 점의 기울기를 따른 단계가 아닙니다.
 # %% [markdown] lang="en"
 # The second line shows $W_1^+$ with the output layer updated first.
-# The difference is small, but that step belongs to no single place.
+# The difference is small, but this step follows the gradient of no single point.
 # %% role="guess"
 if ready("network_step"):
     new_hidden, new_output = network_step(chapter_gradients, W_hidden, W_output, lr)
     print(say(ko="예상:", en="guess:"), guess)
-    print(say(ko="기울기를 먼저 구함:  ", en="gradients first:   "), f"{np.ravel(new_hidden)[0]:.8f}")
-    print(say(ko="출력층을 먼저 바꿈:  ", en="output layer first:"), "0.29960926")
+    print(say(ko="기울기를 먼저 구함", en="gradients first   "), f"{np.ravel(new_hidden)[0]:.8f}")
+    print(say(ko="출력층을 먼저 바꿈", en="output layer first"), "0.29960926")
 
 # %% [markdown] lang="ko"
 # ## 4. 여러 단계: `descend`
@@ -338,10 +342,11 @@ if ready("network_step"):
 #
 # **Guess.** How large is the error after 100 steps?
 # %% role="guess"
-guess = ...  # a number
+guess = "?"  # a number
 
 # %% role="guess"
 print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), 0.00085)
+
 
 # %% [markdown] lang="ko"
 # 가중치가 $w$ 하나뿐이고 $E(w) = w^2$이면 미분값은 $2w$입니다.
@@ -402,7 +407,8 @@ check("descend")
 #
 # **Guess.** How many errors do 20 steps give?
 # %% role="guess"
-guess = ...  # a whole number
+guess = "?"  # a whole number
+
 
 # %% [markdown] lang="ko"
 # 앞의 예 $E(w) = w^2$을 이어 갑니다.
@@ -444,6 +450,7 @@ def error_history(error, gradient, w, lr, steps):
 # %% check="error_history"
 check("error_history")
 
+
 # %% [markdown] lang="ko"
 # ## 마무리 그림: 네 가지 학습률
 #
@@ -481,7 +488,7 @@ if ready("error_history"):
 # **Guess.** You descend 20 steps with the learning rates 0.05, 0.2, 0.48 and 0.52.
 # Which of them ends with the smallest error?
 # %% role="guess"
-guess = ...  # 0.05, 0.2, 0.48 or 0.52
+guess = "?"  # 0.05, 0.2, 0.48 or 0.52
 
 # %% [markdown] lang="ko"
 # 왼쪽 경로는 `descend`로, 오른쪽 곡선은 `error_history`로 그립니다.
@@ -494,9 +501,10 @@ from autograder.selfcheck import pictures
 
 if ready("descend", "error_history"):
     pictures.style()
-    fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.7), width_ratios=[1.15, 1])
+    figure, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.7), width_ratios=[1.15, 1])
     w0, w1 = np.meshgrid(np.linspace(-2.6, 2.2, 121), np.linspace(-2.4, 1.6, 101))
-    left.contour(w0, w1, bowl((w0, w1)), [0.1, 0.5, 1, 2, 4, 6, 9, 13], colors="#bbbbbb", linewidths=1)
+    levels = [0.1, 0.5, 1, 2, 4, 6, 9, 13]
+    left.contour(w0, w1, bowl((w0, w1)), levels, colors="#bbbbbb", linewidths=1)
     runs = [
         (0.05, pictures.SKY, "o", "-"),
         (0.2, pictures.BLUE, "s", "-"),
@@ -504,22 +512,22 @@ if ready("descend", "error_history"):
         (0.52, pictures.VERMILION, "x", ":"),
     ]
     for rate, colour, marker, line in runs:
-        look = dict(color=colour, marker=marker, linestyle=line, markersize=5, markerfacecolor="white")
+        look = {"color": colour, "marker": marker, "linestyle": line, "markerfacecolor": "white"}
         errors = error_history(bowl, bowl_slopes, start, rate, 20)
-        right.plot(range(len(errors)), errors, label=f"lr = {rate:g}", **look)
+        right.plot(range(len(errors)), errors, label=f"lr = {rate:g}", markersize=5, **look)
         if rate < 0.5:  # the path of 0.52 leaves the drawing
             path = np.array([descend(bowl_slopes, start, rate, k) for k in range(21)])
-            left.plot(path[:, 0], path[:, 1], **look)
+            left.plot(path[:, 0], path[:, 1], markersize=5, **look)
     left.plot(*start, "o", color="black", markersize=7)
-    left.annotate(say(ko="출발", en="start", picture=True), start, (0, 8), textcoords="offset points", ha="center")
+    left.annotate(say(ko="출발", en="start", picture=True), start, (-2.2, 1.15))
     left.plot(1, -0.5, "*", color="black", markersize=13)
-    left.annotate(say(ko="최저점", en="lowest", picture=True), (1, -0.5), (9, -14), textcoords="offset points")
+    left.annotate(say(ko="최저점", en="lowest", picture=True), (1, -0.5), (1.2, -0.8))
     left.set(aspect="equal", xlabel="$w_0$", ylabel="$w_1$")
     left.set_title(say(ko="오차 위의 경로", en="path over the error", picture=True))
     right.set(yscale="log", xticks=range(0, 21, 5), xlabel=say(ko="단계", en="step", picture=True))
     right.set_ylabel(say(ko="오차 (로그 눈금)", en="error (log scale)", picture=True))
     right.set_title(say(ko="네 학습률의 오차", en="error of all four runs", picture=True))
-    right.legend(frameon=False)
+    right.legend()
     plt.show()
     print(say(ko="예상:", en="guess:"), guess)
 
@@ -527,7 +535,7 @@ if ready("descend", "error_history"):
 # 0.05는 더디고, 0.2는 곧장 내려가며, 0.48은 지그재그로 나아갑니다.
 # 0.52는 조금 더 클 뿐인데 오차가 오히려 커집니다.
 #
-# 까닭은 방향 $w_1$에 있습니다.
+# 까닭은 $w_1$ 방향에 있습니다.
 # 한 단계마다 가장 낮은 곳까지의 거리가 $1 - 4\eta$배가 됩니다.
 # 차례로 0.8, 0.2, −0.92, −1.08배입니다.
 # 음수이면 건너편으로 넘어가고, −1보다 작으면 발산(diverge)합니다.

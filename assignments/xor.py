@@ -16,7 +16,7 @@
 #
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
-# `guess` 셀에서는 `...` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
+# `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
 # %% [markdown] lang="en"
 # # An XOR network
 #
@@ -35,7 +35,7 @@
 #
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` by your code.
-# In a `guess` cell, replace `...` by your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` by your answer. Guesses are not graded.
 # %% role="setup"
 import numpy as np
 import torch
@@ -49,7 +49,7 @@ from autograder.selfcheck import check, ready, say
 # XOR는 두 입력 가운데 하나만 1일 때 1입니다.
 # 책의 순서대로 입력은 (0, 0), (0, 1), (1, 0), (1, 1)입니다.
 # 파이토치에서는 이런 표를 텐서(tensor)에 담습니다.
-# 텐서의 값에는 자료형이 있고, 신경망의 층은 `float32`만 받습니다.
+# 텐서에는 자료형(dtype)이 있고, 신경망의 층은 `float32`만 받습니다.
 #
 # **예상해 보기.** `torch.tensor([0, 1])`의 자료형은 무엇일까요?
 # `"float32"`나 `"int64"`를 적고 셀을 실행해 보세요.
@@ -64,11 +64,12 @@ from autograder.selfcheck import check, ready, say
 # **Guess.** Which type does `torch.tensor([0, 1])` have?
 # Write `"float32"` or `"int64"` and run the cell.
 # %% role="guess"
-guess = ...  # "float32" or "int64"
+guess = "?"  # "float32" or "int64"
 
 # %% role="guess"
 print(say(ko="예상:", en="guess:"), guess, "|", end=" ")
 print(say(ko="결과:", en="result:"), torch.tensor([0, 1]).dtype, torch.tensor([0.0, 1.0]).dtype)
+
 
 # %% [markdown] lang="ko"
 # 정수를 넣으면 정수 텐서가 되어 층에서 오류가 납니다.
@@ -103,7 +104,7 @@ check("truth_table")
 #
 # `nn.Linear(2, 3)`은 입력이 2개, 뉴런이 3개인 층(layer)입니다.
 # 가중치와 편향(bias)은 만드는 순간 난수로 정해집니다.
-# `torch.manual_seed(시드)`를 부르면 난수가 정해진 곳에서 시작합니다.
+# `torch.manual_seed(seed)`를 부르면 난수가 정해진 곳에서 시작합니다.
 #
 # **예상해 보기.** 시드(seed)를 한 번 정하고 층 두 개를 잇달아 만듭니다.
 # 두 층의 가중치는 서로 같을까요? `True`나 `False`를 적어 보세요.
@@ -117,7 +118,7 @@ check("truth_table")
 # **Guess.** You set a seed once and then make two layers in a row.
 # Do they have the same weights? Write `True` or `False`.
 # %% role="guess"
-guess = ...  # True or False
+guess = "?"  # True or False
 
 # %% role="guess"
 torch.manual_seed(1)
@@ -127,6 +128,7 @@ third = nn.Linear(2, 3)
 print(say(ko="예상:", en="guess:"), guess)
 for name, layer in [("first ", first), ("second", second), ("third ", third)]:
     print(name, np.round(layer.weight.detach().numpy().ravel(), 3))
+
 
 # %% [markdown] lang="ko"
 # 같은 시드에서 같은 순서로 만들어야 같은 모델이 됩니다.
@@ -181,7 +183,7 @@ check("build_model")
 # 레이블이 1이고 출력이 0.8이면 $-\ln 0.8 = 0.223$입니다.
 # 출력이 늘 0.5이면 비용은 $\ln 2 = 0.693$입니다.
 #
-# 파이토치는 `.backward()`로 역전파(backpropagation)를 대신합니다.
+# 역전파(backpropagation)는 파이토치의 `.backward()`가 대신해 줍니다.
 #
 # **예상해 보기.** $w = 2$에서 $w^2$의 미분값은 4입니다.
 # `.backward()`를 세 번 부르면 `w.grad`는 어떻게 될까요?
@@ -199,7 +201,7 @@ check("build_model")
 # **Guess.** At $w = 2$, the slope of $w^2$ is 4.
 # You call `.backward()` three times. What does `w.grad` hold in the end?
 # %% role="guess"
-guess = ...  # a number
+guess = "?"  # a number
 
 # %% role="guess"
 w = torch.tensor(2.0, requires_grad=True)
@@ -207,6 +209,7 @@ print(say(ko="예상:", en="guess:"), guess)
 for i in range(3):
     (w**2).backward()
     print(say(ko="호출", en="call"), i + 1, "w.grad =", w.grad.item())
+
 
 # %% [markdown] lang="ko"
 # 기울기(gradient)는 쌓이므로 단계마다 비워야 합니다.
@@ -221,8 +224,9 @@ for i in range(3):
 #
 # 에포크(epoch) 0, 100, 200, …의 비용을 그 단계를 밟기 전에 기록합니다.
 #
-# SGD는 원래 표본 몇 개씩 쓰는 확률적 경사 하강법입니다.
-# 책은 이름만 SGD이고, 매번 네 행을 모두 씁니다(전체 배치).
+# SGD는 원래 표본을 몇 개씩 쓰는 확률적 경사 하강법을 뜻합니다.
+# 책에서는 이름만 SGD입니다.
+# 단계마다 네 행을 모두 쓰므로 전체 배치(full batch)입니다.
 # %% [markdown] lang="en"
 # Gradients add up, so every step has to start with fresh ones.
 # Here is what you did in `update`, and PyTorch's name for it:
@@ -272,8 +276,8 @@ if ready("truth_table", "build_model", "train"):
     X, Y = truth_table()
     costs = train(build_model(777), X, Y, 1.0, 301)
     printed = [0.6948983669281006, 0.693155825138092, 0.6931535601615906, 0.6931513547897339]
-    for i, (cost, book) in enumerate(zip(costs, printed)):
-        print(f"{100 * i:4}  {float(cost):.6f}  {book:.6f}")
+    for i, value in enumerate(printed):
+        print(f"{100 * i:4}  {float(costs[i]):.6f}  {value:.6f}")
 
 # %% [markdown] lang="ko"
 # ## 4. 멈출까, 계속할까?
@@ -294,7 +298,7 @@ if ready("truth_table", "build_model", "train"):
 # **Guess.** Would you stop here, or go on?
 # Write `"stop"` or `"go on"`.
 # %% role="guess"
-guess = ...  # "stop" or "go on"
+guess = "?"  # "stop" or "go on"
 
 # %% [markdown] lang="ko"
 # 책처럼 10,001에포크를 학습시킵니다. 5초쯤 걸립니다.
@@ -308,6 +312,7 @@ if ready("truth_table", "build_model", "train"):
     print(say(ko="예상:", en="guess:"), guess)
     for i in (0, 41, 50, 52, 54, 60, 100):
         print(f"{100 * i:6}  {float(costs[i]):.6f}")
+
 
 # %% [markdown] lang="ko"
 # ## 5. 예측: `predict`
@@ -377,12 +382,13 @@ check("predict")
 # **Guess.** You compare a tensor of shape (4, 1) with one of shape (4,) by `==`.
 # How many pairs of values are compared?
 # %% role="guess"
-guess = ...  # a whole number
+guess = "?"  # a whole number
 
 # %% role="guess"
 column, row = torch.tensor([[0.0], [1.0], [1.0], [0.0]]), torch.tensor([0.0, 1.0, 1.0, 0.0])
 print(say(ko="예상:", en="guess:"), guess, "|", end=" ")
 print(say(ko="결과:", en="result:"), (column == row).numel(), tuple((column == row).shape))
+
 
 # %% [markdown] lang="ko"
 # (4, 1)과 (4,)를 비교하면 (4, 4)가 되어 16쌍을 비교합니다.
@@ -420,9 +426,9 @@ check("accuracy")
 # %% role="guess"
 if ready("truth_table", "build_model", "train", "predict", "accuracy"):
     predicted = predict(model, X)
-    print(say(ko="입력        출력     예측값  레이블", en="input       output   prediction  label"))
-    for row, output, answer, label in zip(X, model(X), np.ravel(predicted), np.ravel(Y)):
-        print(row.tolist(), f" {output.item():.5f}  {answer:g}       {label:g}")
+    print(say(ko="입력        출력     예측값  레이블", en="input       output   predicted  label"))
+    for i, answer in enumerate(np.ravel(predicted)):
+        print(X[i].tolist(), f" {model(X)[i].item():.5f}  {answer:g}       {Y[i].item():g}")
     print(say(ko="정확도", en="accuracy"), float(accuracy(predicted, Y)))
 
 # %% [markdown] lang="ko"
@@ -438,6 +444,17 @@ if ready("truth_table", "build_model", "train", "predict", "accuracy"):
 # This takes about five seconds.
 # On the black lines below, the output is 0.5.
 # %% role="picture"
+if ready("truth_table", "build_model", "train"):
+    axis = np.linspace(-0.5, 1.5, 101)
+    x1, x2 = np.meshgrid(axis, axis)
+    grid = torch.tensor(np.stack([x1.ravel(), x2.ravel()], axis=1), dtype=torch.float32)
+    X, Y = truth_table()
+    network, costs, surfaces = build_model(777), [], []
+    for epochs in (0, 4_200, 1_000, 4_801):
+        costs += [float(cost) for cost in train(network, X, Y, 1.0, epochs)]
+        surfaces.append(network(grid).detach().numpy().reshape(x1.shape))
+
+# %% role="picture"
 import matplotlib.pyplot as plt
 from matplotlib.colors import LinearSegmentedColormap
 
@@ -447,69 +464,38 @@ from autograder.selfcheck import pictures
 if ready("truth_table", "build_model", "train"):
     pictures.style()
     white_to_blue = LinearSegmentedColormap.from_list("output", ["white", pictures.SKY, "#004C78"])
-    axis = np.linspace(-0.5, 1.5, 101)
-    x1, x2 = np.meshgrid(axis, axis)
-    grid = torch.tensor(np.stack([x1.ravel(), x2.ravel()], axis=1), dtype=torch.float32)
-    X, Y = truth_table()
-    network, costs, outputs = build_model(777), [], []
-    for epochs in (0, 4_200, 1_000, 4_801):
-        costs += [float(cost) for cost in train(network, X, Y, 1.0, epochs)]
-        outputs.append(network(grid).detach().numpy().reshape(x1.shape))
+    figure, axes = plt.subplot_mosaic("EEEE;ABCD", figsize=(7.4, 5), height_ratios=[1.25, 1])
 
-    fig, axes = plt.subplot_mosaic(
-        "EEEE;ABCD", figsize=(7.4, 5), height_ratios=[1.25, 1]
-    )
     curve = axes["E"]
-    curve.plot(
-        [100 * i for i in range(len(costs))],
-        costs,
-        color=pictures.BLUE,
-        linewidth=2,
-        label=say(ko="여러분의 비용", en="your cost", picture=True),
-    )
-    curve.plot(
-        chapter.cost_epochs[::3],
-        chapter.costs[::3],
-        "o",
-        color="black",
-        markerfacecolor="none",
-        markersize=5.5,
-        label=say(ko="책에 실린 값", en="the chapter's printed lines", picture=True),
-    )
+    yours = say(ko="여러분의 비용", en="your cost", picture=True)
+    book = say(ko="책에 실린 값", en="the chapter's printed lines", picture=True)
+    half = say(ko="ln 2 = 0.693: 출력이 늘 ½", en="ln 2 = 0.693: always ½", picture=True)
+    curve.plot(100 * np.arange(len(costs)), costs, color=pictures.BLUE, linewidth=2, label=yours)
+    curve.plot(chapter.cost_epochs[::3], chapter.costs[::3], "ko", fillstyle="none", label=book)
     curve.axhline(np.log(2), color=pictures.GREY, linestyle=":")
-    curve.text(
-        9_900,
-        0.75,
-        say(ko="ln 2 = 0.693: 늘 ½이라고 답할 때", en="ln 2 = 0.693: always answering ½", picture=True),
-        color=pictures.GREY,
-        ha="right",
-        va="bottom",
-    )
+    curve.text(9_900, 0.75, half, color=pictures.GREY, ha="right", va="bottom")
     curve.set(yscale="log", xlim=(-400, 10_200), ylim=(5e-5, 2.5))
     curve.set_xlabel(say(ko="에포크", en="epoch", picture=True))
     curve.set_ylabel(say(ko="비용 (로그 눈금)", en="cost (log scale)", picture=True))
-    curve.legend(frameon=False, loc="lower left")
+    curve.legend(loc="lower left")
 
-    label = np.ravel(Y) == 1
-    for letter, epoch, output in zip("ABCD", (0, 4_200, 5_200, 10_000), outputs):
-        curve.plot(
-            epoch, costs[epoch // 100], "v", color=pictures.ORANGE, markeredgecolor="black", markersize=9
-        )
-        curve.annotate(
-            letter, (epoch, costs[epoch // 100]), (-10, -15), textcoords="offset points", ha="center"
-        )
+    ones = np.ravel(Y) == 1
+    edged = {"markeredgecolor": "black", "markersize": 8}
+    for i, (letter, epoch) in enumerate({"A": 0, "B": 4_200, "C": 5_200, "D": 10_000}.items()):
+        place = (epoch, costs[epoch // 100])
+        curve.plot(*place, "v", color=pictures.ORANGE, **edged)
+        curve.annotate(letter, place, (-10, -15), textcoords="offset points", ha="center")
         panel = axes[letter]
-        image = panel.imshow(
-            output, extent=(-0.5, 1.5, -0.5, 1.5), origin="lower", vmin=0, vmax=1, cmap=white_to_blue
-        )
-        panel.contour(x1, x2, output, [0.5], colors="black", linewidths=1.5)
-        panel.plot(*X[~label].T, "s", color="white", markeredgecolor="black", markersize=8)
-        panel.plot(*X[label].T, "o", color=pictures.ORANGE, markeredgecolor="black", markersize=8)
-        panel.set(xticks=[0, 1], yticks=[0, 1], xlabel="$x_1$")
-        panel.set_title(f"{letter}: " + say(ko="에포크", en="epoch", picture=True) + f" {epoch:,}", fontsize=10)
+        image = panel.pcolormesh(x1, x2, surfaces[i], vmin=0, vmax=1, cmap=white_to_blue)
+        panel.contour(x1, x2, surfaces[i], [0.5], colors="black")
+        panel.plot(X[~ones, 0], X[~ones, 1], "s", color="white", **edged)
+        panel.plot(X[ones, 0], X[ones, 1], "o", color=pictures.ORANGE, **edged)
+        panel.set(aspect="equal", xticks=[0, 1], yticks=[0, 1], xlabel="$x_1$")
+        panel.set_title(say(ko="에포크", en="epoch", picture=True) + f" {epoch:,} ({letter})")
         panel.tick_params(labelleft=letter == "A")
     axes["A"].set_ylabel("$x_2$")
-    fig.colorbar(image, ax=[axes[letter] for letter in "ABCD"], label=say(ko="출력", en="output", picture=True), ticks=[0, 0.5, 1])
+    bar = figure.colorbar(image, ax=[axes[letter] for letter in "ABCD"], ticks=[0, 0.5, 1])
+    bar.set_label(say(ko="출력", en="output", picture=True))
     plt.show()
 
 # %% [markdown] lang="ko"
@@ -541,7 +527,7 @@ if ready("truth_table", "build_model", "train"):
 #
 # 시드를 2로 바꾸면 10,001에포크 뒤에도 비용이 0.6931입니다.
 # 15,001에포크를 학습시키면 어떻게 될까요? 7초쯤 걸립니다.
-# 앞에서 쓴 학습률 0.1로 시드 777을 학습시키면 어떨까요?
+# 책이 앞에서 쓴 학습률 0.1로 시드 777을 학습시키면 어떨까요?
 # %% [markdown] lang="en"
 # ## Going further (not graded)
 #

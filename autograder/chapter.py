@@ -41,12 +41,8 @@ output_errors: Final = _array(0.02193381, 0.00203809)
 total_error: Final = 0.02397190
 
 # 5.3, back-propagation: not printed; recomputed in float64
-hidden_gradients: Final = _array(
-    [0.000808875384, 0.001617750767], [0.000710086011, 0.001420172022]
-)
-output_gradients: Final = _array(
-    [0.025922855604, 0.026295901328], [0.007408444627, 0.007515056670]
-)
+hidden_gradients: Final = _array([0.000808875384, 0.001617750767], [0.000710086011, 0.001420172022])
+output_gradients: Final = _array([0.025922855604, 0.026295901328], [0.007408444627, 0.007515056670])
 
 # 5.3, weights after one step; W1+ and W5+ are not printed
 W_hidden_new: Final = _array([0.29959556, 0.24919112], [0.39964496, 0.34928991])
@@ -62,9 +58,7 @@ xor_lr: Final = 1.0
 epochs: Final = 10_001
 truth_table_X: Final = _array([0, 0], [0, 1], [1, 0], [1, 1])
 truth_table_Y: Final = _array([0], [1], [1], [0])
-final_outputs: Final = _array(
-    [1.11739784e-4], [0.999828696], [0.999842167], [1.85383164e-4]
-)
+final_outputs: Final = _array([1.11739784e-4], [0.999828696], [0.999842167], [1.85383164e-4])
 
 
 def _read_costs() -> tuple[tuple[int, ...], Array]:

@@ -157,9 +157,7 @@ def _show(course: Course, report: Any, out: Path) -> None:
         why = " ".join(note_text(note, "en") for note in submission.notes)
         _errors.print(clean(f"not read: {submission.student}/{submission.assignment}: {why}"))
     for submission in report.lost:
-        _errors.print(
-            clean(f"lost: {submission.student}/{submission.assignment}: grade it again")
-        )
+        _errors.print(clean(f"lost: {submission.student}/{submission.assignment}: grade it again"))
     for result in report.results:
         if result.has_error:
             _errors.print(clean(f"a check is in error: {result.student}/{result.assignment}"))

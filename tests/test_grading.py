@@ -28,9 +28,7 @@ def earned(result: Result) -> dict[str, float]:
     return {each.name: each.earned for each in result.tasks}
 
 
-@pytest.mark.parametrize(
-    "name", ["terms", "perceptron", "forward", "backprop", "update", "xor"]
-)
+@pytest.mark.parametrize("name", ["terms", "perceptron", "forward", "backprop", "update", "xor"])
 def test_solutions_get_every_point(grade: Grade, name: str) -> None:
     result = grade(name, solution(name))
     lost = [c.message for t in result.tasks for c in t.checks if c.earned < c.points]
@@ -58,8 +56,8 @@ def test_stub_is_not_started(grade: Grade) -> None:
         "def forward(V, W, x, f=sigmoid):\n    h = f(V @ x)\n    return h, f(W @ h)",
         "fast = np.vectorize(sigmoid)\n"
         "def forward(V, W, x):\n    h = fast(V @ x)\n    return h, fast(W @ h)",
-        "def outer(f):\n    def forward(V, W, x):\n        h = f(V @ x)\n        return h, f(W @ h)\n"
-        "    return forward\nforward = outer(sigmoid)",
+        "def outer(f):\n    def forward(V, W, x):\n        h = f(V @ x)\n"
+        "        return h, f(W @ h)\n    return forward\nforward = outer(sigmoid)",
         "class Net:\n    act = staticmethod(sigmoid)\n    def __call__(self, V, W, x):\n"
         "        h = self.act(V @ x)\n        return h, self.act(W @ h)\nforward = Net()",
         "def forward(V, W, x):\n    h = [sigmoid(z) for z in V @ x]\n"

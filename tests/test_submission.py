@@ -90,7 +90,7 @@ def test_cells_of_the_kit_that_check_or_draw_stay_out(role: str, source: str, ke
 
 
 def test_percent_file_is_read_cell_by_cell() -> None:
-    text = "top = 1\n# %% [markdown]\n# words\n# %%\na = 1\n# %% role=\"picture\"\ndraw()\n#%%\nb = 2"
+    text = 'top = 1\n# %% [markdown]\n# words\n# %%\na = 1\n# %% role="picture"\ndraw()\n#%%\nb = 2'
     cells = read(text.encode(), notebook=False, tasks=TASKS).cells
     assert [cell.strip() for cell in cells if cell.strip()] == ["top = 1", "a = 1", "b = 2"]
 
@@ -180,7 +180,12 @@ def test_links_and_pipes_are_not_followed(course: Course, tmp_path: Path) -> Non
 
 
 def test_strangers_are_named_and_passed_over(course: Course, tmp_path: Path) -> None:
-    put(tmp_path / "kim", essay__ipynb=notebook("a"), forward__docx=b"", forward__ipynb=b"\xff\xfe\xfa")
+    put(
+        tmp_path / "kim",
+        essay__ipynb=notebook("a"),
+        forward__docx=b"",
+        forward__ipynb=b"\xff\xfe\xfa",
+    )
     put(tmp_path / ".git", forward__ipynb=notebook("a"))
     (tmp_path / "readme.txt").write_text("hello")
     got = found(course, tmp_path)

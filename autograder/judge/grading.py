@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from autograder.checks.support.findings import CheckFailed, Ended, Finding
 from autograder.checks.support.messages import MESSAGES
@@ -18,6 +19,8 @@ from autograder.sandbox.process import SandboxError
 
 from .remote import RemoteStudent
 from .session import Check, CheckSession
+
+MOST_CRASHES: Final = 4  # of one task's calls: each costs a fresh process and a load
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ class Grading:
         self._most_overruns = most_overruns
         self._runs: dict[str, Run] = {}
         self._overruns = {task.name: 0 for task in assignment.tasks}
+        self._crashes = {task.name: 0 for task in assignment.tasks}
 
     def grade(self) -> list[Graded]:
         """Run everything; one entry for each task, in the order of the course."""
@@ -85,16 +89,20 @@ class Grading:
     def _first_run(self, check: Check) -> Run:
         if self._overruns[check.task] >= self._most_overruns:
             return Run(check, "timeout", Finding("not_run", {"most": self._most_overruns}))
+        if self._crashes[check.task] >= MOST_CRASHES:
+            return Run(check, "crashed", Finding("not_run_crashed", {"most": MOST_CRASHES}))
         run = self._run(check)
         self._overruns[check.task] += _overran(run)
+        self._crashes[check.task] += _crashed(run)
         return run
 
-    def _run(self, check: Check) -> Run:
+    def _run(self, check: Check, again: bool = False) -> Run:
         if self._student.out_of_time():
             return Run(check, "timeout", Finding("no_time"))
         self._student.seconds = check.seconds or self._call_seconds
         self._student.steps = []
-        raised = self._session.run(check, self._student)
+        self._student.stood_in = set()
+        raised = self._session.run(check, self._student, again)
         steps = self._student.steps
         if raised is None:
             return Run(check, "passed", None, steps)
@@ -119,12 +127,13 @@ class Grading:
         for run in self._of_task(task.name):
             if run.passed or run.outcome == "error":
                 continue
-            again = self._run(run.check)
+            again = self._run(run.check, again=True)
             run.steps = again.steps
-            if again.passed:
-                run.outcome, run.carried = "passed", standing
-                run.finding = Finding("carried", {"tasks": ", ".join(standing)})
-            elif _overran(again):
+            used = tuple(name for name in standing if name in self._student.stood_in)
+            if again.passed and used:  # else it passes by another answer to the same question
+                run.outcome, run.carried = "passed", used
+                run.finding = Finding("carried", {"tasks": ", ".join(used)})
+            elif again.outcome in ("timeout", "crashed", "refused"):
                 return
 
     def _graded(self, task: Task) -> Graded:
@@ -155,6 +164,10 @@ def unread(session: CheckSession, assignment: Assignment) -> list[Graded]:
 
 def _overran(run: Run) -> bool:
     return run.finding is not None and run.finding.code == "timeout"
+
+
+def _crashed(run: Run) -> bool:
+    return run.finding is not None and run.finding.code == "crashed"
 
 
 def _state(task: Task, runs: Sequence[Run], earned: float) -> State:

@@ -67,7 +67,6 @@ class Judge:
         start = time.monotonic()
         assignment = self._course.assignment(submission.assignment)
         session = self._session(assignment)
-        matcher = self._matcher(assignment, session)
         language = language_of(submission, self._terms, self._course)
         if submission.handed is None:
             unread_tasks = task_results(unread(session, assignment), {}, language)
@@ -75,20 +74,9 @@ class Judge:
                 submission, assignment, language=language, tasks=unread_tasks, output="",
                 notes=list(submission.notes), timing=_timing(start),
             )  # fmt: skip
-        student = RemoteStudent(
-            self._child_maker(assignment, submission),
-            submission.handed.cells,
-            [task.name for task in assignment.tasks],
-            self._course.limits,
-            lambda task, arguments: right_answer(assignment.name, task, arguments),
-        )
-        limits = self._course.limits
-        try:
-            grading = Grading(session, assignment, student, limits.call_seconds, limits.overruns)
-            graded = grading.grade()
-            hints = _hints(matcher, graded, student)
-        finally:
-            student.close()
+        student, graded, hints = self._graded(submission, submission.handed.cells, language)
+        if student.orphaned:  # the warm process was ended, by whatever cause: nobody's fault
+            student, graded, hints = self._graded(submission, submission.handed.cells, language)
         notes = [
             *submission.notes,
             *(note(n.code, cell=n.index + 1, text=clean(n.text)) for n in student.load_notes),
@@ -109,6 +97,26 @@ class Judge:
             notes=notes,
             timing=_timing(start),
         )
+
+    def _graded(
+        self, submission: Submission, cells: Sequence[str], language: Language
+    ) -> tuple[RemoteStudent, list[Graded], Hints]:
+        assignment = self._course.assignment(submission.assignment)
+        session, limits = self._session(assignment), self._course.limits
+        student = RemoteStudent(
+            self._child_maker(assignment, submission),
+            cells,
+            [task.name for task in assignment.tasks],
+            limits,
+            lambda task, arguments: right_answer(assignment.name, task, arguments),
+            language,
+        )
+        try:
+            grading = Grading(session, assignment, student, limits.call_seconds, limits.overruns)
+            graded = grading.grade()
+            return student, graded, _hints(self._matcher(assignment, session), graded, student)
+        finally:
+            student.close()
 
     def close(self) -> None:
         """End the sandboxes and remove what was written beside them."""
@@ -137,9 +145,7 @@ class Judge:
             )
         return self._matchers[assignment.name]
 
-    def _child_maker(
-        self, assignment: Assignment, submission: Submission
-    ) -> Callable[[], Child]:
+    def _child_maker(self, assignment: Assignment, submission: Submission) -> Callable[[], Child]:
         handed = submission.handed
         torch = assignment.torch or (
             handed is not None and any("torch" in cell for cell in handed.cells)

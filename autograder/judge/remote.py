@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,12 +26,14 @@ from autograder.sandbox.process import CellEndedError, Child
 
 RightAnswer = Callable[[str, list[Plain]], Plain]
 _MAX_LOADS = 4  # the first, and one more after each of three cells that were left out
+_ENDED: Final[dict[str, wire.NoteCode]] = {"timeout": "hung", "crashed": "killed"}
 
 
 class RemoteStudent(Student):
     """One submission's functions.
 
-    `right_answer` answers for the tasks that `stand_in` names; `seconds` limits each call.
+    `right_answer` answers for the tasks that `stand_in` names, and `stood_in` remembers which of
+    them were asked; `seconds` limits each call. `orphaned`: a child ended by no fault of its own.
     """
 
     def __init__(
@@ -40,16 +43,20 @@ class RemoteStudent(Student):
         tasks: Sequence[str],
         limits: Limits,
         right_answer: RightAnswer,
+        language: str = "en",
     ) -> None:
         super().__init__()
         self.seconds = limits.call_seconds
         self.load_notes: list[wire.CellNote] = []
         self.printed = b""
+        self.orphaned = False
+        self.stood_in: set[str] = set()
         self._new_child = new_child
         self._cells: list[str | None] = list(cells)
         self._tasks = list(tasks)
         self._limits = limits
         self._right_answer = right_answer
+        self._language = language
         self._end = time.monotonic() + limits.submission_seconds
         self._child: Child | None = None
         self._broken: Ended | None = None
@@ -74,7 +81,6 @@ class RemoteStudent(Student):
     def close(self) -> None:
         if self._child is not None:
             self._child.kill()
-            self._collect_output()
             self._child = None
 
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:
@@ -105,6 +111,7 @@ class RemoteStudent(Student):
         if isinstance(asked.function, str):
             if asked.function not in self._standing:
                 raise wire.WireError("a question for a task that nobody stands in for")
+            self.stood_in.add(asked.function)
             return _answered(lambda: self._right_answer(str(asked.function), arguments))
         if not 0 <= asked.function < len(functions):
             raise wire.WireError("a question for a function that was not given")
@@ -137,68 +144,82 @@ class RemoteStudent(Student):
         request: Callable[[int], wire.Request],
         answer: Callable[[wire.Asked], wire.Answered] | None = None,
     ) -> wire.Returned | wire.Raised:
-        child = self._ready_child()
-        left = self._end - time.monotonic()
+        return self._ask_child(self._ready_child(), request, self.seconds, answer)
+
+    def _ask_child(
+        self,
+        child: Child,
+        request: Callable[[int], wire.Request],
+        seconds: float,
+        answer: Callable[[wire.Asked], wire.Answered] | None = None,
+    ) -> wire.Returned | wire.Raised:
+        until = time.monotonic() + seconds
+        late = Finding("timeout", {"seconds": seconds})
+        if self._end < until:
+            until, late = self._end, Finding("no_time")
         try:
-            return child.ask(request, max(0.0, min(self.seconds, left)), answer)
+            return child.ask(request, until, late, answer)
         finally:
             self._collect_output()
             if not child.alive:
-                self._child = None
-                self._standing = []
+                self._lose(child)
 
     def _ready_child(self) -> Child:
         if self._broken is not None:
             raise self._broken
         while self._child is None:
             self._load()
+        child = self._child
         missing = [task for task in self._wanted_standing if task not in self._standing]
         if missing:
-            self._child.ask(
-                lambda number: wire.StandIn(number, missing), self._limits.call_seconds
-            )
+            request = partial(wire.StandIn, tasks=missing)
+            self._ask_child(child, request, self._limits.call_seconds)
             self._standing += missing
-        return self._child
+        return child
+
+    def _lose(self, child: Child) -> None:
+        self.orphaned = self.orphaned or child.orphaned
+        self._child = None
+        self._standing = []
 
     def _load(self) -> None:
-        left = self._end - time.monotonic()
-        if left <= 0:
+        if self.out_of_time():
             raise Ended("timeout", Finding("no_time"))
         child = self._new_child()
+        until = min(self._end, time.monotonic() + self._limits.load_seconds)
+        request = wire.Load(self._cells, self._tasks, self._language)
         try:
-            loaded = child.load(
-                self._cells,
-                self._tasks,
-                min(left, self._limits.load_seconds),
-                self._limits.cell_seconds,
-            )
+            loaded = child.load(request, until, self._limits.cell_seconds)
         except CellEndedError as ended:
+            self._lose(child)
             self._leave_out(ended)
             return
-        if self._listening and not self._loaded_once:
-            self.load_notes += loaded.notes
-        elif not self._listening or self._loaded_once:
-            child.printed.clear()
-        self._loaded_once = True
         self._child = child
+        if self._listening and not self._loaded_once:
+            self.load_notes += [note for note in loaded.notes if note.index < len(self._cells)]
+        else:  # it prints and notes what it did the first time
+            child.take_printed()
+        self._collect_output()
+        self._loaded_once = True
 
     def _leave_out(self, ended: CellEndedError) -> None:
+        if self.out_of_time():
+            raise Ended("timeout", Finding("no_time"))
         self._left_out += 1
         if self._listening and ended.index >= 0:
-            code = "hung" if ended.how == "timeout" else "killed"
-            self.load_notes.append(wire.CellNote(code, ended.index, ""))
+            self.load_notes.append(wire.CellNote(_ENDED[ended.how], ended.index, ""))
         if ended.index < 0 or self._left_out >= _MAX_LOADS:
             self._broken = Ended(ended.how, Finding("not_loaded"))
             raise self._broken
         self._cells[ended.index] = None
 
     def _collect_output(self) -> None:
-        if self._child is None:
-            return
-        if self._listening:
-            kept = self._limits.output_kib * 1024 - len(self.printed)
-            self.printed += bytes(self._child.printed[: max(kept, 0)])
-        self._child.printed.clear()
+        """Keep what the student's code printed, or throw it away once hidden checks began."""
+        if self._child is not None:
+            printed = self._child.take_printed()
+            if self._listening:
+                room = self._limits.output_kib * 1024 - len(self.printed)
+                self.printed += printed[: max(room, 0)]
 
 
 def _pack(argument: Any, functions: list[Any]) -> wire.Data:

@@ -16,7 +16,9 @@ from autograder.result import Finding as Found
 
 from .grading import Graded, Run
 
-_KIT_VALUES = frozenset({"carried", "not_run"})  # codes whose values no student can shape
+_KIT_VALUES = frozenset(
+    {"carried", "not_run", "not_run_crashed"}
+)  # codes whose values no student can shape
 _MAX_VALUE = 400
 Hints = Mapping[str, str]  # check id: misconception id
 

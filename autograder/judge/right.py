@@ -3,22 +3,51 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any
+import math
+from collections.abc import Sequence
+from typing import Any, Final
 
 import numpy as np
 
 from autograder.checks.support.plain import NotNumbers, Plain, Tensor, as_array, to_plain
 from autograder.checks.support.watch import BadQuestion
 
+# The largest arguments of a check come to less than a hundredth of these
+MOST_ENTRIES: Final = 10**7
+LARGEST_COUNT: Final = 10**6
+
 
 def right_answer(assignment: str, task: str, arguments: list[Plain]) -> Plain:
     """The solution's answer, from arrays as float64. Raises BadQuestion where it has none."""
+    require_moderate(arguments)
     solution = importlib.import_module(f"solutions.{assignment}")
     try:
         with np.errstate(all="ignore"):
             return to_plain(getattr(solution, task)(*map(_argument, arguments)))
     except Exception as error:
         raise BadQuestion(f"{task}: {type(error).__name__}") from None
+
+
+def require_moderate(arguments: Sequence[Plain]) -> None:
+    """Raise BadQuestion where an answer could take more memory or time than a check's own.
+
+    No product of the arguments, neither outer nor by broadcasting, has more entries than their
+    sizes multiplied; and an integer may be a count of something.
+    """
+    entries = math.prod(max(1, _size(argument)) for argument in arguments)
+    counts = [each for each in arguments if isinstance(each, int)]
+    if entries > MOST_ENTRIES or any(abs(count) > LARGEST_COUNT for count in counts):
+        raise BadQuestion("the arguments are too large")
+
+
+def _size(argument: Plain) -> int:
+    if isinstance(argument, Tensor):
+        return argument.array.size
+    if isinstance(argument, np.ndarray):
+        return argument.size
+    if isinstance(argument, (list, tuple)):
+        return sum(max(1, _size(item)) for item in argument)
+    return 1
 
 
 def _argument(argument: Plain) -> Any:

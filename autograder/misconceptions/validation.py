@@ -77,22 +77,21 @@ def _alike(
     """Ways that no call of the task's checks tells apart, in values or manner."""
     memory = Memory()
     view = catalogue.views.get(task)
-    played = [
-        (id, way.__name__, [list(memory.replay(way, task, steps)) for steps in episodes])
-        for id, way in ways
-    ]
-    for (id, name, one), (other_id, other_name, other) in combinations(played, 2):
-        if all(_same_steps(view, task, a, b) for a, b in zip(one, other, strict=True)):
+    for (id, one), (other_id, other) in combinations(ways, 2):
+        if all(
+            _same_steps(view, task, memory.replay(one, task, s), memory.replay(other, task, s))
+            for s in episodes
+        ):
             yield (
-                f"{catalogue.file}: {id} ({name}) behaves as {other_id} ({other_name}) "
-                f"in all checks of {task}"
+                f"{catalogue.file}: {id} ({one.__name__}) behaves as "
+                f"{other_id} ({other.__name__}) in all checks of {task}"
             )
 
 
-def _same_steps(view: View | None, task: str, one: Sequence[Step], other: Sequence[Step]) -> bool:
+def _same_steps(view: View | None, task: str, one: Iterator[Step], other: Iterator[Step]) -> bool:
     if view is not None:
-        return same_view(view, task, one, other)
+        return same_view(view, task, list(one), list(other))
     aspects = set(MANNERS.values())
-    return len(one) == len(other) and all(
-        same_value(a, b) and same_manner(a, b, aspects) for a, b in zip(one, other, strict=True)
+    return all(
+        same_value(a, b) and same_manner(a, b, aspects) for a, b in zip(one, other, strict=False)
     )

@@ -17,8 +17,6 @@ from typing import Any, cast
 
 import msgspec
 
-from autograder import course as courses
-from autograder import course_secret
 from autograder.checks.support.answers import Answer
 from autograder.checks.support.findings import CheckFailed, Finding
 from autograder.checks.support.show import show_call
@@ -30,7 +28,7 @@ from autograder.judge.report import task_results
 from autograder.judge.session import ChecksError, CheckSession
 from autograder.selfcheck.local import LocalStudent
 
-HOME = Path(courses.__file__).resolve().parents[1]
+from .installed import the_course, the_secret
 
 
 def points(task: str, namespace: Mapping[str, Any], language: str) -> float:
@@ -38,7 +36,7 @@ def points(task: str, namespace: Mapping[str, Any], language: str) -> float:
 
     Raises CourseError or ChecksError when the checks can't be used or one fails by its own fault.
     """
-    course = _course()
+    course = the_course()
     assignment = _assignment_of(course, task)
     session = copy.copy(_session(assignment.name))
     session.checks = [check for check in session.checks if check.task == task]
@@ -79,15 +77,9 @@ class KernelStudent(LocalStudent):
 
 
 @functools.cache
-def _course() -> Course:
-    return courses.load(HOME)
-
-
-@functools.cache
 def _session(assignment: str) -> CheckSession:
-    course = _course()
-    secret = course_secret.of_course(course.folder)
-    return CheckSession(course, course.assignment(assignment), secret)
+    course = the_course()
+    return CheckSession(course, course.assignment(assignment), the_secret())
 
 
 def _assignment_of(course: Course, task: str) -> Assignment:

@@ -6,6 +6,7 @@ import __future__
 import ast
 import asyncio
 import builtins
+import contextlib
 import functools
 import inspect
 import linecache
@@ -18,7 +19,7 @@ from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-from .wire import CellNote, short
+from .wire import NOTE, CellNote, NoteCode, short
 
 _KEEP_BODY = frozenset({"time", "capture", "prun"})
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)[^\n]*(?:\n|\Z)")
@@ -29,6 +30,7 @@ _FUTURE_FLAGS = functools.reduce(
     operator.or_,
     (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names),
 )
+_PROMPT = re.compile(r"\s*In \[\d+\]:")
 _HELP = ("pinfo", "pinfo2", "psearch")
 
 
@@ -47,63 +49,59 @@ class Notebook:
         sys.modules["__main__"] = self.module
         vars(self.module)["__builtins__"] = builtins
 
-    def function(self, task: str) -> Any:
-        """The last callable that the task's name was bound to; None without one."""
+    def functions(self) -> dict[str, Any]:
+        """For each task the last callable that its name was bound to, if there was one."""
         self._remember_callables()
-        return self._callables.get(task)
+        return dict(self._callables)
 
     def run(self, cells: list[str | None], started: Callable[[int], None]) -> None:
         """Run the cells; an error in one ends that one alone. `started` hears each index."""
-        sources = [None if cell is None else self._python(i, cell) for i, cell in enumerate(cells)]
-        for index, source in enumerate(sources):
-            if source is not None and source.strip():
+        for index, cell in enumerate(cells):
+            if cell is not None and cell.strip():
                 self._index = index
                 started(index)
-                self._run_cell(index, source)
+                self._run_cell(cell.replace("\r\n", "\n").replace("\r", "\n"))
         self._restore_callables()
 
-    def _python(self, index: int, cell: str) -> str:
-        """The cell as plain Python, with a note on what was left out."""
-        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-        while match := _CELL_MAGIC.match(cell):
-            if match[1] not in _KEEP_BODY:
-                self._note("cell_magic", index, f"%%{match[1]}")
-                return ""
-            self._note("line_magic", index, f"%%{match[1]}")
-            cell = cell[match.end() :]
+    def _run_cell(self, cell: str) -> None:
+        name = f"<cell {self._index + 1}>"
         try:
-            python = _transform(cell)
-        except Exception:
-            return cell
-        for match in _LINE_MAGIC.finditer(python):
-            name = match["magic"]
-            self._note("line_magic", index, "?" if name in _HELP else f"%{name}" if name else "!")
-        return python
-
-    def _run_cell(self, index: int, source: str) -> None:
-        name = f"<cell {index + 1}>"
-        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        try:
-            statements = self._compile(source, name)
+            source, tree = self._read(cell, name)
+            statements = self._compile(tree, name)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
-            self._note("syntax", index, f"{type(error).__name__}: {_text(error)}{line}")
+            self._note("syntax", f"{type(error).__name__}: {text_of(error)}{line}")
             return
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
             for statement in statements:
                 self._run_statement(statement)
         except NotImplementedError:
             pass
         except BaseException as error:
-            self._note("stopped", index, f"{type(error).__name__}: {_text(error)}")
+            self._note("stopped", f"{type(error).__name__}: {text_of(error)}")
         finally:
             self._remember_callables()
 
-    def _compile(self, source: str, name: str) -> list[types.CodeType]:
+    def _read(self, cell: str, name: str) -> tuple[str, ast.Module]:
+        """The cell as plain Python; with a note on what was left out."""
+        while match := _CELL_MAGIC.match(cell):
+            kept = match[1] in _KEEP_BODY
+            self._note("line_magic" if kept else "cell_magic", f"%%{match[1]}")
+            cell = cell[match.end() :] if kept else ""
+        if not _PROMPT.match(cell):
+            with contextlib.suppress(SyntaxError):  # it holds magics, or is wrong indeed
+                return cell, ast.parse(cell, name)
+        python = _transform(cell)
+        for match in _LINE_MAGIC.finditer(python):
+            magic = match["magic"]
+            self._note("line_magic", "?" if magic in _HELP else f"%{magic}" if magic else "!")
+        return python, ast.parse(python, name)
+
+    def _compile(self, tree: ast.Module, name: str) -> list[types.CodeType]:
         """A code object for each statement, so that every binding of a name is seen."""
-        compile(source, name, "exec", self._flags, dont_inherit=True)
         statements = []
-        for node in ast.parse(source, name).body:
+        for node in tree.body:
             module = ast.Module([node], type_ignores=[])
             code = compile(module, name, "exec", self._flags, dont_inherit=True)
             self._flags |= code.co_flags & _FUTURE_FLAGS
@@ -129,24 +127,27 @@ class Notebook:
         namespace = vars(self.module)
         for task, function in self._callables.items():
             if not callable(namespace.get(task)):
-                self._note("reused", self._bound_in[task], task)
+                self._index = self._bound_in[task]
+                self._note("reused", task)
                 namespace[task] = function
 
-    def _note(self, code: str, index: int, text: str) -> None:
-        self.notes.append(CellNote(code, index, short(text)))
+    def _note(self, code: NoteCode, text: str) -> None:
+        self.notes.append(CellNote(code, self._index, short(text, NOTE)))
 
 
 def _transform(cell: str) -> str:
     """IPython's syntax as Python's: magics become calls, prompts go."""
     manager: Any = TransformerManager
-    return str(manager().transform_cell(cell))
-
-
-def _text(error: BaseException) -> str:
-    if isinstance(error, SyntaxError):
-        return str(error.msg)
     try:
-        return str(error)[:300]
+        return str(manager().transform_cell(cell))
+    except Exception:
+        return cell
+
+
+def text_of(error: BaseException) -> str:
+    """What an error says; nothing if it fails at that."""
+    try:
+        return str(error.msg if isinstance(error, SyntaxError) else error)
     except BaseException:
         return ""
 

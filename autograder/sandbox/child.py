@@ -12,16 +12,15 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from autograder.checks.support import models
 from autograder.checks.support.invoke import Returned as Outcome
 from autograder.checks.support.invoke import invoke
 from autograder.checks.support.plain import Model, from_plain, to_plain
 
-from . import wire
-from .cells import Notebook, install_builtins
-from .standins import install, like_first
+from . import standins, stubs, wire
+from .cells import Notebook, install_builtins, text_of
 
 WIRE = 3
 
@@ -45,34 +44,37 @@ class Child:
         """Answer requests until the judge closes the wire."""
         _send(wire.Locked())
         while (request := _receive()) is not None:
-            self._answer(request)
-
-    def _answer(self, request: wire.Request) -> None:
-        if isinstance(request, wire.Load):
-            self._load(request)
-            return
-        if isinstance(request, wire.Answered):
-            return
-        self._number = request.number
-        try:
-            frame = wire.encode(self._returned(self._outcome(request)))
-        except _MissingError:
-            frame = wire.encode(self._raised("missing", "", ""))
-        except NotImplementedError:
-            frame = wire.encode(self._raised("not_started", "", ""))
-        except BaseException as error:
-            frame = wire.encode(self._raised("raised", type(error).__name__, _text_of(error)))
-        self._number = 0
-        _write(frame)
+            if isinstance(request, wire.Load):
+                self._load(request)
+            elif not isinstance(request, wire.Answered):
+                _write(self._answer(request))
 
     def _load(self, request: wire.Load) -> None:
+        stubs.install(request.language)
         self._notebook = Notebook(request.tasks)
         self._notebook.run(request.cells, lambda index: _send(wire.Cell(index)))
-        _send(wire.Loaded(self._notebook.notes[:100]))
+        _send(wire.Loaded(self._notebook.notes[: wire.NOTES]))
 
-    def _outcome(self, request: wire.Request) -> Outcome:
+    def _answer(
+        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.StandIn
+    ) -> bytes:
+        self._number = request.number
+        try:
+            return wire.encode(self._returned(self._outcome(request)))
+        except _MissingError:
+            return wire.encode(self._raised("missing"))
+        except NotImplementedError:
+            return wire.encode(self._raised("not_started"))
+        except BaseException as error:
+            return wire.encode(self._raised("raised", type(error).__name__, text_of(error)))
+        finally:
+            self._number = 0
+
+    def _outcome(
+        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.StandIn
+    ) -> Outcome:
         if isinstance(request, wire.Call):
-            function = self._notebook.function(request.task)
+            function = self._notebook.functions().get(request.task)
             if function is None:
                 raise _MissingError
             arguments = [self._arrive(argument) for argument in request.arguments]
@@ -85,9 +87,8 @@ class Child:
         if isinstance(request, wire.Outputs):
             X: Any = wire.unpack(request.X)
             return Outcome(models.outputs_of(self._models[request.model], X), (), ())
-        assert isinstance(request, wire.StandIn)
-        for task in request.tasks:
-            install(self._notebook.module, task, self._notebook.function(task), self._stand_in)
+        functions = self._notebook.functions()
+        standins.install(self._notebook.module, functions, request.tasks, self._stand_in)
         return Outcome(None, (), ())
 
     def _returned(self, outcome: Outcome) -> wire.Returned:
@@ -95,11 +96,13 @@ class Child:
             self._number,
             wire.pack(outcome.value),
             list(outcome.changed),
-            [wire.short(text) for text in outcome.warned],
+            [wire.short(text) for text in outcome.warned[: wire.WARNINGS]],
         )
 
-    def _raised(self, kind: str, type_name: str, text: str) -> wire.Raised:
-        return wire.Raised(self._number, kind, wire.short(type_name), wire.short(text))
+    def _raised(
+        self, kind: Literal["missing", "not_started", "raised"], name: str = "", text: str = ""
+    ) -> wire.Raised:
+        return wire.Raised(self._number, kind, wire.short(name, wire.NAME), wire.short(text))
 
     def _hold(self, model: object) -> Model:
         self._models.append(model)
@@ -120,7 +123,7 @@ class Child:
         return call
 
     def _stand_in(self, task: str, arguments: tuple[Any, ...]) -> Any:
-        return like_first(from_plain(self._ask(task, arguments)), arguments)
+        return standins.like_first(from_plain(self._ask(task, arguments)), arguments)
 
     def _ask(self, function: int | str, arguments: tuple[Any, ...]) -> Any:
         """Ask the judge; its answer as plain data. Serves nothing else meanwhile."""
@@ -128,9 +131,9 @@ class Child:
             raise RuntimeError("this function answers only during the call, in the main thread")
         if self._depth >= self._nesting:
             raise RecursionError("this function was called from within itself too often")
-        packed = [wire.pack(to_plain(argument, self._hold)) for argument in arguments]
         self._depth += 1
         try:
+            packed = [wire.pack(to_plain(argument, self._hold)) for argument in arguments]
             _send(wire.Asked(self._number, function, packed))
             answer = _receive()
         finally:
@@ -141,13 +144,6 @@ class Child:
         if answer.error is not None:
             raise ValueError(answer.error)
         return wire.unpack(answer.value)
-
-
-def _text_of(error: BaseException) -> str:
-    try:
-        return str(error)[:300]
-    except BaseException:
-        return ""
 
 
 def _send(message: wire.Reply) -> None:
@@ -182,9 +178,7 @@ def _read(length: int) -> bytes | None:
 
 def prepare_streams() -> None:
     """stdout and stderr are one pipe in the order of writing; nothing can be read from stdin."""
-    output = io.TextIOWrapper(
-        io.FileIO(1, "w"), encoding="utf-8", errors="backslashreplace", write_through=False
-    )
+    output = io.TextIOWrapper(io.FileIO(1, "w"), encoding="utf-8", errors="backslashreplace")
     vars(sys).update(stdout=output, stderr=output, __stdout__=output, __stderr__=output)
 
 

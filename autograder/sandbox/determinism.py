@@ -60,9 +60,7 @@ def still_clocks() -> Callable[[], None]:
     for name in ("localtime", "gmtime", "ctime"):
         setattr(time, name, _from_now(getattr(time, name), clock))
     strftime, gmtime = time.strftime, time.gmtime
-    time.strftime = lambda form, moment=None: strftime(
-        form, gmtime() if moment is None else moment
-    )
+    time.strftime = lambda form, moment=None: strftime(form, gmtime() if moment is None else moment)
     datetime.datetime = _datetime_of(clock)  # type: ignore[misc]
     return clock.restart
 

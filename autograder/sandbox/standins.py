@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -20,43 +20,54 @@ import numpy as np
 Ask = Callable[[str, tuple[Any, ...]], Any]
 
 
-def install(module: types.ModuleType, task: str, function: Any, ask: Ask) -> None:
-    """Let `task` be answered by `ask`, through its name and in `function`, what was bound to it."""
+def install(
+    module: types.ModuleType, functions: Mapping[str, Any], tasks: Iterable[str], ask: Ask
+) -> None:
+    """Let each of `tasks` be answered by `ask`, through its name and in its function.
 
+    `functions`: what each task of the assignment is bound to, if anything. Code that two tasks
+    share stays as it is, or the other task would be answered along with this one; so does a
+    library's.
+    """
+    for task in tasks:
+        stand_in = _stand_in(task, ask)
+        others = (each for name, each in functions.items() if name != task)
+        kept = {id(plain) for other in others for plain, _ in _plain_functions(other)}
+        for plain, takes_self in _plain_functions(functions.get(task)):
+            if id(plain) not in kept and plain.__globals__ is vars(module):
+                _swap_code(plain, stand_in, takes_self)
+        vars(module)[task] = stand_in
+
+
+def _stand_in(task: str, ask: Ask) -> Callable[..., Any]:
     def stand_in(*arguments: Any, **named: Any) -> Any:
         return ask(task, (*arguments, *named.values()))
 
-    for plain in _plain_functions(function):
-        _swap_code(plain, stand_in)
     stand_in.__name__ = stand_in.__qualname__ = task
-    vars(module)[task] = stand_in
+    return stand_in
 
 
-def _plain_functions(function: Any) -> list[tuple[types.FunctionType, bool]]:
+def _plain_functions(function: Any) -> Iterator[tuple[types.FunctionType, bool]]:
     """The Python functions in which a call of `function` ends, and whether they take a self."""
-    if isinstance(function, types.FunctionType):
-        wrapped = getattr(function, "__wrapped__", None)
-        inner = [(wrapped, False)] if isinstance(wrapped, types.FunctionType) else []
-        return [(function, False), *inner]
     if isinstance(function, types.MethodType):
-        return [(function.__func__, True)] if isinstance(
-            function.__func__, types.FunctionType
-        ) else []  # fmt: skip
-    found = [
-        (inner, False)
-        for name in ("pyfunc", "__wrapped__")
-        if isinstance(inner := getattr(function, name, None), types.FunctionType)
-    ]
+        if isinstance(function.__func__, types.FunctionType):
+            yield function.__func__, True
+        return
+    if isinstance(function, types.FunctionType):
+        yield function, False
+    for name in ("pyfunc", "__wrapped__"):
+        if isinstance(inner := getattr(function, name, None), types.FunctionType):
+            yield inner, False
     call = vars(type(function)).get("__call__")
     if isinstance(call, types.FunctionType):
-        found.append((call, True))
-    return found
+        yield call, True
 
 
-def _swap_code(plain: tuple[types.FunctionType, bool], stand_in: Callable[..., Any]) -> None:
+def _swap_code(
+    function: types.FunctionType, stand_in: Callable[..., Any], takes_self: bool
+) -> None:
     """Give the function a code that calls `stand_in`; its identity, and so its aliases, stay."""
-    function, takes_self = plain
-    key = f"__stand_in_{id(function)}"
+    key = f"__stand_in_{stand_in.__name__}"
     function.__globals__[key] = stand_in
     free = function.__code__.co_freevars
     cells = "".join(f"    {name} = None\n" for name in free)
@@ -68,9 +79,8 @@ def _swap_code(plain: tuple[types.FunctionType, bool], stand_in: Callable[..., A
     )
     namespace: dict[str, Any] = {}
     exec(source, namespace)
-    code = namespace["outer"]().__code__
     function.__defaults__ = function.__kwdefaults__ = None
-    function.__code__ = code.replace(co_freevars=free) if not free else code
+    function.__code__ = namespace["outer"]().__code__
 
 
 def like_first(answer: Any, arguments: tuple[Any, ...]) -> Any:

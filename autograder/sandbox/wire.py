@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 import numpy as np
@@ -20,14 +20,23 @@ from autograder.checks.support.plain import MAX_DEPTH, MAX_ITEMS, Model, Odd, Pl
 MAX_REPLY = 1024 * 1024  # from the child
 MAX_REQUEST = 16 * 1024 * 1024  # from the judge: a notebook's cells
 _HEADER = struct.Struct(">I")
-_DTYPES = frozenset(
-    [
-        "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-        "float16", "float32", "float64",
-    ]
-)  # fmt: skip
-_MAX_TEXT = 4096
 _MAX_NDIM = 8
+NAME = 60  # characters of the name of a type
+
+NOTES = 100  # of a notebook's cells
+NOTE = 400  # characters of a note
+TEXT = 300  # of an error or a warning
+WARNINGS = 3
+
+Name = Annotated[str, msgspec.Meta(max_length=NAME)]
+Text = Annotated[str, msgspec.Meta(max_length=TEXT)]
+Index = Annotated[int, msgspec.Meta(ge=0)]
+Dtype = Literal[
+    "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+    "float16", "float32", "float64",
+]  # fmt: skip
+Length = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+Shape = Annotated[tuple[Length, ...], msgspec.Meta(max_length=_MAX_NDIM)]
 
 
 class WireError(Exception):
@@ -35,8 +44,8 @@ class WireError(Exception):
 
 
 class Array(msgspec.Struct, frozen=True, tag="array", array_like=True):
-    dtype: str
-    shape: tuple[int, ...]
+    dtype: Dtype
+    shape: Shape
     data: bytes
 
 
@@ -50,15 +59,15 @@ class Reference(msgspec.Struct, frozen=True, tag="model", array_like=True):
 
 
 class Type(msgspec.Struct, frozen=True, tag="odd", array_like=True):
-    name: str
+    name: Name
 
 
 class Items(msgspec.Struct, frozen=True, tag="tuple", array_like=True):
-    items: list[Data]
+    items: Annotated[list[Data], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
 class Listing(msgspec.Struct, frozen=True, tag="list", array_like=True):
-    items: list[Data]
+    items: Annotated[list[Data], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
 class Function(msgspec.Struct, frozen=True, tag="function", array_like=True):
@@ -81,6 +90,7 @@ class Load(msgspec.Struct, frozen=True, tag="load"):
 
     cells: list[str | None]
     tasks: list[str]
+    language: str = "en"
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
@@ -122,53 +132,53 @@ class Answered(msgspec.Struct, frozen=True, tag="answered"):
 
 # child → judge
 
+NoteCode = Literal["syntax", "stopped", "line_magic", "cell_magic", "reused", "hung", "killed"]
+
 
 class Locked(msgspec.Struct, frozen=True, tag="locked"):
     """The first message of a child: every layer holds; or the `error` because of which not."""
 
-    error: str = ""
+    error: Annotated[str, msgspec.Meta(max_length=2000)] = ""
 
 
 class Cell(msgspec.Struct, frozen=True, tag="cell"):
     """Cell `index` is about to run."""
 
-    index: int
+    index: Index
 
 
 class CellNote(msgspec.Struct, frozen=True, tag="note"):
     """Something about a cell: a `code` of the submission's notes, and a text for it."""
 
-    code: str
-    index: int
-    text: str
+    code: NoteCode
+    index: Index
+    text: Annotated[str, msgspec.Meta(max_length=NOTE)]
 
 
 class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
-    notes: list[CellNote]
+    notes: Annotated[list[CellNote], msgspec.Meta(max_length=NOTES)]
 
 
 class Returned(msgspec.Struct, frozen=True, tag="returned"):
     number: int
     value: Data
-    changed: list[int]
-    warned: list[str]
+    changed: Annotated[list[Index], msgspec.Meta(max_length=100)]
+    warned: Annotated[list[Text], msgspec.Meta(max_length=WARNINGS)]
 
 
 class Raised(msgspec.Struct, frozen=True, tag="raised"):
-    """`kind`: "missing", "not_started", "raised" or "limit"."""
-
     number: int
-    kind: str
-    error: str
-    text: str
+    kind: Literal["missing", "not_started", "raised"]
+    error: Name
+    text: Text
 
 
 class Asked(msgspec.Struct, frozen=True, tag="asked"):
     """The student's code calls a function of the checks, or a task's stand-in by its name."""
 
     number: int
-    function: int | str
-    arguments: list[Data]
+    function: Index | Name
+    arguments: Annotated[list[Data], msgspec.Meta(max_length=100)]
 
 
 Request = Load | Call | Build | Parameters | Outputs | StandIn | Answered
@@ -203,21 +213,21 @@ def decode_request(body: bytes) -> Request:
 
 
 def decode_reply(body: bytes) -> Reply:
-    """A message from the child, its texts cut to a sensible length. Raises WireError."""
+    """A message from the child; what is longer than a child makes it raises WireError."""
     return _decode(_replies.decode, body)
 
 
 def _decode(decode: Callable[[bytes], _Message], body: bytes) -> _Message:
     try:
         return decode(body)
-    except (msgspec.MsgspecError, RecursionError, ValueError, UnicodeError, OverflowError) as why:
+    except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, MemoryError) as why:
         raise WireError(f"no message: {type(why).__name__}") from None
 
 
-def short(text: str) -> str:
+def short(text: str, most: int = TEXT) -> str:
     """Text of the student's side, cut to a length that a message can hold."""
-    text = text if len(text) <= _MAX_TEXT else text[:_MAX_TEXT] + "…"
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    written = text[: most + 1].encode("utf-8", "backslashreplace").decode("utf-8")
+    return written if len(written) <= most else written[: most - 1] + "…"
 
 
 def pack(value: Plain) -> Data:
@@ -259,7 +269,7 @@ class _Unpacker:
         if isinstance(data, Reference):
             return Model(data.number)
         if isinstance(data, Type):
-            return Odd(data.name[:60])
+            return Odd(data.name)
         if isinstance(data, (Listing, Items)):
             self.items += len(data.items)
             if depth > MAX_DEPTH or self.items > MAX_ITEMS:
@@ -272,10 +282,13 @@ class _Unpacker:
 
 
 def _unpack_array(data: Array) -> np.ndarray[Any, Any]:
-    if data.dtype not in _DTYPES or len(data.shape) > _MAX_NDIM or min(data.shape, default=0) < 0:
-        raise WireError("an array of an impossible kind")
     dtype = np.dtype(data.dtype).newbyteorder("<")
     if math.prod(data.shape) * dtype.itemsize != len(data.data):
         raise WireError("an array whose bytes don't fit its shape")
-    array = np.frombuffer(data.data, dtype=dtype).reshape(data.shape)
+    try:
+        array = np.frombuffer(data.data, dtype=dtype).reshape(data.shape)
+    except ValueError:  # too large a shape beside a length of 0
+        raise WireError("an array of an impossible shape") from None
+    if data.dtype == "bool":
+        return np.asarray(array.view(np.uint8) != 0)  # other bytes would make odd booleans
     return array.astype(dtype.newbyteorder("="))

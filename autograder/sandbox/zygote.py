@@ -23,7 +23,7 @@ from pathlib import Path
 
 import msgspec
 
-from . import determinism, lockdown, wire
+from . import child, determinism, lockdown, stubs, wire
 
 # What a child and the judge send each other over the control socket, one datagram each
 READY = b"ready"
@@ -50,6 +50,7 @@ def main() -> None:
     try:
         restart_clock = _warm(options.torch)
         locks = lockdown.prepare()
+        stubs.forget_the_kit()
         _require_one_thread()
     except Exception as error:
         text = f"{type(error).__name__}: {error}"
@@ -87,14 +88,13 @@ def _become_child(
     status = 1
     try:
         control.close()
+        _be_the_first_to_go()
         sources = [os.open(os.devnull, os.O_RDONLY), output, output, link]
         spare = [fcntl.fcntl(source, fcntl.F_DUPFD, _SPARE) for source in sources]
         for place, source in enumerate(spare):
             os.dup2(source, place)
         limits = lockdown.Limits(memory=options.memory_bytes, cpu=options.cpu_seconds)
         lockdown.lock(locks, limits, frozenset(options.without))
-        from . import child
-
         child.main(options.nesting)
         status = 0
     except lockdown.LockError as error:
@@ -103,13 +103,17 @@ def _become_child(
         os._exit(status)
 
 
+def _be_the_first_to_go() -> None:
+    """When the machine runs out of memory, the kernel ends a child before anything else."""
+    with contextlib.suppress(OSError), Path("/proc/self/oom_score_adj").open("w") as file:
+        file.write("1000")
+
+
 def _warm(torch: bool) -> Callable[[], None]:
     """Import and use once what students use, on one thread; give what restarts the clocks."""
     restart_clock = determinism.still_clocks()
     determinism.still_entropy()
     import numpy as np
-
-    from . import child  # noqa: F401
 
     np.linalg.svd(np.eye(3))
     with contextlib.suppress(ImportError):

@@ -46,8 +46,7 @@ def _cells(notebook: Path) -> list[str]:
     return [
         cell.source
         for cell in content.cells
-        if cell.cell_type == "code"
-        and cell.metadata.get("course", {}).get("role") not in _NOT_RUN
+        if cell.cell_type == "code" and cell.metadata.get("course", {}).get("role") not in _NOT_RUN
     ]
 
 

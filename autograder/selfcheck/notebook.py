@@ -56,7 +56,9 @@ def ready(*tasks: str) -> bool:
             outcome.finding and outcome.finding.code in ("missing", "reused", "not_started")
             for outcome in outcomes
         ):
-            waits = say(ko=f"이 셀은 과제 `{task}` 다음에 쓰입니다.", en=f"This cell waits for `{task}`.")
+            waits = say(
+                ko=f"이 셀은 과제 `{task}` 다음에 쓰입니다.", en=f"This cell waits for `{task}`."
+            )
             print(waits)
             return False
     return True

@@ -15,9 +15,7 @@ from autograder.course import Course
 from .reading import MAX_FILE, Handed, UnreadableError, read
 
 _SUFFIXES = (".ipynb", ".py")
-_COPY = re.compile(
-    r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z"
-)
+_COPY = re.compile(r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z")
 
 
 class FolderError(Exception):
@@ -78,9 +76,7 @@ def valid_student(name: str) -> bool:
     return bool(name.strip()) and name not in (".", "..") and not set(name) & {"/", "\\", "\0"}
 
 
-def _students(
-    course: Course, folder: Path, only: str | None
-) -> Iterator[Submission | Passed]:
+def _students(course: Course, folder: Path, only: str | None) -> Iterator[Submission | Passed]:
     taken: set[str] = set()
     for entry in _entries(folder):
         name = unicodedata.normalize("NFC", entry.name)
@@ -92,7 +88,15 @@ def _students(
             yield Passed(entry.name, note("same_student" if name in taken else "bad_name"))
         else:
             taken.add(name)
-            yield from _chosen(course, name, _files(entry), entry, only)
+            yield from of_student(course, entry, only)
+
+
+def of_student(
+    course: Course, folder: Path, only: str | None = None
+) -> Iterator[Submission | Passed]:
+    """What one student's folder holds, as `find` gives it for the folder of all students."""
+    name = unicodedata.normalize("NFC", folder.name)
+    yield from _chosen(course, name, _files(folder), folder, only)
 
 
 def _entries(folder: Path) -> list[Path]:

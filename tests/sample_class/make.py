@@ -1,4 +1,4 @@
-"""Write the sample class: `python -m tests.sample_class.make FOLDER`.
+"""Write the sample class: `python -m sample_class.make FOLDER`.
 
 The same bytes every time. EXPECTED holds each submission's score, which the tests assert.
 """
@@ -22,7 +22,27 @@ HOME = Path(__file__).resolve().parents[2]
 UNREADABLE = None
 
 # student: assignment: score; None where the file can't be read
-EXPECTED: Mapping[str, Mapping[str, float | None]] = {}
+EXPECTED: Mapping[str, Mapping[str, float | None]] = {
+    "김하늘": dict.fromkeys(("terms", "perceptron", "forward", "backprop", "update", "xor"), 100),
+    "blank": dict.fromkeys(("terms", "perceptron", "forward", "backprop", "update", "xor"), 0),
+    # the first three tasks of each assignment
+    "half done": {"terms": 55, "perceptron": 55, "forward": 75, "backprop": 35, "update": 60},
+    "nbgrader": {"forward": 100, "backprop": 100},
+    "sign": {"backprop": 90},  # error_slope's 10; what builds on it is carried
+    "transposed": {"forward": 80, "backprop": 85},  # weighted_sums' 20, hidden_deltas' 15
+    "typed in": {"forward": 0},  # the book's numbers alone
+    "no half": {"forward": 79},  # output_errors' 15, and sigmoid's warning: 6 of 25
+    "in place": {"update": 75},  # step changes W: 5 of 20; error_history lacks one: 20
+    "epochs": {"terms": 70},  # early_stop's 15, select's 15
+    "threshold": {"perceptron": 79.5},  # 0 counts as 1: 5.5 of 20; no biases: 15
+    "stale": {"xor": 47},  # train's 40; accuracy is right where there is one row: 2 of 15
+    "pure python": {"forward": 100, "perceptron": 100},
+    "torch": {"backprop": 100},
+    "messy": {"forward": 100, "perceptron": 55},
+    "endless": {"forward": 75},  # sigmoid's 25
+    "windows": {"forward": 100, "terms": 100},
+    "unreadable": {"forward": UNREADABLE, "terms": UNREADABLE, "update": UNREADABLE},
+}
 
 
 class Class:
@@ -137,7 +157,7 @@ def _submissions(course: Course, made: Class) -> dict[str, Any]:
         "messy/forward.ipynb": messy(solved("forward", language="en")),
         "messy/perceptron (1).ipynb": messy(solved("perceptron", only=half["perceptron"])),
         "endless/forward.ipynb": solved("forward", answers.ENDLESS, "en"),
-        "windows/Forward.py": b"\xef\xbb\xbf" + made.script("forward").replace("\n", "\r\n").encode(),
+        "windows/Forward.py": made.script("forward").replace("\n", "\r\n").encode("utf-8-sig"),
         "windows/terms.py": ("# 첫 과제\n" + made.script("terms")).encode("cp949", "ignore"),
         "unreadable/forward.ipynb": b'{"cells": [{"cell_type": "code", "source": "x = ',
         "unreadable/terms.ipynb": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xd8",

@@ -1,9 +1,9 @@
 """What a check found: a code and its values, free of any language; and how it is raised.
 
-    Finding
-    CheckFailed            the student's answer is not right
-      NotStarted           the stub still raises NotImplementedError
-    Ended (BaseException)  the student's process is gone; no `except Exception` swallows it
+Finding
+CheckFailed            the student's answer is not right
+  NotStarted           the stub still raises NotImplementedError
+Ended (BaseException)  the student's process is gone; no `except Exception` swallows it
 """
 
 from __future__ import annotations

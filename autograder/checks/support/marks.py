@@ -10,6 +10,7 @@ import pytest
 
 _Check = TypeVar("_Check", bound=Callable[..., object])
 
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """`seconds`: how long one call may take, when the course's limit is too short."""
@@ -19,9 +20,7 @@ class Mark:
     seconds: float | None
 
 
-def task(
-    name: str, *, points: float, seconds: float | None = None
-) -> Callable[[_Check], _Check]:
+def task(name: str, *, points: float, seconds: float | None = None) -> Callable[[_Check], _Check]:
     """The decorator of every check. Raises ValueError unless points are multiples of 0.5."""
     if points <= 0 or points * 2 != int(points * 2):
         raise ValueError(f"points of a check are positive multiples of 0.5, not {points}")

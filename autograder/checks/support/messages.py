@@ -207,6 +207,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _("Not run: {most} calls of this task already took too long."),
         _("Not run: other calls of this task already took too long."),
     ),
+    "not_run_crashed": (
+        _("Not run: {most} calls of this task already ended the process."),
+        _("Not run: other calls of this task already ended the process."),
+    ),
     "no_time": (_("Not run: the time for this submission was used up."),) * 2,
     "not_loaded": (
         _("The notebook could not be run: several of its cells hang or end the process."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ def build(sizes: Sequence[int], parameters: Sequence[NDArray[Any]]) -> nn.Sequen
 
     layers: list[nn.Module] = []
     state = torch.random.get_rng_state()
-    for n_in, n_out in zip(sizes, sizes[1:], strict=False):
+    for n_in, n_out in itertools.pairwise(sizes):
         layers += [nn.Linear(n_in, n_out), nn.Sigmoid()]
     torch.random.set_rng_state(state)
     model = nn.Sequential(*layers)

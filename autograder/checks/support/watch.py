@@ -52,8 +52,6 @@ class Watch:
         return arrays
 
 
-def watch(
-    name: str, function: Callable[..., object], *shapes: tuple[int, ...]
-) -> Watch:
+def watch(name: str, function: Callable[..., object], *shapes: tuple[int, ...]) -> Watch:
     """Wrap `function`, called `name` in messages, whose arguments have these shapes."""
     return Watch(name, function, shapes)

@@ -260,11 +260,6 @@ def bias_as_threshold(x: Array, w: Array, b: float) -> int:
     return 1 if x @ w > b else 0
 
 
-@way("perceptron/bias-as-threshold")
-def bias_as_threshold_reached(x: Array, w: Array, b: float) -> int:
-    return 1 if x @ w >= b else 0
-
-
 @misconception(
     "perceptron/output-inverted",
     task="perceptron",
@@ -326,11 +321,6 @@ def threshold_of_one_half(x: Array, w: Array, b: float) -> int:
 @way("perceptron/threshold-of-one-half")
 def threshold_of_one_half_reached(x: Array, w: Array, b: float) -> int:
     return 1 if weighted_sum(x, w, b) >= 0.5 else 0
-
-
-@way("perceptron/threshold-of-one-half")
-def threshold_of_one(x: Array, w: Array, b: float) -> int:
-    return 1 if weighted_sum(x, w, b) >= 1 else 0
 
 
 @misconception(

@@ -1,6 +1,7 @@
 # Tries: have the judge work out a right answer that fills its memory: products of long vectors.
 # Rule: a stand-in answers for arguments of the assignment's size.
 # Assignment: backprop
+# Limits: short
 import numpy as np
 
 LONG = np.ones(15_000)

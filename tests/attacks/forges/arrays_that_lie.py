@@ -1,5 +1,6 @@
 # Tries: arrays whose shape, dtype and bytes contradict each other, or overflow in the judge.
 # Rule: shape times item size is checked; an impossible array fails that check.
+# Limits: short
 import os
 import sys
 

@@ -1,5 +1,6 @@
 # Tries: replace the builtins that a comparison may use.
 # Rule: answers are compared in another process.
+# Limits: short
 import builtins
 
 builtins.abs = lambda value: 0

@@ -1,5 +1,6 @@
 # Tries: replace the code of the functions that call the student's function and read its answer.
 # Rule: nothing in the child knows an expected value.
+# Limits: short
 import sys
 import types
 

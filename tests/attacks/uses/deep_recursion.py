@@ -1,5 +1,6 @@
 # Tries: recurse without end, with Python's limit and without one, in C code and in repr.
 # Rule: a stack overflow is a crash of this process and fails that check.
+# Limits: short
 import sys
 
 

@@ -1,5 +1,6 @@
 # Tries: take memory bit by bit, and keep it, until the machine has none.
 # Rule: memory is limited; a process that runs out of it ends alone.
+# Limits: short
 kept = []
 
 

@@ -1,5 +1,6 @@
 # Tries: print fifty megabytes and then answer.
 # Rule: output is kept up to a limit; no result is larger than one.
+# Limits: short
 for _ in range(500):
     print("x" * 100_000)
 

@@ -1,0 +1,124 @@
+"""Mutants: the solution of an assignment with one small mistake in one task."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import os.path
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from autograder.course import Assignment
+
+from . import expressions, statements
+from .places import blocks, scope_of
+from .places import expressions as places_of
+
+_WIDE: Final = 90  # a difference that takes more characters is shown in part
+_AROUND: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A submission in which `tasks` are wrong; `change` says how, in one line."""
+
+    id: str
+    tasks: tuple[str, ...]
+    change: str
+    cells: tuple[str, ...]
+
+
+def solution_of(folder: Path, assignment: str) -> str:
+    """The text of an assignment's solution."""
+    return (folder / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
+
+
+def functions_of(source: str, assignment: Assignment) -> dict[str, ast.FunctionDef]:
+    """The functions of the solution, by task."""
+    tasks = {task.name for task in assignment.tasks}
+    return {
+        node.name: node
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef) and node.name in tasks
+    }
+
+
+def of_solution(folder: Path, assignment: Assignment) -> list[Mutant]:
+    """Every systematic mutant of the assignment's solution, in the order of its tasks."""
+    source = solution_of(folder, assignment.name)
+    functions = functions_of(source, assignment)
+    found: list[Mutant] = []
+    for task, function in functions.items():
+        right = ast.unparse(function)
+        seen = {right}
+        for wrong in _variants(function, tuple(functions)):
+            if wrong not in seen:
+                seen.add(wrong)
+                found.append(_mutant(source, task, right, wrong))
+    return found
+
+
+def _variants(function: ast.FunctionDef, tasks: tuple[str, ...]) -> Iterator[str]:
+    """The text of the function in each of its variants."""
+    scope = scope_of(function, tasks)
+    for place in list(places_of(function)):
+        was = place.get()
+        for now in expressions.changes(was, scope):
+            place.put(now)
+            yield _text(function)
+        place.put(was)
+    for block in list(blocks(function)):
+        body = block.statements
+        for other in statements.changes(block, scope):
+            block.put(other)
+            yield _text(function)
+        block.put(body)
+    for block, other in list(statements.early_returns(function)):
+        body = block.statements
+        block.put(other)
+        yield _text(function)
+        block.put(body)
+
+
+def _text(function: ast.FunctionDef) -> str:
+    return ast.unparse(ast.fix_missing_locations(function))
+
+
+def _mutant(source: str, task: str, right: str, wrong: str) -> Mutant:
+    return Mutant(mutant_id(task, wrong), (task,), difference(right, wrong), (source, wrong))
+
+
+def mutant_id(task: str, text: str) -> str:
+    """The same for the same wrong function, whatever stands around it."""
+    return f"{task}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def difference(right: str, wrong: str) -> str:
+    """What is other in a text, as `old → new`, on one line."""
+    old, new = right.splitlines(), wrong.splitlines()
+    while old and new and old[0] == new[0]:
+        old, new = old[1:], new[1:]
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    before, after = _joined(old), _joined(new)
+    if len(before) + len(after) > _WIDE:
+        before, after = _narrowed(before, after)
+    return f"{before or '(nothing)'} → {after or '(nothing)'}"
+
+
+def _joined(lines: list[str]) -> str:
+    return "; ".join(line.strip() for line in lines)
+
+
+def _narrowed(before: str, after: str) -> tuple[str, str]:
+    """Both without most of what they begin and end with alike."""
+    start = len(os.path.commonprefix([before, after]))
+    end = len(os.path.commonprefix([before[start:][::-1], after[start:][::-1]]))
+    cut = max(0, start - _AROUND)
+    stops = [len(text) - max(0, end - _AROUND) for text in (before, after)]
+    return tuple(
+        f"{'…' if cut else ''}{text[cut:stop]}{'…' if stop < len(text) else ''}"
+        for text, stop in zip((before, after), stops, strict=True)
+    )  # type: ignore[return-value]

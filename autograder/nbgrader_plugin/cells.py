@@ -1,0 +1,70 @@
+"""The cells that nbgrader knows by name: what each is, and what stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from autograder import notebook
+from autograder.course import Assignment
+
+CHECK: Final = "check_"
+QUESTION: Final = "question"
+WRITTEN: Final = "written"
+
+
+class PluginError(Exception):
+    """nbgrader can't go on with this; one line: assignment, student, cell, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What nbgrader's metadata should say of a cell. `task`: whose stub or check it is."""
+
+    name: str
+    cell_type: str
+    task: str | None = None
+    solution: bool = False
+    locked: bool = False
+    points: float | None = None
+
+    @property
+    def cell_id(self) -> str:
+        """The last part of the notebook's own id of the cell."""
+        kind = "check" if self.points is not None else "task"
+        return self.name if self.task is None else f"{kind}-{self.task}"
+
+
+def marked(assignment: Assignment) -> list[Marked]:
+    """The marked cells of an assignment's notebook, in order."""
+    cells = []
+    for task in assignment.tasks:
+        cells.append(Marked(task.name, "code", task.name, solution=True))
+        cells.append(
+            Marked(f"{CHECK}{task.name}", "code", task.name, locked=True, points=task.points)
+        )
+    cells.append(Marked(QUESTION, "markdown", locked=True))
+    points = notebook.WRITTEN_POINTS
+    cells.append(Marked(WRITTEN, "markdown", solution=True, points=points))
+    return cells
+
+
+def hidden(task: str) -> str:
+    """The hidden part of a task's check cell.
+
+    nbgrader shows it to students in the feedback, so it names the checks and does not hold them.
+    """
+    return f'from autograder.selfcheck import graded\n\ngraded.points("{task}")'
+
+
+def outputs(text: str, points: float) -> list[dict[str, Any]]:
+    """The outputs of a check's cell: the feedback, and what nbgrader takes for the points."""
+    return [
+        {"output_type": "stream", "name": "stdout", "text": text + "\n"},
+        {
+            "output_type": "execute_result",
+            "data": {"text/plain": repr(float(points))},
+            "execution_count": None,
+            "metadata": {},
+        },
+    ]

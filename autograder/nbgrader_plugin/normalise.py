@@ -1,0 +1,193 @@
+"""A submission's marked cells as nbgrader needs them, whatever the student did to them.
+
+nbgrader 0.9 drops the whole batch over a copied cell, a student over a changed setting, and a
+score over a deleted cell. Here every marked cell is found again, by its name, by the notebook's
+own id or by what it is for, and gets the settings that the gradebook knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from nbformat.notebooknode import NotebookNode
+from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
+from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor  # type: ignore[import-untyped]
+
+from autograder.course import Assignment
+
+from .cells import Marked, PluginError, marked
+from .installed import the_course
+from .notes import Note, words
+
+_SCHEMA = 3
+# what the notebook itself says a cell is for: the beginning of the marked cell's id
+_KINDS = {"check": "check", "task": "task", "written": "question", "answer": "written"}
+
+
+class Stored(NamedTuple):
+    """What the gradebook keeps of a cell."""
+
+    source: str
+    checksum: str
+
+
+class _Claim(NamedTuple):
+    """A cell that says, or shows, that it is a marked one; `said`: nbgrader's settings in it."""
+
+    node: Any
+    said: Mapping[str, Any]
+
+
+class Normalise(NbGraderPreprocessor):  # type: ignore[misc]
+    """nbgrader's sanitizing step for this course; other assignments only lose their outputs."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        names = resources["nbgrader"]
+        if names["assignment"] not in the_course().names:
+            return ClearOutput(parent=self.parent).preprocess(nb, resources)  # type: ignore[no-any-return]
+        assignment = the_course().assignment(names["assignment"])
+        stored = known_cells(names["db_url"], assignment, names["notebook"])
+        notes = normalise(nb, assignment, stored)
+        for note in notes:
+            self.log.warning("%s, %s: %s", assignment.name, names["student"], words(note, "en"))
+        nb.metadata["course"] = {**nb.metadata.get("course", {}), "altered": notes}
+        return nb, resources
+
+
+def known_cells(db_url: str, assignment: Assignment, notebook: str) -> dict[str, Stored]:
+    """The gradebook's cells of the notebook, by name.
+
+    Raises PluginError when they are not the course's: a source that was edited, or an old one.
+    """
+    with Gradebook(db_url) as gradebook:
+        try:
+            found = gradebook.find_notebook(notebook, assignment.name)
+        except MissingEntry:
+            raise PluginError(
+                f"{assignment.name}: the gradebook has no notebook {notebook!r}; run `nbgrader "
+                f"generate_assignment {assignment.name}`"
+            ) from None
+        points = {cell.name: float(cell.max_score) for cell in found.grade_cells}
+        stored = {cell.name: Stored(cell.source, cell.checksum) for cell in found.source_cells}
+    for cell in marked(assignment):
+        if cell.name not in stored or points.get(cell.name) != cell.points:
+            want = "" if cell.points is None else f" of {cell.points:g} points"
+            raise PluginError(
+                f"{assignment.name}: the gradebook has no cell {cell.name!r}{want}; write the "
+                f"source again (`autograder nbgrader init --renew`), then run `nbgrader "
+                f"generate_assignment {assignment.name} --force`"
+            )
+    return stored
+
+
+def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> list[Note]:
+    """Set the notebook's marked cells right, in place; say what had to be."""
+    cells = marked(assignment)
+    claims: dict[str, list[_Claim]] = {cell.name: [] for cell in cells}
+    notes: list[Note] = []
+    for node in nb.cells:
+        said = node.metadata.pop("nbgrader", {})
+        name = _name_of(node, said.get("grade_id"), cells, assignment)
+        if name is not None:
+            claims[name].append(_Claim(node, said))
+        elif said.get("grade_id"):
+            notes.append({"code": "foreign", "cell": str(said["grade_id"])})
+    place = 0
+    for cell in cells:
+        own = claims[cell.name]
+        chosen = _chosen(own, stored[cell.name])
+        if cell.solution and cell.points is None:
+            if chosen is None:
+                continue  # nothing but a person's comment could belong to it
+        else:
+            notes += _faults(cell, own, chosen)
+        if chosen is None:
+            nb.cells.insert(place, _made(cell, assignment, stored[cell.name]))
+            node = nb.cells[place]
+        else:
+            node = chosen.node
+        _mark(node, cell, stored[cell.name])
+        place = next(i for i, each in enumerate(nb.cells) if each is node) + 1
+    return notes
+
+
+def _name_of(
+    node: Any, said: object, cells: Sequence[Marked], assignment: Assignment
+) -> str | None:
+    """Which marked cell this is: by nbgrader's name, the notebook's id, or what it is for."""
+    course = node.metadata.get("course", {})
+    kind = _KINDS.get(str(course.get("role")))
+    for cell in cells:
+        if said == cell.name:
+            return cell.name
+    for cell in cells:
+        purpose = cell.name if cell.task is None else cell.cell_id
+        what = kind if cell.task is None else f"{kind}-{course.get('task')}"
+        if node.get("id") == f"{assignment.name}-{cell.cell_id}" or (kind and what == purpose):
+            return cell.name
+    return None
+
+
+def _chosen(claims: Sequence[_Claim], stored: Stored) -> _Claim | None:
+    """Of several copies the last that the student wrote into, else the first."""
+    written = [claim for claim in claims if claim.node.source.strip() != stored.source.strip()]
+    if written:
+        return written[-1]
+    return claims[0] if claims else None
+
+
+def _faults(cell: Marked, claims: Sequence[_Claim], chosen: _Claim | None) -> Iterator[Note]:
+    """What is wrong with a graded or locked cell as it came."""
+    if chosen is None:
+        yield {"code": "gone", "cell": cell.name}
+        return
+    if len(claims) > 1:
+        yield {"code": "twice", "cell": cell.name}
+    said = chosen.said
+    if said.get("grade_id") != cell.name:
+        yield {"code": "renamed", "cell": cell.name}
+    elif (
+        bool(said.get("grade")) != (cell.points is not None)
+        or bool(said.get("solution")) != cell.solution
+        or (cell.points is not None and said.get("points") != cell.points)
+        or chosen.node.cell_type != cell.cell_type
+    ):
+        yield {"code": "changed", "cell": cell.name}
+
+
+def _made(cell: Marked, assignment: Assignment, stored: Stored) -> Any:
+    return NotebookNode(
+        cell_type=cell.cell_type,
+        id=f"{assignment.name}-{cell.cell_id}-again",
+        metadata=NotebookNode(),
+        source=stored.source,
+    )
+
+
+def _mark(node: Any, cell: Marked, stored: Stored) -> None:
+    """The settings and, where the student has nothing to write, the text of the gradebook."""
+    node.cell_type = cell.cell_type
+    if cell.locked:
+        node.source = stored.source
+    if cell.cell_type == "code":
+        node["execution_count"] = None
+        node["outputs"] = []
+        node.pop("attachments", None)
+    else:
+        node.pop("execution_count", None)
+        node.pop("outputs", None)
+    grading = {
+        "cell_type": cell.cell_type,
+        "checksum": stored.checksum,
+        "grade": cell.points is not None,
+        "grade_id": cell.name,
+        "locked": cell.locked,
+        "schema_version": _SCHEMA,
+        "solution": cell.solution,
+        "task": False,
+    }
+    if cell.points is not None:
+        grading["points"] = cell.points
+    node.metadata["nbgrader"] = NotebookNode(grading)
+    node.metadata["deletable"] = False
