@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from autograder import course as courses
-from autograder.course import Course, CourseError
+from autograder.course import Course, CourseError, Language
 
 _HOME = Path(__file__).resolve().parents[1]
 _errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
@@ -87,7 +87,46 @@ def grade(course: Course, /, submissions: Path, out: Path | None, **options: Any
     except KeyboardInterrupt:
         _stop("stopped; the results written so far stand")
     _show(course, report, out)
-    sys.exit(report.exit_code)
+    code = report.exit_code
+    if place != submissions:
+        code = _record(course, submissions, report, terms) or code
+    sys.exit(code)
+
+
+@main.group()
+def nbgrader() -> None:
+    """An nbgrader course of these assignments."""
+
+
+@nbgrader.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--language", type=click.Choice(["ko", "en"]), help="default: the course's")
+@click.option("--plain", is_flag=True, help="Let nbgrader run the checks, without our sandbox.")
+@click.option("--renew", is_flag=True, help="Write source/ again; leave the rest as it is.")
+@click.pass_obj
+def init(course: Course, /, folder: Path, language: Language | None, **how: bool) -> None:
+    """Write a course into FOLDER: source/ and nbgrader_config.py."""
+    from autograder.nbgrader_plugin import folder as folders
+    from autograder.nbgrader_plugin.cells import PluginError
+
+    try:
+        folders.write(course, folder, language or course.language, **how)
+    except (PluginError, CourseError, OSError) as why:
+        _stop(why)
+    click.echo(f"wrote {folder}; next, in it: nbgrader generate_assignment {course.names[0]}")
+
+
+@nbgrader.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.pass_obj
+def check(course: Course, /, folder: Path) -> None:
+    """Say what is wrong with the sources in FOLDER after an edit by hand."""
+    from autograder.nbgrader_plugin.sources import faults
+
+    found = faults(course, folder)
+    for fault in found:
+        _errors.print(fault)
+    sys.exit(1 if found else 0)
 
 
 @main.command()
@@ -117,6 +156,24 @@ def doctor() -> None:
     sys.exit(0 if all(layer.available for layer in layers) else 1)
 
 
+def _record(course: Course, folder: Path, report: Any, terms: Any) -> int:
+    """Let nbgrader record what was graded; an exit code, 0 when all of it was."""
+    from autograder.nbgrader_plugin.cells import PluginError
+    from autograder.nbgrader_plugin.record import record
+
+    try:
+        with _progress("recording") as progress:
+            done = record(course, folder, report.results, terms, progress)
+    except (PluginError, CourseError, OSError) as why:
+        _stop(why)
+    except KeyboardInterrupt:
+        _stop("stopped; what nbgrader has recorded so far stands")
+    for line in (*done.notes, *done.refused):
+        _errors.print(line)
+    click.echo(f"gradebook: {done.recorded} recorded, {done.unchanged} unchanged")
+    return 3 if done.refused else 0
+
+
 def _missing_layers(allow_weak: bool) -> tuple[str, ...]:
     from autograder.sandbox import lockdown
 
@@ -132,11 +189,11 @@ def _missing_layers(allow_weak: bool) -> tuple[str, ...]:
 
 
 @contextmanager
-def _progress() -> Iterator[Any]:
-    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+def _progress(doing: str = "grading") -> Iterator[Any]:
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     hidden = not _errors.is_terminal
     with Progress(*columns, console=_errors, transient=True, disable=hidden) as bar:
-        task = bar.add_task("grading", total=None)
+        task = bar.add_task(doing, total=None)
 
         def update(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)

@@ -8,6 +8,7 @@ from typing import Final
 from autograder.checks.support.words import mark as _
 from autograder.checks.support.words import translate
 from autograder.course import Course
+from autograder.misconceptions.words import hint_text
 from autograder.result import CheckResult, Result, TaskResult
 
 _WIDTH: Final = 88
@@ -31,19 +32,11 @@ _HIDDEN = _("hidden")
 
 def text(result: Result, course: Course, language: str) -> str:
     """The whole feedback: score, tasks, notes, and apart from all that the student's output."""
-    assignment = course.assignment(result.assignment)
+    section = course.assignment(result.assignment).section
     say = _Words(language)
-    title = assignment.title.ko if language == "ko" else assignment.title.en
-    heading = f"{result.student} · {assignment.section} {title}"
-    lines = [heading, "=" * _columns(heading)]
-    lines.append(say(_SCORE, score=_number(result.score), max=_number(result.max_score)))
-    if result.isolation == "weak":
-        lines.append(say(_WEAK))
-    first = next((task for task in result.tasks if task.state != "passed"), None)
-    if first is not None and first.state in ("partial", "failed"):
-        lines.append(say(_START, task=first.name))
+    lines = _head(result, course, say)
     for task in result.tasks:
-        lines += ["", *_task(task, assignment.section, say)]
+        lines += ["", *_task(task, section, say)]
     lines += _about(result, say)
     return "\n".join(lines) + "\n"
 
@@ -53,9 +46,24 @@ def task_text(task: TaskResult, section: str, language: str) -> str:
     return "\n".join(_task(task, section, _Words(language)))
 
 
-def about_text(result: Result, language: str) -> str:
-    """The part that is about the submission as a whole, and what its code printed; or nothing."""
-    return "\n".join(_about(result, _Words(language))).strip("\n")
+def outline_text(result: Result, course: Course, language: str) -> str:
+    """The feedback without what is about single tasks."""
+    say = _Words(language)
+    return "\n".join([*_head(result, course, say), *_about(result, say)])
+
+
+def _head(result: Result, course: Course, say: _Words) -> list[str]:
+    assignment = course.assignment(result.assignment)
+    title = assignment.title.ko if say.language == "ko" else assignment.title.en
+    heading = f"{result.student} · {assignment.section} {title}"
+    lines = [heading, "=" * _columns(heading)]
+    lines.append(say(_SCORE, score=_number(result.score), max=_number(result.max_score)))
+    if result.isolation == "weak":
+        lines.append(say(_WEAK))
+    first = next((task for task in result.tasks if task.state != "passed"), None)
+    if first is not None and first.state in ("partial", "failed"):
+        lines.append(say(_START, task=first.name))
+    return lines
 
 
 def _about(result: Result, say: _Words) -> list[str]:
@@ -86,6 +94,7 @@ def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
             lines += _wrapped(task.checks[0].message, "    ")
         return lines
     said: set[str] = set()
+    hint = next((check.hint for check in task.checks if check.hint is not None), None)
     for check in task.checks:
         if check.earned < check.points:
             lines += _one(check, say)
@@ -95,6 +104,9 @@ def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
         if first_mistake or (check.outcome != "failed" and check.message not in said):
             lines += _wrapped(check.message, "      ")
             said |= {check.message, check.outcome}
+        if hint is not None and check.hint == hint:
+            lines += _wrapped(hint_text(hint, say.language) or "", "    → ", "      ")
+            hint = None
     if task.state != "passed":
         lines.append(f"    {say(_SECTION, section=section)}")
     return lines

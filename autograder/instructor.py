@@ -21,6 +21,7 @@ from autograder.source import NBGRADER_MARKERS, Source
 from autograder.source_rules import STUB, bound_names
 
 _INDENT: Final = "    "
+_SCHEME: Final[dict[Language, str]] = {"ko": "채점 기준", "en": "Mark scheme"}
 
 
 class InstructorError(Exception):
@@ -85,7 +86,8 @@ def build(
         elif course["role"] == "check":
             cell["source"] = text + "\n" + _region("HIDDEN TESTS", hidden(course["task"]))
         elif course["role"] == "written":
-            cell["source"] = text + "\n" + _region("MARK SCHEME", rubric)
+            scheme = f"\n**{_SCHEME[language]}**\n\n{rubric}"
+            cell["source"] = text + "\n" + _region("MARK SCHEME", scheme, comment="<!-- {} -->")
     return notebook.write(cells, assignment, language, version)
 
 
@@ -184,8 +186,9 @@ def _free_names(function: ast.FunctionDef) -> set[str]:
     return used - bound
 
 
-def _region(title: str, text: str, indent: str = "") -> str:
+def _region(title: str, text: str, indent: str = "", comment: str = "### {}") -> str:
     for marker in NBGRADER_MARKERS:
         if marker in text:
             raise InstructorError(f"{marker!r} stands inside a part of its own; leave it out")
-    return f"{indent}### BEGIN {title}\n{text}\n{indent}### END {title}"
+    begin, end = comment.format(f"BEGIN {title}"), comment.format(f"END {title}")
+    return f"{indent}{begin}\n{text}\n{indent}{end}"

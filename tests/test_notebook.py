@@ -132,7 +132,8 @@ def test_the_instructors_notebook(tmp_path: Path) -> None:
         "### END HIDDEN TESTS"
     )
     assert cell_of(made, "question")["source"] == (
-        f"Why is that so?\n### BEGIN MARK SCHEME\n{RUBRIC}\n### END MARK SCHEME"
+        "Why is that so?\n<!-- BEGIN MARK SCHEME -->\n\n**Mark scheme**\n\n"
+        f"{RUBRIC}\n<!-- END MARK SCHEME -->"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -14,10 +15,10 @@ import msgspec
 
 from autograder.checks.support.findings import Ended
 from autograder.course import Assignment, Course, Language
-from autograder.misconceptions.catalogue import load_all
+from autograder.misconceptions.catalogue import load
 from autograder.misconceptions.matcher import Matcher
 from autograder.result import FORMAT, Result, clean, encode
-from autograder.sandbox.process import Child, Zygote
+from autograder.sandbox.process import CACHES, Child, Zygote
 from autograder.sandbox.zygote import Options
 from autograder.submission.folder import Note, Submission, note
 
@@ -58,6 +59,8 @@ class Judge:
         self._secret = secret
         self._terms = terms
         self._cache = tempfile.TemporaryDirectory(prefix="grading-")
+        for name in CACHES:  # checks use torch, too
+            os.environ.setdefault(name, self._cache.name)
         self._sessions: dict[str, CheckSession] = {}
         self._matchers: dict[str, Matcher] = {}
         self._zygotes: dict[bool, Zygote] = {}
@@ -126,6 +129,16 @@ class Judge:
             session.close()
         self._cache.cleanup()
 
+    def key(self, submission: Submission) -> str:
+        """The key of the submission's result: what is graded, by what, and how."""
+        assignment = self._course.assignment(submission.assignment)
+        language = language_of(submission, self._terms, self._course)
+        return key(
+            submission.data,
+            repr((submission.notes, self._terms, language)),
+            environment(self._course, assignment, self._secret),
+        )
+
     def checks(self, assignment: str) -> list[Check]:
         """The checks of an assignment, visible ones first."""
         return list(self._session(self._course.assignment(assignment)).checks)
@@ -139,7 +152,7 @@ class Judge:
         if assignment.name not in self._matchers:
             self._matchers[assignment.name] = Matcher(
                 assignment,
-                load_all(self._course)[assignment.name],
+                load(assignment),
                 session,
                 lambda: vars(importlib.import_module(f"solutions.{assignment.name}")),
             )
@@ -185,11 +198,7 @@ class Judge:
             tasks=tasks,
             output=output,
             notes=[note_text(each, language) for each in notes],
-            key=key(
-                submission.data,
-                repr((submission.notes, self._terms, language)),
-                environment(self._course, assignment, self._secret),
-            ),
+            key=self.key(submission),
             timing=timing,
         )
         try:

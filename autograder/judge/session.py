@@ -16,6 +16,7 @@ from _pytest.main import Session
 from _pytest.runner import runtestprotocol
 
 from autograder import checks
+from autograder.checks.hidden.draw import Remembering
 from autograder.checks.support.findings import CheckFailed, Ended
 from autograder.checks.support.marks import mark_of, title_of
 from autograder.checks.support.student import Student
@@ -57,6 +58,7 @@ class CheckSession:
             sys.path.insert(0, str(course.folder))
         self._secret = secret
         self._assignment = assignment
+        self._drawn: dict[tuple[str, bool], list[Any]] = {}
         self._files = [
             _HOME / kind / f"test_{assignment.name}.py" for kind in ("visible", "hidden")
         ]
@@ -82,8 +84,10 @@ class CheckSession:
         """
         turn = b"\0again\0" if again else b"\0"
         seed = hashlib.sha256(self._secret + turn + check.id.encode()).digest()
-        self._fixtures.begin(student, np.random.default_rng(int.from_bytes(seed)))
-        runtestprotocol(self._items[check.id], log=False, nextitem=self._elsewhere(check))
+        known = self._drawn.setdefault((check.id, again), [])
+        self._fixtures.begin(student, Remembering(int.from_bytes(seed), known))
+        with np.errstate(all="ignore"):  # a student's nan and inf are findings, no news
+            runtestprotocol(self._items[check.id], log=False, nextitem=self._elsewhere(check))
         raised = self._fixtures.raised
         if raised is not None and not isinstance(raised, (CheckFailed, Ended)):
             self._open()  # anything unusual may have left state behind
@@ -121,6 +125,11 @@ class _Fixtures:
         """Random numbers of this check: the same for each student, others for each secret."""
         assert self._rng is not None
         yield self._rng
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Collector:
+        """A plain folder: pytest would import a package's __init__ again before every check."""
+        return pytest.Dir.from_parent(parent, path=path)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(

@@ -26,7 +26,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Final, TypeVar
 
 from autograder.course import Assignment, Course
@@ -35,6 +34,7 @@ from autograder.judge.session import ChecksError
 ENTRIES: Final = Path(__file__).parent / "entries"
 _MARK: Final = "__misconception__"
 _ID = re.compile(r"([a-z][a-z0-9_]*)/[a-z0-9][a-z0-9-]*\Z")
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _HANGUL = re.compile("[가-힣]")
 
 Function = Callable[..., Any]
@@ -121,12 +121,9 @@ def load_all(course: Course, folder: Path = ENTRIES) -> dict[str, Catalogue]:
 def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
     """The catalogue of one assignment, empty when it has no file. Raises CatalogueError."""
     file = folder / f"{assignment.name}.py"
-    if not file.is_file():
-        return Catalogue(file)
     entries: dict[str, Misconception] = {}
     views: dict[str, View] = {}
-    for function in vars(_module(file, assignment.name)).values():
-        mark = getattr(function, _MARK, None)
+    for mark, function in _marked(file):
         if isinstance(mark, Misconception):
             _require_complete(file, assignment, mark, entries)
             entries[mark.id] = replace(mark, ways=(function,))
@@ -140,15 +137,30 @@ def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
     return Catalogue(file, tuple(entries.values()), views)
 
 
-def _module(file: Path, name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"{__package__}.entries.{name}", file)
+def declared(name: str) -> Mapping[str, Misconception]:
+    """The entries of the assignment of this name, by id, for their hints."""
+    if not _NAME.match(name):
+        return {}
+    marks = (mark for mark, _function in _marked(ENTRIES / f"{name}.py"))
+    return {mark.id: mark for mark in marks if isinstance(mark, Misconception)}
+
+
+@functools.cache
+def _marked(file: Path) -> tuple[tuple[object, Function], ...]:
+    """What the file's functions are declared to be, in their order."""
+    if not file.is_file():
+        return ()
+    spec = importlib.util.spec_from_file_location(f"{__package__}.entries.{file.stem}", file)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    if importlib.util.find_spec("solutions") is None:
+        sys.path.append(str(Path(__file__).resolve().parents[2]))
     try:
         spec.loader.exec_module(module)
     except Exception as why:
         raise CatalogueError(f"{file}: {why}") from None
-    return module
+    found = ((getattr(each, _MARK, None), each) for each in vars(module).values())
+    return tuple((mark, function) for mark, function in found if mark is not None)
 
 
 def _require_complete(

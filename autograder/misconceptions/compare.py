@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -13,6 +13,8 @@ from autograder.checks.support.plain import Model, NotNumbers, Plain, Tensor, as
 from autograder.checks.support.record import MODEL, OUTPUTS, PARAMETERS, Asked, Step
 from autograder.checks.support.trained import COSTS
 from autograder.checks.support.trained import PARAMETERS as WITHIN_PARAMETERS
+
+from .catalogue import View
 
 Within = tuple[float, float]  # absolute, relative
 EXACT: Within = (ABSOLUTE, RELATIVE)
@@ -66,6 +68,26 @@ def same_value(one: Step, other: Step) -> bool:
     if one.raised or other.raised:
         return one.raised and other.raised
     return same(one.value, other.value, within_of(one))
+
+
+def same_view(view: View, task: str, mine: Sequence[Step], theirs: Sequence[Step]) -> bool:
+    """Whether the task's view shows the same of both; answers that it can't read are compared."""
+    one, other = list(_calls(task, mine)), list(_calls(task, theirs))
+    seen = []
+    for calls in (one, other):
+        try:
+            seen.append(view(calls))
+        except Exception:
+            seen.append(None)
+    if seen[0] is not None and seen[1] is not None:
+        return bool(seen[0] == seen[1])
+    if seen[0] is not None or seen[1] is not None:
+        return False
+    return all(map(same_value, mine, theirs))
+
+
+def _calls(task: str, steps: Sequence[Step]) -> Iterator[tuple[tuple[object, ...], Any]]:
+    return ((step.arguments, step.value) for step in steps if step.verb == task)
 
 
 # findings that say nothing about the values: what they are about instead

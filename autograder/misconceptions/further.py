@@ -20,7 +20,7 @@ from autograder.sandbox.process import SandboxError
 from autograder.selfcheck.local import LocalStudent
 
 from .catalogue import View
-from .compare import same_value
+from .compare import same_value, same_view
 from .replay import fresh, too_long
 
 MOST_CALLS: Final = 24
@@ -83,7 +83,7 @@ class Further:
         asked: list[Steps] = []
         calls = 0
         try:
-            if view is None and not _consistent(task, failed, student):
+            if not _consistent(task, failed, student, view):
                 return []
             for run in failed:
                 steps = self.of_task(task)[run.check.id]
@@ -146,10 +146,12 @@ def _again(argument: object) -> object:
     return fresh(argument) if isinstance(argument, Watch) else argument
 
 
-def _consistent(task: str, failed: Sequence[Run], student: Asker) -> bool:
+def _consistent(task: str, failed: Sequence[Run], student: Asker, view: View | None) -> bool:
     """Whether the first call that failed a check is answered now as it was then."""
     steps = failed[0].steps
     if _cost(steps) > MOST_CALLS:
         return False
     again = ask_again(task, steps, student)
+    if view is not None:
+        return same_view(view, task, steps, again)
     return len(again) == len(steps) and all(map(same_value, steps, again))

@@ -9,7 +9,7 @@ All this happens when the score is fixed, in the judge, on plain data.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,8 +20,8 @@ from autograder.judge.grading import Graded, Run
 from autograder.judge.session import CheckSession
 
 from . import generic
-from .catalogue import Catalogue, Misconception, View
-from .compare import MANNERS, same_manner, same_value
+from .catalogue import Catalogue, Misconception
+from .compare import MANNERS, same_manner, same_value, same_view
 from .further import Asker, Further
 from .memory import Memory
 from .replay import same_dice
@@ -160,26 +160,6 @@ class Matcher:
             for number, (mine, want) in enumerate(zip(episode.steps, right, strict=False))
             if number == place
         )
-
-
-def same_view(view: View, task: str, mine: Sequence[Step], theirs: Sequence[Step]) -> bool:
-    """Whether the task's view shows the same of both; answers that it can't read are compared."""
-    one, other = list(_calls(task, mine)), list(_calls(task, theirs))
-    seen = []
-    for calls in (one, other):
-        try:
-            seen.append(view(calls))
-        except Exception:
-            seen.append(None)
-    if seen[0] is not None and seen[1] is not None:
-        return bool(seen[0] == seen[1])
-    if seen[0] is not None or seen[1] is not None:
-        return False
-    return all(map(same_value, mine, theirs))
-
-
-def _calls(task: str, steps: Sequence[Step]) -> Iterator[tuple[tuple[object, ...], Any]]:
-    return ((step.arguments, step.value) for step in steps if step.verb == task)
 
 
 def _has_models(runs: Sequence[Run]) -> bool:

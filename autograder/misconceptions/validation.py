@@ -17,9 +17,8 @@ from autograder.course import Assignment, Course
 from autograder.judge.session import Check, CheckSession
 
 from .catalogue import Catalogue, Function, View, load_all
-from .compare import MANNERS, same_manner, same_value
+from .compare import MANNERS, same_manner, same_value, same_view
 from .further import Recorder, record
-from .matcher import same_view
 from .memory import Memory
 from .replay import same_dice
 

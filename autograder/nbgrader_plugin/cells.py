@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+import nbformat
+
 from autograder import notebook
 from autograder.course import Assignment
 
 CHECK: Final = "check_"
 QUESTION: Final = "question"
 WRITTEN: Final = "written"
+as_node: Any = nbformat.from_dict  # nbformat's functions are not annotated
 
 
 class PluginError(Exception):

@@ -7,14 +7,20 @@ nbgrader releases all of it but for the solutions, hidden tests and mark schemes
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from string import Template
-from typing import Any, Final
+from typing import Final
 
 from autograder import instructor, release, result
 from autograder.course import Course, Language
+from autograder.instructor import InstructorError
+from autograder.release_guard import ReleaseError
+from autograder.source import SourceError
 
+from . import plugs
 from .cells import PluginError, hidden
+from .installed import require_installed
 
 CONFIG: Final = "nbgrader_config.py"
 SOURCE: Final = "source"
@@ -28,20 +34,20 @@ def write(course: Course, folder: Path, language: Language, *, plain: bool, rene
     """Write the course into `folder`, which must be empty, or be renewed.
 
     `plain` leaves out our preprocessors, so that nbgrader runs the checks in a kernel. To renew
-    is to write source/<assignment> again and nothing else. Raises PluginError; InstructorError,
-    SourceError or ReleaseError when the assignments can't be used.
+    is to write source/<assignment> again and nothing else. Raises PluginError.
     """
+    require_installed(course)
     known = (folder / CONFIG).is_file()
     if known and not renew:
         raise PluginError(f"{folder}: there is a course already; {_OVER_IT}")
     if folder.is_dir() and any(folder.iterdir()) and not known:
         raise PluginError(f"{folder}: not empty and no nbgrader course; choose another folder")
-    sources = instructor.build_all(course, language, hidden)
-    beside = {
-        name: data
-        for name, data in release.files(course, language).items()
-        if name.startswith(_TRAVELS)
-    }
+    try:
+        sources = instructor.build_all(course, language, hidden)
+        bundle = release.files(course, language)
+    except (InstructorError, SourceError, ReleaseError) as why:
+        raise PluginError(str(why)) from None
+    beside = {name: data for name, data in bundle.items() if name.startswith(_TRAVELS)}
     for assignment, notebook in sources.items():
         place = folder / SOURCE / assignment
         shutil.rmtree(place / "autograder", ignore_errors=True)
@@ -53,16 +59,29 @@ def write(course: Course, folder: Path, language: Language, *, plain: bool, rene
 
 def config(language: Language, *, plain: bool) -> str:
     """The text of nbgrader_config.py."""
-    head = Template((_TEMPLATES / "nbgrader_config.py.txt").read_text(encoding="utf-8"))
-    text = head.substitute(course_id=COURSE_ID, settings=_lines(instructor.settings(language)))
+    settings = instructor.settings(language)
+    text = _filled(
+        "nbgrader_config.py.txt",
+        course_id=COURSE_ID,
+        settings="\n".join(
+            f"c.{owner}.{name} = {value!r}"
+            for owner, own in settings.items()
+            for name, value in own.items()
+        ),
+    )
     if plain:
         return text
-    return text + "\n" + (_TEMPLATES / "sandbox_config.py.txt").read_text(encoding="utf-8")
-
-
-def _lines(settings: dict[str, dict[str, Any]]) -> str:
-    return "\n".join(
-        f"c.{owner}.{name} = {value!r}"
-        for owner, own in settings.items()
-        for name, value in own.items()
+    return text + _filled(
+        "sandbox_config.py.txt",
+        exporter=plugs.EXPORTER,
+        sanitize=_lines(plugs.SANITIZE),
+        autograde=_lines(plugs.AUTOGRADE),
     )
+
+
+def _filled(template: str, **parts: str) -> str:
+    return Template((_TEMPLATES / template).read_text(encoding="utf-8")).substitute(parts)
+
+
+def _lines(names: Sequence[str]) -> str:
+    return "\n".join(f'    "{name}",' for name in names)

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor  # type: ignore[import-untyped]
 
 from autograder.course import Assignment
 
-from .cells import Marked, PluginError, marked
+from .cells import Marked, PluginError, as_node, marked
 from .installed import the_course
 from .notes import Note, words
 
@@ -104,11 +103,11 @@ def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> 
             notes += _faults(cell, own, chosen)
         if chosen is None:
             nb.cells.insert(place, _made(cell, assignment, stored[cell.name]))
-            node = nb.cells[place]
+            found = nb.cells[place]
         else:
-            node = chosen.node
-        _mark(node, cell, stored[cell.name])
-        place = next(i for i, each in enumerate(nb.cells) if each is node) + 1
+            found = chosen.node
+        _mark(found, cell, stored[cell.name])
+        place = next(i for i, each in enumerate(nb.cells) if each is found) + 1
     return notes
 
 
@@ -157,11 +156,13 @@ def _faults(cell: Marked, claims: Sequence[_Claim], chosen: _Claim | None) -> It
 
 
 def _made(cell: Marked, assignment: Assignment, stored: Stored) -> Any:
-    return NotebookNode(
-        cell_type=cell.cell_type,
-        id=f"{assignment.name}-{cell.cell_id}-again",
-        metadata=NotebookNode(),
-        source=stored.source,
+    return as_node(
+        {
+            "cell_type": cell.cell_type,
+            "id": f"{assignment.name}-{cell.cell_id}-again",
+            "metadata": {},
+            "source": stored.source,
+        }
     )
 
 
@@ -189,5 +190,5 @@ def _mark(node: Any, cell: Marked, stored: Stored) -> None:
     }
     if cell.points is not None:
         grading["points"] = cell.points
-    node.metadata["nbgrader"] = NotebookNode(grading)
+    node.metadata["nbgrader"] = as_node(grading)
     node.metadata["deletable"] = False

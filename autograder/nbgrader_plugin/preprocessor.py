@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 import weakref
+from collections.abc import Sequence
 from typing import Any
 
-import nbformat
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor  # type: ignore[import-untyped]
 from traitlets import Bool, Enum, Unicode
 
+from autograder.checks.support.words import translate
 from autograder.course import LANGUAGES, Course, Language
 from autograder.feedback import outline_text, task_text
-from autograder.judge.judge import Judge, Terms
+from autograder.judge.judge import Judge, Terms, language_of
 from autograder.result import Result
-from autograder.sandbox import lockdown
 
 from . import cells
 from .cells import PluginError
-from .installed import the_course, the_secret
+from .installed import missing_layers, the_course, the_secret
 from .notes import NOT_HANDED_IN, words
 from .results import Place, find_submission, stored_result
 
@@ -46,16 +46,19 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
             return Execute(parent=self.parent).preprocess(nb, resources)  # type: ignore[no-any-return]
         place = Place.of(self._converter.coursedir, names["student"], names["assignment"])
         submission = find_submission(course, place)
+        if submission is None:
+            write(nb, course, place.assignment, None, course.language)
+            return nb, resources
         judge = self._judge()
-        result, language = None, judge.language(submission) if submission else course.language
-        if submission is not None:
-            result = stored_result(place, self.results_directory, judge.key(submission))
-            result = result or judge.grade(submission)
-            if result.has_error:
-                raise PluginError(
-                    f"{place.assignment}, {place.student}: a check failed by its own fault; "
-                    "nothing is recorded"
-                )
+        result = stored_result(place, self.results_directory, judge.key(submission))
+        if result is None:
+            result = judge.grade(submission)
+        if result.has_error:
+            raise PluginError(
+                f"{place.assignment}, {place.student}: a check failed by its own fault; nothing "
+                "is recorded"
+            )
+        language = language_of(submission, self._terms(), course)
         write(nb, course, place.assignment, result, language)
         return nb, resources
 
@@ -73,7 +76,7 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
         return _judges[converter]
 
     def _terms(self) -> Terms:
-        missing = tuple(layer.name for layer in lockdown.layers() if not layer.available)
+        missing = missing_layers()
         if missing and not self.allow_weak_isolation:
             raise PluginError(
                 f"this machine lacks layers of the sandbox ({', '.join(missing)}); see `autograder "
@@ -91,29 +94,30 @@ def write(
     """
     tasks = {} if result is None else {task.name: task for task in result.tasks}
     section = course.assignment(assignment).section
+    missing = translate(NOT_HANDED_IN, language)
     for cell in nb.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        if not name.startswith(cells.CHECK):
-            continue
-        task = tasks.get(name.removeprefix(cells.CHECK))
-        text = cells.NO_NOTEBOOK if task is None else task_text(task, section, language)
-        cell["outputs"] = nbformat.from_dict(
-            cells.outputs(text, 0.0 if task is None else task.earned)
-        )
-    nb.cells.insert(0, _on_top(nb, course, result, language))
+        if name.startswith(cells.CHECK):
+            task = tasks.get(name.removeprefix(cells.CHECK))
+            text = missing if task is None else task_text(task, section, language)
+            points = 0.0 if task is None else task.earned
+            cell["outputs"] = cells.as_node(cells.outputs(text, points))
+    head = missing if result is None else outline_text(result, course, language)
+    altered = nb.metadata["course"].get("altered", [])
+    nb.cells.insert(0, _on_top([head, *(f"- {words(note, language)}" for note in altered)]))
+    nb.metadata["course"]["result"] = "" if result is None else result.key
 
 
-def _on_top(nb: Any, course: Course, result: Result | None, language: Language) -> Any:
-    """A cell with the score, the notes and what the student's code printed."""
-    altered = nb.metadata.get("course", {}).get("altered", [])
-    parts = [outline_text(result, course, language)] if result else [NOT_HANDED_IN]
-    parts += [f"- {words(note, language)}" for note in altered]
-    text = "\n".join(parts)
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=2) + 1)
-    cell = {
-        "cell_type": "markdown",
-        "id": "feedback-on-top",
-        "metadata": {"course": {"role": "feedback"}},
-        "source": f"{fence}text\n{text.rstrip()}\n{fence}",
-    }
-    return nbformat.from_dict(cell)
+def _on_top(lines: Sequence[str]) -> Any:
+    """A cell of feedback on the whole submission, in which nothing is markup."""
+    text = "\n".join(lines).rstrip()
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return cells.as_node(
+        {
+            "cell_type": "markdown",
+            "id": "feedback-on-top",
+            "metadata": {"course": {"role": "feedback"}},
+            "source": f"{fence}text\n{text}\n{fence}",
+        }
+    )

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, TextIO
 
-import nbformat
 from nbconvert.exporters import NotebookExporter
 
 from autograder import notebook, source
@@ -24,6 +23,7 @@ from autograder.course import LANGUAGES, Course, Language
 from autograder.result import clean
 from autograder.submission.reading import MAX_CELLS, UnreadableError, decode_text
 
+from .cells import as_node
 from .installed import the_course
 
 _KINDS = ("code", "markdown", "raw")
@@ -35,7 +35,7 @@ _MAX_PICTURE = 1024 * 1024
 Node = dict[str, Any]
 
 
-class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
+class SubmissionExporter(NotebookExporter):
     """nbconvert's exporter of notebooks, with a patient reader for this course's assignments."""
 
     def from_file(self, file_stream: TextIO, resources: Any = None, **kw: Any) -> Any:
@@ -46,11 +46,13 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         content = rebuilt(Path(file_stream.name).read_bytes())
         if content is None:
             content = untouched(course, name, self._language(course, name))
-        return self.from_notebook_node(nbformat.from_dict(content), resources=resources, **kw)
+        exported: Any = super().from_notebook_node
+        return exported(as_node(content), resources=resources, **kw)
 
     def _language(self, course: Course, name: str) -> Language:
         """The language of the instructor's notebook."""
-        folders = self.parent.coursedir
+        converter: Any = self.parent
+        folders = converter.coursedir
         place = folders.format_path(folders.source_directory, ".", name)
         try:
             content = json.loads(Path(place, f"{name}.ipynb").read_bytes())

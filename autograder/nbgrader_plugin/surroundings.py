@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+# nbgrader's commands, by the names under which they log
+_COMMANDS: Final = ("GenerateAssignmentApp", "AutogradeApp", "GenerateFeedbackApp")
 
 
 def prepare(config: Any = None) -> None:
@@ -19,16 +23,29 @@ def prepare(config: Any = None) -> None:
     path = os.environ.get("PATH", os.defpath)
     if programs not in path.split(os.pathsep):
         os.environ["PATH"] = f"{programs}{os.pathsep}{path}"
-    hush()
+    _hush()
     if config is not None and _kernels_can_encrypt():
         config.KernelManager.transport_encryption = "auto"
 
 
-def hush() -> None:
-    """Drop SQLAlchemy's warnings about nbgrader's sessions, which no instructor can act on."""
+def _hush() -> None:
+    """Drop what no instructor can act on: SQLAlchemy's warnings about nbgrader's sessions, a line
+    for every file of ours that nbgrader copies, and one for every cell with hidden tests.
+    """
     from sqlalchemy.exc import SAWarning
 
     warnings.filterwarnings("ignore", category=SAWarning)
+    for command in _COMMANDS:
+        log = logging.getLogger(command)
+        if _is_news not in log.filters:
+            log.addFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    text = record.getMessage()
+    copied = text.startswith("Copying ") and ("/autograder/" in text or "/pytest.ini" in text)
+    hidden = text.startswith("Attribute 'checksum' for cell")
+    return not copied and not hidden
 
 
 def _kernels_can_encrypt() -> bool:

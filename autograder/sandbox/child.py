@@ -17,7 +17,7 @@ from typing import Any, Literal
 from autograder.checks.support import models
 from autograder.checks.support.invoke import Returned as Outcome
 from autograder.checks.support.invoke import invoke
-from autograder.checks.support.plain import Model, from_plain, to_plain
+from autograder.checks.support.plain import MAX_BYTES, Model, from_plain, to_plain
 
 from . import standins, stubs, wire
 from .cells import Notebook, install_builtins, text_of
@@ -80,10 +80,13 @@ class Child:
             arguments = [self._arrive(argument) for argument in request.arguments]
             return invoke(function, arguments, self._hold)
         if isinstance(request, wire.Build):
-            parameters: Any = [wire.unpack(each) for each in request.parameters]
-            return Outcome(self._hold(models.build(request.sizes, parameters)), (), ())
+            given: Any = [wire.unpack(each) for each in request.parameters]
+            return Outcome(self._hold(models.build(request.sizes, given)), (), ())
         if isinstance(request, wire.Parameters):
-            return Outcome(list(models.parameters_of(self._models[request.model])), (), ())
+            parameters: Any = models.parameters_of(self._models[request.model])
+            if sum(each.nbytes for each in parameters) > MAX_BYTES:
+                raise ValueError("it has too many parameters to be looked at")
+            return Outcome(parameters, (), ())
         if isinstance(request, wire.Outputs):
             X: Any = wire.unpack(request.X)
             return Outcome(models.outputs_of(self._models[request.model], X), (), ())

@@ -30,6 +30,7 @@ _START_SECONDS = 120.0
 _FORK_SECONDS = 20.0
 _LOCK_SECONDS = 20.0
 _KILL_SECONDS = 10.0
+CACHES = ("MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR")  # else both write beside the user's files
 _KEPT_VARIABLES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")  # right numbers on some processors
 
 
@@ -61,7 +62,7 @@ def environment() -> dict[str, str]:
 class Zygote:
     """A warm process; started at the first child, started again when it has died.
 
-    Matplotlib keeps its list of fonts in `cache` while the zygote starts.
+    Matplotlib and torch keep what they find out at the start in `cache`.
     """
 
     def __init__(self, options: Options, cache: Path) -> None:
@@ -122,7 +123,7 @@ class Zygote:
             with theirs:
                 self._process = subprocess.Popen(
                     command,
-                    env=environment() | {"MPLCONFIGDIR": str(self._cache)},
+                    env=environment() | {name: str(self._cache) for name in CACHES},
                     cwd="/",
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,

@@ -26,7 +26,8 @@ def forget_the_kit() -> None:
     sys.path_importer_cache.clear()
     sys.argv[:] = [""]
     sys.orig_argv[:] = [""]
-    os.environ.pop("MPLCONFIGDIR", None)
+    for name in ("MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR"):
+        os.environ.pop(name, None)
 
 
 def _is_editable(finder: object) -> bool:

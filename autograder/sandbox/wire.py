@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 import msgspec
 import numpy as np
@@ -247,9 +247,17 @@ def pack(value: Plain) -> Data:
     return value
 
 
+# NumPy works out a dtype's name and byte order anew each time, slower than all else here
+_DTYPES: dict[Dtype, np.dtype[Any]] = {
+    name: np.dtype(name).newbyteorder("<") for name in get_args(Dtype)
+}
+_NATIVE: dict[Dtype, np.dtype[Any]] = {name: np.dtype(name) for name in get_args(Dtype)}
+_NAMES = {dtype: name for name, dtype in _NATIVE.items()}
+
+
 def _pack_array(array: np.ndarray[Any, Any]) -> Array:
-    little = array.astype(array.dtype.newbyteorder("<"), copy=False)
-    return Array(array.dtype.name, array.shape, little.tobytes())
+    name = _NAMES[array.dtype]
+    return Array(name, array.shape, array.astype(_DTYPES[name], copy=False).tobytes())
 
 
 def unpack(data: Data) -> Plain:
@@ -282,13 +290,13 @@ class _Unpacker:
 
 
 def _unpack_array(data: Array) -> np.ndarray[Any, Any]:
-    dtype = np.dtype(data.dtype).newbyteorder("<")
+    dtype = _DTYPES[data.dtype]
     if math.prod(data.shape) * dtype.itemsize != len(data.data):
         raise WireError("an array whose bytes don't fit its shape")
     try:
-        array = np.frombuffer(data.data, dtype=dtype).reshape(data.shape)
+        array = np.frombuffer(data.data, dtype).reshape(data.shape)
     except ValueError:  # too large a shape beside a length of 0
         raise WireError("an array of an impossible shape") from None
     if data.dtype == "bool":
-        return np.asarray(array.view(np.uint8) != 0)  # other bytes would make odd booleans
-    return array.astype(dtype.newbyteorder("="))
+        return np.not_equal(array.view(np.uint8), 0)  # other bytes would make odd booleans
+    return array.astype(_NATIVE[data.dtype])

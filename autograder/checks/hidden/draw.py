@@ -14,10 +14,10 @@ evaluation may be right by luck where another order of the same sum would not be
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import numpy as np
-from numpy.random import Generator
+from numpy.random import PCG64, Generator
 from numpy.typing import NDArray
 
 from autograder.checks.support import tolerance
@@ -28,6 +28,28 @@ MARGIN: Final = 2.0
 ROUNDING: Final = float(np.finfo(np.float32).eps)
 
 Arguments = TypeVar("Arguments", bound=tuple[Any, ...])
+
+
+class Remembering(Generator):
+    """The random numbers of one check, and in `known` what `draw` made of them so far.
+
+    A check draws the same for each submission, in the same order; working out every time which
+    draws are good enough would take longer than the check itself.
+    """
+
+    def __init__(self, seed: int, known: list[tuple[Any, Any]]) -> None:
+        super().__init__(PCG64(seed))
+        self._known = known
+        self._place = 0
+
+    def recall(self, find: Callable[[], Arguments]) -> Arguments:
+        """The arguments that were found at this place of the check, or those found now."""
+        if self._place == len(self._known):
+            self._known.append((find(), self.bit_generator.state))
+        found, state = self._known[self._place]
+        self._place += 1
+        self.bit_generator.state = state
+        return cast(Arguments, _copied(found))
 
 
 def draw(
@@ -41,6 +63,14 @@ def draw(
     by each evaluation: wrap them in `watch` after the draw.
     Raises RuntimeError when a thousand draws have none that is good enough.
     """
+    if isinstance(rng, Remembering):
+        return rng.recall(lambda: _find(rng, make, evaluate))
+    return _find(rng, make, evaluate)
+
+
+def _find(
+    rng: Generator, make: Callable[[Generator], Arguments], evaluate: Callable[..., Any]
+) -> Arguments:
     for _ in range(ATTEMPTS):
         arguments = make(rng)
         exact = evaluate(*arguments)
@@ -51,6 +81,15 @@ def draw(
             ):
                 return arguments
     raise RuntimeError(f"none of {ATTEMPTS} draws is well conditioned; draw milder arguments")
+
+
+def _copied(value: Any) -> Any:
+    """The value with its own arrays and lists; a check may change them."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(_copied, value))
+    return value
 
 
 def in_single(rng: Generator, value: Any) -> Any:

@@ -58,7 +58,8 @@ def unpack(answer: Answer, *parts: str) -> tuple[Answer, ...]:
     value: Any = answer.value
     if isinstance(value, Tensor):
         value = value.array
-    if not isinstance(value, (list, tuple, np.ndarray)) or np.ndim(value[:0]) == 0:
+    single = isinstance(value, np.ndarray) and value.ndim == 0
+    if single or not isinstance(value, (list, tuple, np.ndarray)):
         fail("parts", call=answer.called, got=kind_of(answer), want=len(parts))
     if len(value) != len(parts):
         fail("length", call=answer.called, got=len(value), want=len(parts))

@@ -1,0 +1,146 @@
+"""nbgrader in this process, with a course's settings, listened to rather than printed."""
+
+from __future__ import annotations
+
+import glob
+import logging
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nbgrader.apps import AutogradeApp  # type: ignore[import-untyped]
+from nbgrader.converters import Autograde, GenerateAssignment  # type: ignore[import-untyped]
+from nbgrader.converters.base import NbGraderException  # type: ignore[import-untyped]
+from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]
+from traitlets.config import Config
+
+from autograder.judge.judge import Terms
+from autograder.result import clean
+
+from . import gradebook, plugs, surroundings
+from .cells import PluginError
+from .folder import CONFIG
+from .gradebook import Known
+from .results import Place
+
+_SKIPPED = "Skipping existing assignment"
+
+
+class Log(logging.Handler):
+    """What nbgrader says while it runs: our notes, errors, and whether it had nothing to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes: list[str] = []
+        self.errors: list[BaseException | str] = []
+        self.skipped = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if record.levelno >= logging.ERROR:
+            self.errors.append(sys.exc_info()[1] or text)
+        elif record.module == "normalise":
+            self.notes.append(text)
+        elif text.startswith(_SKIPPED):
+            self.skipped = True
+
+    @contextmanager
+    def listening(self, log: logging.Logger) -> Iterator[None]:
+        """Be the only one who hears what is logged."""
+        handlers, level, log.handlers = log.handlers, log.level, [self]
+        log.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            log.handlers = handlers
+            log.setLevel(level)
+
+
+class Nbgrader:
+    """One course's nbgrader. Raises PluginError when its settings can't be used."""
+
+    def __init__(self, folder: Path, terms: Terms) -> None:
+        surroundings.prepare()
+        self._app = AutogradeApp()
+        self._app.load_cwd_config = False
+        self._app.raise_config_file_errors = True
+        try:
+            with Log().listening(self._app.log):
+                self._app.initialize([f"--course-dir={folder.resolve()}"])
+        except (Exception, SystemExit) as why:
+            raise PluginError(f"{folder / CONFIG}: {brief(why)}; mend the file") from None
+        self.folders = self._app.coursedir
+        structure = CourseDirectory.directory_structure.default_value
+        if self.folders.directory_structure != structure:
+            raise PluginError(f"{folder / CONFIG}: directory_structure must be {structure}")
+        self._app.update_config(_ours(self._app.config, terms))
+        submitted = Path(self.folders.root) / self.folders.submitted_directory
+        self._students = {
+            unicodedata.normalize("NFC", entry.name): entry.name for entry in submitted.iterdir()
+        }
+
+    @property
+    def creates_students(self) -> bool:
+        return bool(Autograde(coursedir=self.folders, parent=self._app).create_student)
+
+    def known(self) -> Known:
+        return gradebook.known(self.folders.db_url, self.folders.course_id)
+
+    def place(self, student: str, assignment: str) -> Place:
+        return Place.of(self.folders, self._students.get(student, student), assignment)
+
+    def graded(self, place: Place) -> Path:
+        """The graded copy of a submission, for formgrader and feedback."""
+        folders = self.folders
+        step = folders.autograded_directory
+        return Path(folders.format_path(step, place.student, place.assignment)) / place.file.name
+
+    def source(self, assignment: str) -> Path:
+        folder = self.folders.format_path(self.folders.source_directory, ".", assignment)
+        return Path(folder) / f"{assignment}.ipynb"
+
+    def autograde(self, place: Place, *, force: bool) -> Log:
+        """Let nbgrader record one submission, again if `force` says so or it is newer."""
+        self.folders.student_id = glob.escape(place.student)
+        return self._run(Autograde, place.assignment, force=force)
+
+    def generate(self, assignment: str) -> Log:
+        """Let nbgrader make the students' notebook, and take the assignment into its gradebook."""
+        self.folders.student_id = "*"
+        return self._run(GenerateAssignment, assignment, force=True)
+
+    def _run(self, converter: Any, assignment: str, *, force: bool) -> Log:
+        self.folders.assignment_id = assignment
+        running = converter(coursedir=self.folders, parent=self._app)
+        running.force = force
+        log = Log()
+        with log.listening(self._app.log):
+            try:
+                running.start()
+            except NbGraderException as why:
+                log.errors.append(why)
+        return log
+
+
+def brief(error: BaseException | str) -> str:
+    """An error of nbgrader's as one line."""
+    if isinstance(error, PluginError | str):
+        return str(error)
+    text = clean(str(error)).strip().split("\n")[0]
+    return f"nbgrader stopped with {type(error).__name__}: {text}"
+
+
+def _ours(config: Any, terms: Terms) -> Config:
+    """Our plug points where the course has none, and the terms of this run."""
+    added = Config()
+    if plugs.OURS not in config.Autograde.get("autograde_preprocessors", []):
+        added.Autograde.exporter_class = plugs.EXPORTER
+        added.Autograde.sanitize_preprocessors = list(plugs.SANITIZE)
+        added.Autograde.autograde_preprocessors = list(plugs.AUTOGRADE)
+    if terms.language is not None:
+        added.GradeInSandbox.language = terms.language
+    added.GradeInSandbox.allow_weak_isolation = bool(terms.without)
+    return added

@@ -1,0 +1,123 @@
+"""A graded class into nbgrader's gradebook: nbgrader's own autograding, in this process, quietly.
+
+Every result is already there, so nbgrader only writes what it always writes: grades, late
+penalties, the notebooks for formgrader and feedback. A person's grades and comments stay.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.exc import OperationalError
+
+from autograder.course import Course
+from autograder.judge.judge import Terms
+from autograder.result import Result
+
+from . import gradebook
+from .cells import PluginError
+from .gradebook import Known
+from .inprocess import Nbgrader, brief
+from .installed import require_installed
+from .results import Place
+from .sources import require_valid
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What came of it. `refused` and `notes`: one line each, with assignment and student."""
+
+    recorded: int = 0
+    unchanged: int = 0
+    refused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def record(
+    course: Course, folder: Path, results: Iterable[Result], terms: Terms, progress: Progress
+) -> Recorded:
+    """Record what was graded from the course in `folder`.
+
+    Raises PluginError when nothing (more) can be recorded.
+    """
+    require_installed(course)
+    nbgrader = Nbgrader(folder, terms)
+    gradebook.require_usable(nbgrader.folders.db_url)
+    done = Recorded()
+    graded = list(results)
+    names = sorted({result.assignment for result in graded}, key=course.names.index)
+    usable = {name for name in names if _has_assignment(nbgrader, course, name, done)}
+    before = nbgrader.known()
+    work = [result for result in graded if result.assignment in usable]
+    for position, result in enumerate(work):
+        progress(position, len(work))
+        place = nbgrader.place(result.student, result.assignment)
+        if why := _not_recorded(nbgrader, before, place):
+            done.refused.append(f"{place.assignment}, {place.student}: {why}")
+            continue
+        known = (place.student, place.assignment) in before.submissions
+        anew = not known or _key(nbgrader, place) != result.key
+        _record_one(nbgrader, place, anew, done)
+    progress(len(work), len(work))
+    return done
+
+
+def _record_one(nbgrader: Nbgrader, place: Place, anew: bool, done: Recorded) -> None:
+    log = nbgrader.autograde(place, force=anew)
+    done.notes += log.notes
+    for error in log.errors:
+        if isinstance(error, OperationalError):
+            raise PluginError(gradebook.locked("gradebook", error))
+    if log.errors:
+        done.refused.append(f"{place.assignment}, {place.student}: {brief(log.errors[0])}")
+    elif log.skipped:
+        done.unchanged += 1
+    else:
+        done.recorded += 1
+
+
+def _has_assignment(nbgrader: Nbgrader, course: Course, name: str, done: Recorded) -> bool:
+    """Whether the gradebook has the assignment, made from its source if need be."""
+    try:
+        require_valid(nbgrader.source(name), course.assignment(name))
+        fault = None
+    except PluginError as why:
+        fault = str(why)
+        done.notes.append(fault)
+    if name in nbgrader.known().assignments:
+        return True
+    if fault is None:
+        log = nbgrader.generate(name)
+        if not log.errors:
+            return True
+        fault = brief(log.errors[0])
+    done.refused.append(f"{name}: not in the gradebook and can't be generated; nothing is recorded")
+    return False
+
+
+def _not_recorded(nbgrader: Nbgrader, before: Known, place: Place) -> str | None:
+    """Why nbgrader must not be given this submission."""
+    if not place.file.is_file():
+        return f"nbgrader wants the notebook in {place.file.relative_to(place.root)}; not recorded"
+    if place.student in before.students:
+        return None
+    add = f"`nbgrader db student add {place.student}` takes them in"
+    if not nbgrader.creates_students:
+        return f"not in the gradebook's list of students; not recorded ({add})"
+    if before.students and nbgrader.graded(place).parent.parent.is_dir():
+        return f"no longer in the gradebook's list of students; not recorded ({add} again)"
+    return None
+
+
+def _key(nbgrader: Nbgrader, place: Place) -> str | None:
+    """The key of the result that the graded notebook was written from."""
+    try:
+        content = json.loads(nbgrader.graded(place).read_bytes())
+        return str(content["metadata"]["course"]["result"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

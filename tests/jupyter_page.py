@@ -1,0 +1,88 @@
+"""A Jupyter server in a folder and a real browser that looks at it, for the tests."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbgrader_class
+
+CHROMIUM = Path("/usr/bin/chromium")
+TOKEN = "only-here"
+_START_SECONDS = 60
+
+
+@contextlib.contextmanager
+def server(folder: Path, home: Path, program: str = "lab") -> Iterator[str]:
+    """The address of `jupyter <program>`, started in `folder`; it ends with the block."""
+    home.mkdir(exist_ok=True)
+    port = _free_port()
+    command = [
+        str(nbgrader_class.PROGRAMS / "jupyter"), program, "--no-browser", "--allow-root",
+        "--ip=127.0.0.1", f"--port={port}", f"--IdentityProvider.token={TOKEN}",
+        "--LabApp.news_url=None", "--ServerApp.root_dir=" + str(folder),
+    ]  # fmt: skip
+    with (home / "server.log").open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            command, cwd=folder, env=nbgrader_class.environment(home), stdout=log, stderr=log,
+        )  # fmt: skip
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait(address, process, home / "server.log")
+            yield address
+        finally:
+            process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + _START_SECONDS
+    while time.monotonic() < end:
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        try:
+            with urllib.request.urlopen(f"{address}/api/status?token={TOKEN}", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise AssertionError(log.read_text(encoding="utf-8"))
+
+
+@contextlib.contextmanager
+def browser() -> Iterator[Any]:
+    """A context of a headless Chromium; nothing outside of this machine is asked for."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        context = chromium.new_context(viewport={"width": 1200, "height": 800}, locale="en-US")
+        context.route("**/*", _only_here)
+        try:
+            yield context
+        finally:
+            chromium.close()
+
+
+def _only_here(route: Any) -> None:
+    if route.request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
+        route.continue_()
+    else:
+        route.abort()
