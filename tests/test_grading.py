@@ -222,3 +222,11 @@ def test_input_raises_at_once(grade: Grade) -> None:
     result = grade("forward", "answer = input('?')", FORWARD)
     assert result.score == 100
     assert "EOFError" in result.notes[0]
+
+
+@pytest.mark.parametrize(
+    "value", ["np.bool_(z > 0)", "z > 0", "np.array(z > 0)", "np.array([z > 0])", "bool(z > 0)"]
+)
+def test_booleans_of_any_kind_stand_for_0_and_1(grade: Grade, value: str) -> None:
+    code = f"def perceptron(x, w, b):\n    z = np.dot(x, w) + b\n    return {value}\n"
+    assert grade("perceptron", solution("perceptron"), code).score == 100

@@ -298,5 +298,5 @@ def _unpack_array(data: Array) -> np.ndarray[Any, Any]:
     except ValueError:  # too large a shape beside a length of 0
         raise WireError("an array of an impossible shape") from None
     if data.dtype == "bool":
-        return np.not_equal(array.view(np.uint8), 0)  # other bytes would make odd booleans
+        return np.asarray(array.view(np.uint8) != 0)  # other bytes would make odd booleans
     return array.astype(_NATIVE[data.dtype])
