@@ -135,11 +135,12 @@ def check(course: Course, /, folder: Path) -> None:
 def release(course: Course, /, out: Path | None) -> None:
     """Build the students' bundles, in both languages."""
     from autograder import release as releases
+    from autograder.release_guard import ReleaseError
 
     try:
         for bundle in releases.build(course, out or course.folder / "release"):
             click.echo(f"wrote {bundle}")
-    except (releases.ReleaseError, CourseError, OSError) as why:
+    except (ReleaseError, CourseError, OSError) as why:
         _stop(why)
 
 
