@@ -23,6 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder import course as courses
+from autograder.checks.support import fail
 from autograder.checks.support.findings import Finding
 from autograder.course import Course
 from autograder.judge.judge import Judge, Terms
@@ -167,19 +168,68 @@ def _callbacks(zygote: Zygote) -> Figure:
 
 
 def _pytest(course: Course) -> Iterator[Figure]:
-    """pytest's share: fifteen checks whose bodies take no time."""
-    assignment = course.assignment("forward")
-    session = CheckSession(course, assignment, b"bench")
+    """What running fifteen checks costs when their bodies cost nothing."""
+
+    def passing(**_fixtures: object) -> None: ...
+
+    def failing(**_fixtures: object) -> None:
+        fail("value", call="f(1)", got="1", want="2")
+
     student = LocalStudent({})
-    chosen = session.checks[:15]
+    with closing(CheckSession(course, course.assignment("forward"), b"bench")) as session:
+        chosen = session.checks[:15]
+        for name, body, aim in (("pass", passing, "≤ 8 ms"), ("fail", failing, "≤ 40 ms")):
+            for item in session._items.values():
+                item.obj = body
+            values = _milliseconds(lambda: [session.run(each, student) for each in chosen], _ROUNDS)
+            yield Figure(f"pytest's share, fifteen checks that {name}", values, "ms", aim)
 
-    def passing(student: object) -> None: ...
 
-    def failing(student: object) -> None:
-        session.fail_for_bench()
+def _notebooks(course: Course) -> Iterator[Figure]:
+    """Solved notebooks graded whole by a warm judge, which shares one core with the child."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    with closing(Judge(course, b"bench", Terms("en"))) as judge:
+        for assignment in course.assignments:
+            if assignment.torch:
+                continue
+            submission = _solved(course, assignment.name)
+            assert judge.grade(submission).score == judge.grade(submission).max_score
+            values = _milliseconds(lambda s=submission: judge.grade(s), _ROUNDS)  # type: ignore[misc]
+            checks = len(judge.checks(assignment.name))
+            name = f"{assignment.name} graded whole on one core, {checks} checks"
+            yield Figure(name, values, "ms", "≤ 35 ms")
+    os.sched_setaffinity(0, cores)
 
-    for name, body, aim in (("pass", passing, "≤ 8 ms"), ("fail", failing, "≤ 40 ms")):
-        session.replace_bodies(body)
-        values = _milliseconds(lambda: [session.run(c, student) for c in chosen], _ROUNDS)
-        yield Figure(f"pytest's share, fifteen checks that {name}", values, "ms", aim)
-    session.close()
+
+def _solved(course: Course, name: str) -> Submission:
+    """The assignment's own notebook with the solutions in a cell at its end."""
+    source = (course.folder / "assignments" / f"{name}.py").read_bytes()
+    solution = (course.folder / "solutions" / f"{name}.py").read_text(encoding="utf-8")
+    tasks = frozenset(task.name for task in course.assignment(name).tasks)
+    cells = read(source, notebook=False, tasks=tasks).cells
+    return Submission("bench", name, Handed((*cells, solution), name, "en"), source, ())
+
+
+def _milliseconds(action: Callable[[], object], rounds: int) -> list[float]:
+    values = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        action()
+        values.append((time.perf_counter() - start) * 1000)
+    return values
+
+
+def main() -> None:
+    """Print the table, a line as soon as it is measured."""
+    table = Table("what", "median", "middle half", "unit", "aim")
+    for figure in figures():
+        low, median, high = statistics.quantiles(figure.values, n=4)
+        row = (figure.name, f"{median:.3g}", f"{low:.3g} … {high:.3g}", figure.unit, figure.aim)
+        table.add_row(*row)
+        print(*row, sep="\t", flush=True)
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()

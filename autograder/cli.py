@@ -59,6 +59,7 @@ def grade(course: Course, /, submissions: Path, out: Path | None, **options: Any
     from autograder import grade as grading
     from autograder.judge.judge import Terms
     from autograder.judge.session import ChecksError
+    from autograder.nbgrader_plugin.results import unexpected
     from autograder.sandbox.process import SandboxError
     from autograder.submission.folder import FolderError, valid_student
 
@@ -86,10 +87,13 @@ def grade(course: Course, /, submissions: Path, out: Path | None, **options: Any
         _stop(why)
     except KeyboardInterrupt:
         _stop("stopped; the results written so far stand")
+    if place != submissions:
+        report.passed = unexpected(report.passed)
     _show(course, report, out)
     code = report.exit_code
     if place != submissions:
-        code = _record(course, submissions, report, terms) or code
+        recorded = _record(order, submissions, report)
+        code = code if code == 1 else recorded or code
     sys.exit(code)
 
 
@@ -157,14 +161,14 @@ def doctor() -> None:
     sys.exit(0 if all(layer.available for layer in layers) else 1)
 
 
-def _record(course: Course, folder: Path, report: Any, terms: Any) -> int:
+def _record(order: Any, folder: Path, report: Any) -> int:
     """Let nbgrader record what was graded; an exit code, 0 when all of it was."""
     from autograder.nbgrader_plugin.cells import PluginError
     from autograder.nbgrader_plugin.record import record
 
     try:
         with _progress("recording") as progress:
-            done = record(course, folder, report.results, terms, progress)
+            done = record(order, folder, report.results, progress)
     except (PluginError, CourseError, OSError) as why:
         _stop(why)
     except KeyboardInterrupt:

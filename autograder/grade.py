@@ -10,6 +10,7 @@ import concurrent.futures
 import contextlib
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -25,6 +26,7 @@ from autograder.feedback import text as feedback_text
 from autograder.judge.judge import Judge, Terms, language_of
 from autograder.judge.session import ChecksError
 from autograder.result import Result
+from autograder.sandbox import kernel
 from autograder.sandbox.process import SandboxError
 from autograder.submission.folder import FolderError, Passed, Submission, find
 
@@ -138,6 +140,10 @@ def _in_pool(
     try:
         for future in concurrent.futures.as_completed(futures):
             yield futures[future], _result_of(future)
+    except BaseException:  # Ctrl-C, say: what the workers are at is not wanted any more
+        for process in list((getattr(pool, "_processes", None) or {}).values()):
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -157,20 +163,31 @@ def _pool(order: Order, jobs: int) -> ProcessPoolExecutor:
         jobs,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start_worker,
-        initargs=(order.course, order.secret, order.terms),
+        initargs=(os.getpid(), order.course, order.secret, order.terms),
     )
 
 
-_judge_of_worker: Judge
+_judges: list[Judge] = []  # a worker's own
 
 
-def _start_worker(course: Course, secret: bytes, terms: Terms) -> None:
-    global _judge_of_worker
-    _judge_of_worker = Judge(course, secret, terms)
+def _start_worker(starter: int, course: Course, secret: bytes, terms: Terms) -> None:
+    """Begin as a worker, who ends with its starter and leaves Ctrl-C to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _end_worker)
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != starter:  # it died before the line above
+        os._exit(1)
+    _judges.append(Judge(course, secret, terms))
+
+
+def _end_worker(*_signal: object) -> None:
+    for judge in _judges:
+        judge.close()
+    os._exit(1)
 
 
 def _grade_in_worker(submission: Submission) -> Result:
-    return _judge_of_worker.grade(submission)
+    return _judges[0].grade(submission)
 
 
 def _write(order: Order, submission: Submission, result: Result) -> None:

@@ -27,7 +27,7 @@ _PLACES = sorted(
     reverse=True,
 )
 _HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
 
@@ -79,10 +79,11 @@ def clean(text: str) -> str:
     """Text of the student's side, safe to show: no control characters, no memory addresses.
 
     A carriage return starts its line again, as on a terminal, so progress bars keep their last
-    state; other control characters and those that turn the direction of writing are escaped.
+    state; a tab becomes spaces; other control characters, and those that break lines or turn the
+    direction of writing, are escaped.
     """
     lines = text.replace("\r\n", "\n").split("\n")
-    kept = [line.rstrip("\r").rpartition("\r")[2] for line in lines]
+    kept = [line.rstrip("\r").rpartition("\r")[2].expandtabs() for line in lines]
     shown = _HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", "\n".join(kept))
     for place in _PLACES:
         shown = shown.replace(place, "…")

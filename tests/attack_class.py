@@ -1,13 +1,12 @@
 """A class of attackers and honest neighbours: written as submissions, graded by the command.
 
 The command runs in a process of its own below `attack_run.py`, with its own course, temporary
-folder and secret, and full of things that no attack may find or change.
+folder and secret, among things that no attack may find or change.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
 import re
@@ -19,22 +18,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder import course as courses
+
 TESTS = Path(__file__).parent
-KIT = TESTS.parent / "autograder"
+HOME = TESTS.parent
+KIT = HOME / "autograder"
 ATTACKS = TESTS / "attacks"
-MARK = "honest-neighbour"
-CANARY = "no-attack-may-read-this"
+COMMAND = Path(sys.executable).with_name("autograder")
+MARK = "honest-neighbour"  # in every neighbour's code
+CANARY = "no-attack-may-read-this"  # in all that is secret
+SUCCESS = ("FOUND", "REACHED", "WROTE", "REMEMBERED", "SEEN-BY-OTHERS", CANARY)
 ASSIGNMENTS = ("terms", "perceptron", "forward", "backprop", "update", "xor")
 _FIELD = re.compile(r"# (Tries|Rule|Assignment|Earns|Limits|Secrets): (.*(?:\n# (?!\w+:|%%).*)*)")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-# Where the attack is about time, its limits are shorter: limits are data
-SHORT = {"call": 0.6, "cell": 1.5, "load": 5.0, "submission": 15.0, "callbacks": 2000}
-USUAL = {"call": 4.0, "cell": 25.0, "load": 40.0, "submission": 90.0, "callbacks": 20000}
+# Where an attack is about time its limits are shorter: limits are data
+SHORT = {"call_seconds": 0.6, "cell_seconds": 1.5, "load_seconds": 5.0, "submission_seconds": 15.0,
+         "callbacks": 2000}  # fmt: skip
+LONGEST = 100.0  # seconds, whatever a submission does
+LONGEST_SHORT = 20.0
 
 
 @dataclass(frozen=True)
 class Attack:
-    """One hostile submission: `tries` and `rule` are its first lines."""
+    """One hostile submission. `tries` and `rule` are its first lines."""
 
     path: Path
     tries: str
@@ -56,17 +63,24 @@ class Attack:
     def neighbour(self) -> str:
         return f"{self.student}~neighbour"
 
+    @property
+    def batch(self) -> str:
+        return "torch" if self.assignments == ("xor",) else "short" if self.short else "usual"
+
 
 def attacks() -> list[Attack]:
     """Every hostile submission of the corpus."""
-    return [_attack(path) for path in sorted(ATTACKS.glob("*/*.*")) if path.suffix != ".pyc"]
+    return [
+        _attack(path) for path in sorted(ATTACKS.glob("*/*")) if path.suffix in (".py", ".ipynb")
+    ]
 
 
 def _attack(path: Path) -> Attack:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         text = "".join(json.loads(text)["cells"][0]["source"])
-    fields = {name: " ".join(value.split()) for name, value in _FIELD.findall(text)}
+    found = _FIELD.findall(text)
+    fields = {name: " ".join(value.replace("\n#", " ").split()) for name, value in found}
     named = fields.get("Assignment", "forward")
     return Attack(
         path,
@@ -90,135 +104,179 @@ class Run:
     processes: list[str]
     left_in_tmp: list[str]
     changed: list[str]
-
-    def result(self, student: str, assignment: str) -> dict[str, Any] | None:
-        file = self.results / student / f"{assignment}.json"
-        return json.loads(file.read_bytes()) if file.exists() else None
+    kit: str
+    """A digest of the kit itself; empty if somebody worked on it meanwhile."""
 
     def of_student(self, student: str) -> dict[str, dict[str, Any]]:
-        """The student's results by assignment, without their timing."""
-        found = {name: self.result(student, name) for name in ASSIGNMENTS}
-        return {name: result for name, result in found.items() if result is not None}
+        """The student's results by assignment."""
+        files = sorted((self.results / student).glob("*.json"))
+        return {file.stem: json.loads(file.read_bytes()) for file in files}
 
-    def text(self, student: str) -> str:
+    def texts(self, student: str) -> str:
         """All that the student may get to read."""
         files = sorted((self.results / student).glob("*"))
-        return "\n".join(file.read_text(encoding="utf-8") for file in files)
+        return "".join(file.read_bytes().decode("utf-8") for file in files)
 
 
-def make_course(folder: Path, limits: dict[str, float], secret: str = CANARY) -> Path:
-    """A course of its own, with a gradebook that is worth reading."""
-    shutil.copytree(TESTS.parent / "solutions", folder / "solutions")
-    (folder / "assignments").mkdir()
-    text = (TESTS.parent / "assignments" / "course.toml").read_text(encoding="utf-8")
-    for name, value in limits.items():
-        key = name if name == "callbacks" else f"{name}_seconds"
-        text = re.sub(rf"^{key} = \S+", f"{key} = {value}", text, flags=re.MULTILINE)
-    (folder / "assignments" / "course.toml").write_text(text, encoding="utf-8")
-    (folder / "assignments" / "secret").write_text(secret, encoding="utf-8")
-    for name in ("gradebook.db", "nbgrader_secrets.txt"):
-        (folder / name).write_text(CANARY, encoding="utf-8")
-    for path in folder.rglob("*"):
-        path.chmod(0o777 if path.is_dir() else 0o666)
-    return folder
+def alike(result: dict[str, Any], *but: str) -> str:
+    """A result without what may differ: its timing, the student's name, and more."""
+    left_out = ("timing", "student", *but)
+    return json.dumps({name: part for name, part in result.items() if name not in left_out})
 
 
 def honest(assignment: str) -> str:
     """An honest submission that prints as students do."""
-    solution = (TESTS.parent / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
+    solution = (HOME / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
     return f"# {MARK}\nprint('{MARK}: 안녕하세요')\n{solution}"
-
-
-def hand_in(attack: Attack, places: dict[str, Path]) -> None:
-    """Write the attack's and its neighbour's submissions."""
-    submissions = places["SUBMISSIONS"]
-    own, other = submissions / attack.student, submissions / attack.neighbour
-    own.mkdir(parents=True)
-    other.mkdir()
-    text = attack.path.read_text(encoding="utf-8")
-    words = {name: str(place) for name, place in places.items()}
-    words |= {"KIT": str(KIT), "STUDENT": attack.student, "NEIGHBOUR": attack.neighbour}
-    for word, value in words.items():
-        text = text.replace(f"@{word}@", value)
-    for assignment in attack.assignments:
-        if attack.path.parent.name != "intake":
-            own_text = text.replace("@TASKS@", repr(tasks_of(assignment)))
-            file = own / f"{assignment}{attack.path.suffix}"
-            file.write_text(own_text, encoding="utf-8", errors="surrogatepass")
-        if assignment != "xor":
-            (other / f"{assignment}.py").write_text(honest(assignment), encoding="utf-8")
-    if attack.path.parent.name == "intake":
-        namespace: dict[str, Any] = {}
-        exec(compile(text, attack.path, "exec"), namespace)
-        namespace["make"](own)
-    for folder in (own, other, submissions):
-        folder.chmod(0o777)
-
-
-def tasks_of(assignment: str) -> list[str]:
-    from autograder import course
-
-    loaded = course.load(TESTS.parent)
-    return [task.name for task in loaded.assignment(assignment).tasks]
 
 
 def grade(folder: Path, chosen: Sequence[Attack], *, short: bool, secret: str = CANARY) -> Run:
     """Grade these attacks and their neighbours in one run of two processes."""
-    places = {
-        "COURSE": folder / "course", "SUBMISSIONS": folder / "submissions",
-        "RESULTS": folder / "results",
-    }  # fmt: skip
-    make_course(places["COURSE"], SHORT if short else USUAL, secret)
-    places["SUBMISSIONS"].mkdir()
-    places["RESULTS"].mkdir(mode=0o777)
+    submissions = folder / "submissions"
+    submissions.mkdir(parents=True)
+    make_course(folder / "course", short=short, secret=secret)
     for attack in chosen:
-        hand_in(attack, places)
+        _hand_in(attack, folder)
     if any("xor" in attack.assignments for attack in chosen):
-        (places["SUBMISSIONS"] / "xor~neighbour").mkdir()
-        (places["SUBMISSIONS"] / "xor~neighbour" / "xor.py").write_text(honest("xor"))
+        hand_in_honestly(submissions / "xor~neighbour", ["xor"])
     return run(folder, jobs=2)
 
 
-def run(folder: Path, jobs: int, out: str = "results") -> Run:
+def grade_alone(folder: Path, assignments: Sequence[str], *, short: bool) -> Run:
+    """Grade honest submissions with nobody beside them, in one process."""
+    make_course(folder / "course", short=short, secret=CANARY)
+    hand_in_honestly(folder / "submissions" / "alone", assignments)
+    return run(folder, jobs=1)
+
+
+def make_course(folder: Path, *, short: bool, secret: str) -> None:
+    """A course of its own, open to everybody, with a gradebook that is worth reading."""
+    shutil.copytree(HOME / "solutions", folder / "solutions")
+    (folder / "assignments").mkdir()
+    text = (HOME / "assignments" / "course.toml").read_text(encoding="utf-8")
+    for name, value in SHORT.items() if short else ():
+        text = re.sub(rf"^{name} = \S+", f"{name} = {value}", text, flags=re.MULTILINE)
+    (folder / "assignments" / "course.toml").write_text(text, encoding="utf-8")
+    for name in ("assignments/secret", "gradebook.db", "nbgrader_config.txt"):
+        (folder / name).write_text(secret, encoding="utf-8")
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o777 if path.is_dir() else 0o666)
+
+
+def hand_in_honestly(folder: Path, assignments: Sequence[str]) -> None:
+    folder.mkdir(parents=True)
+    for assignment in assignments:
+        (folder / f"{assignment}.py").write_text(honest(assignment), encoding="utf-8")
+
+
+def _hand_in(attack: Attack, folder: Path) -> None:
+    """Write the attack's submission and its neighbour's, of all but the slow assignment."""
+    submissions = folder / "submissions"
+    own = submissions / attack.student
+    own.mkdir()
+    quick = [assignment for assignment in attack.assignments if assignment != "xor"]
+    hand_in_honestly(submissions / attack.neighbour, quick)
+    text = attack.path.read_text(encoding="utf-8")
+    places = {
+        "COURSE": folder / "course", "SUBMISSIONS": submissions, "RESULTS": folder / "results",
+        "KIT": KIT, "STUDENT": attack.student, "NEIGHBOUR": attack.neighbour,
+    }  # fmt: skip
+    for word, place in places.items():
+        text = text.replace(f"@{word}@", str(place))
+    if attack.path.parent.name == "intake":
+        maker: dict[str, Any] = {}
+        exec(compile(text, attack.path, "exec"), maker)
+        maker["make"](own)
+    else:
+        course = courses.load(HOME)
+        for assignment in attack.assignments:
+            tasks = [task.name for task in course.assignment(assignment).tasks]
+            file = own / f"{assignment}{attack.path.suffix}"
+            file.write_text(text.replace("@TASKS@", repr(tasks)), encoding="utf-8")
+    for place in (own, submissions / attack.neighbour, submissions):
+        place.chmod(0o777)
+
+
+def run(folder: Path, *, jobs: int, out: str = "results") -> Run:
     """Grade the submissions in `folder` below a watcher that sees what is left afterwards."""
-    tmp = folder / "tmp"
+    tmp, results = folder / "tmp", folder / out
     tmp.mkdir(exist_ok=True)
-    before = snapshot(folder / "course") | snapshot(folder / "submissions")
+    results.mkdir(mode=0o777, exist_ok=True)
+    before, kit = snapshot(folder / "course") | snapshot(folder / "submissions"), digest_of_kit()
     command = [
-        sys.executable, str(TESTS / "attack_run.py"), str(Path(sys.executable).with_name("autograder")),
-        "--course", str(folder / "course"), "grade", str(folder / "submissions"),
-        "--out", str(folder / out), "--jobs", str(jobs),
+        sys.executable, TESTS / "attack_run.py", COMMAND, "--course", folder / "course",
+        "grade", folder / "submissions", "--out", results, "--jobs", str(jobs),
     ]  # fmt: skip
     environment = {**os.environ, "TMPDIR": str(tmp), "CANARY": CANARY}
-    ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    ran = subprocess.run(command, capture_output=True, env=environment, check=True)
     report = json.loads(ran.stdout)
     after = snapshot(folder / "course") | snapshot(folder / "submissions")
     return Run(
-        folder / out, report["code"], report["seconds"], report["errors"], report["processes"],
+        results, report["code"], report["seconds"], report["errors"], report["processes"],
         [path.name for path in tmp.iterdir()],
-        sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)),
+        sorted(name for name, _ in before.items() ^ after.items()),
+        kit if kit == digest_of_kit() else "",
     )  # fmt: skip
 
 
 def snapshot(folder: Path) -> dict[str, str]:
-    """What is in a folder: contents, links, modes."""
+    """What is in a folder: kinds, modes, contents, and when they were written."""
     found = {}
     for path in folder.rglob("*"):
-        if "__pycache__" in path.parts:
-            continue
         status = path.lstat()
-        content = ""
-        if path.is_file() and not path.is_symlink() and status.st_size < 1 << 27:
-            content = hashlib.sha256(path.read_bytes()).hexdigest()
-        time = 0 if path.is_dir() else status.st_mtime_ns
-        found[str(path)] = f"{status.st_mode:o} {content} {time}"
+        small = path.is_file() and not path.is_symlink() and status.st_size < 1 << 27
+        content = hashlib.sha256(path.read_bytes()).hexdigest() if small else ""
+        written = 0 if path.is_dir() else status.st_mtime_ns
+        if "__pycache__" not in path.parts:
+            found[str(path)] = f"{status.st_mode:o} {status.st_size * small} {content} {written}"
     return found
 
 
+def digest_of_kit() -> str:
+    return hashlib.sha256(repr(sorted(snapshot(KIT).items())).encode()).hexdigest()
+
+
 def traces() -> list[str]:
-    """Files of attacks anywhere that they might have been written."""
-    places = ["/tmp", "/dev/shm", "/var/tmp", "/", "/run", str(Path.home()), str(TESTS.parent)]
+    """Files of attacks, wherever one might have been written."""
+    places = ["/tmp", "/dev/shm", "/var/tmp", "/", "/run", Path.home(), HOME]
     return [str(path) for place in places for path in Path(place).glob("attack_was_here*")]
 
 
-assert importlib.util
+def points_forged(run: Run, attack: Attack) -> float:
+    """Points that the attack got beyond what an untouched blank, or its honest part, gets."""
+    scores = [result["score"] for result in run.of_student(attack.student).values()]
+    return sum(scores) - attack.earns
+
+
+def complaints(run: Run, attack: Attack) -> list[str]:
+    """What is wrong with the attack's results, beside its points."""
+    found = []
+    longest = LONGEST_SHORT if attack.short else LONGEST
+    results = run.of_student(attack.student)
+    if not results and attack.path.parent.name != "intake":
+        found.append("no result")
+    for result in results.values():
+        checks = [check for task in result["tasks"] for check in task["checks"]]
+        found += [f"in error: {check['id']}" for check in checks if check["outcome"] == "error"]
+        found += [f"printed: {word}" for word in SUCCESS if word in result["output"]]
+        if result["timing"]["total"] > longest:
+            found.append(f"took {result['timing']['total']:.0f} s")
+    texts = run.texts(attack.student)
+    found += [f"shown: {word}" for word in (CANARY, MARK) if word in texts]
+    found += [f"control character {match!r}" for match in set(_CONTROL.findall(texts))]
+    return found
+
+
+def disturbed(run: Run, attack: Attack, alone: Run) -> list[str]:
+    """Assignments of the neighbour that were not graded as they are alone, to the byte.
+
+    The key stands for the kit's own files: it is compared unless these changed in between.
+    """
+    but = () if run.kit == alone.kit != "" else ("key",)
+    beside, undisturbed = run.of_student(attack.neighbour), alone.of_student("alone")
+    wanted = [assignment for assignment in attack.assignments if assignment != "xor"]
+    return [
+        name
+        for name in wanted
+        if name not in beside or alike(beside[name], *but) != alike(undisturbed[name], *but)
+    ]

@@ -80,7 +80,7 @@ class RemoteStudent(Student):
 
     def close(self) -> None:
         if self._child is not None:
-            self._child.kill()
+            self._child.kill(wait=False)
             self._child = None
 
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:

@@ -13,8 +13,9 @@ from autograder.misconceptions.validation import problems
 def main() -> int:
     course = courses.load(Path(__file__).resolve().parents[2])
     only = sys.argv[1] if len(sys.argv) > 1 else None
-    found = 0
-    for found, problem in enumerate(problems(course, course_secret.of_course(course.folder), only), 1):
+    secret = course_secret.of_course(course.folder)
+    found = list(problems(course, secret, only))
+    for problem in found:
         print(problem)
     return 1 if found else 0
 

@@ -14,6 +14,9 @@
     @view("split")                    # where many answers are right: what of them is compared
     def parts(calls): …
 
+    @trait("xor/…")                   # where no value comes twice: what gives it away
+    def differs_each_time(checks): …
+
 A hint leads towards the mistake without giving the solution, in at most two sentences.
 """
 
@@ -28,6 +31,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from autograder.checks.support.record import Step
 from autograder.course import Assignment, Course
 from autograder.judge.session import ChecksError
 
@@ -40,6 +44,7 @@ _HANGUL = re.compile("[가-힣]")
 Function = Callable[..., Any]
 Call = tuple[tuple[object, ...], Any]  # arguments, answer
 View = Callable[[Sequence[Call]], object]
+Trait = Callable[[Sequence[Sequence[Step]]], bool]
 _Function = TypeVar("_Function", bound=Function)
 
 
@@ -65,11 +70,12 @@ class Misconception:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """An assignment's entries, in the order of their file, and the views of its tasks."""
+    """An assignment's entries in the order of their file, its views by task, traits by entry."""
 
     file: Path
     entries: tuple[Misconception, ...] = ()
     views: Mapping[str, View] = field(default_factory=dict)
+    traits: Mapping[str, Trait] = field(default_factory=dict)
 
     def of_task(self, task: str) -> tuple[Misconception, ...]:
         return tuple(entry for entry in self.entries if entry.task == task)
@@ -92,6 +98,14 @@ def view(task: str) -> Callable[[_Function], _Function]:
     return _marker(_View(task))
 
 
+def trait(id: str) -> Callable[[_Function], _Function]:
+    """Declare that the misconception of this id is there when the function below says so.
+
+    It is given the steps of each of the task's checks, and asked when no way explains them.
+    """
+    return _marker(_Trait(id))
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     id: str
@@ -100,6 +114,11 @@ class _Way:
 @dataclass(frozen=True, slots=True)
 class _View:
     task: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Trait:
+    id: str
 
 
 def _marker(mark: object) -> Callable[[_Function], _Function]:
@@ -123,18 +142,21 @@ def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
     file = folder / f"{assignment.name}.py"
     entries: dict[str, Misconception] = {}
     views: dict[str, View] = {}
+    traits: dict[str, Trait] = {}
     for mark, function in _marked(file):
         if isinstance(mark, Misconception):
             _require_complete(file, assignment, mark, entries)
             entries[mark.id] = replace(mark, ways=(function,))
+        elif isinstance(mark, (_Way, _Trait)) and mark.id not in entries:
+            raise CatalogueError(f"{file}: {mark.id}: a way or trait of no entry above it")
         elif isinstance(mark, _Way):
-            if mark.id not in entries:
-                raise CatalogueError(f"{file}: {mark.id}: a way stands before its misconception")
             entry = entries[mark.id]
             entries[mark.id] = replace(entry, ways=(*entry.ways, function))
         elif isinstance(mark, _View):
             views[mark.task] = function
-    return Catalogue(file, tuple(entries.values()), views)
+        elif isinstance(mark, _Trait):
+            traits[mark.id] = function
+    return Catalogue(file, tuple(entries.values()), views, traits)
 
 
 def declared(name: str) -> Mapping[str, Misconception]:

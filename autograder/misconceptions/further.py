@@ -6,8 +6,12 @@ inputs. They are known from a run of the checks with the solution.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from autograder.checks.support.findings import CheckFailed, Ended, Finding
 from autograder.checks.support.plain import Model
@@ -21,7 +25,7 @@ from autograder.selfcheck.local import LocalStudent
 
 from .catalogue import View
 from .compare import same_value, same_view
-from .replay import fresh, too_long
+from .replay import USUAL, fresh, too_long
 
 MOST_CALLS: Final = 24
 EPOCHS_PER_CALL: Final = 20
@@ -45,7 +49,24 @@ class Recorder(LocalStudent):
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Any:
         if too_long(Step(task, arguments)):
             raise CheckFailed(Finding("not_run"))
-        return super()._call(task, arguments)
+        with np.errstate(**USUAL):
+            return super()._call(task, arguments)
+
+    def _parameters(self, model: Model) -> list[NDArray[Any]]:
+        try:
+            return super()._parameters(model)
+        except Exception as error:
+            raise _unusable(error) from None
+
+    def _outputs(self, model: Model, X: NDArray[Any]) -> NDArray[Any]:
+        try:
+            return super()._outputs(model, X)
+        except Exception as error:
+            raise _unusable(error) from None
+
+
+def _unusable(error: Exception) -> CheckFailed:
+    return CheckFailed(Finding("model_raised", {"type": type(error).__name__, "text": ""}))
 
 
 class Further:
@@ -72,7 +93,9 @@ class Further:
             }
         return self._episodes[task]
 
-    def ask(self, task: str, failed: Sequence[Run], student: Asker, view: View | None) -> list[Steps]:
+    def ask(
+        self, task: str, failed: Sequence[Run], student: Asker, view: View | None
+    ) -> list[Steps]:
         """The failed checks' whole steps with the student's function; empty when it can't be asked.
 
         It can't when the same call is answered otherwise now: by chance, or because the checks
@@ -109,7 +132,10 @@ def ask_again(task: str, steps: Steps, student: Any) -> Steps:
     student.steps = []
     made: dict[int, Model] = {}
     for step in steps:
-        arguments = [made[a.reference] if isinstance(a, Model) else _again(a) for a in step.arguments]
+        arguments = [
+            made[each.reference] if isinstance(each, Model) else _again(each)
+            for each in step.arguments
+        ]
         if step.verb == MODEL:
             student.model(*arguments)
         elif step.verb == PARAMETERS:
@@ -117,10 +143,8 @@ def ask_again(task: str, steps: Steps, student: Any) -> Steps:
         elif step.verb == OUTPUTS:
             student.outputs(*arguments)
         elif step.verb == task:
-            try:
+            with contextlib.suppress(CheckFailed):
                 getattr(student, task)(*arguments)
-            except CheckFailed:
-                pass
         if isinstance(step.value, Model):
             answer = student.steps[-1].value
             if not isinstance(answer, Model):

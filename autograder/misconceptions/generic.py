@@ -198,10 +198,15 @@ def _shape(wrong: Pairs, _right: Pairs) -> bool:
     """The right numbers in another shape."""
     return all(
         pair.numbers is not None
-        and np.shape(numbers_of(pair.got.value)) != np.shape(numbers_of(pair.want.value))
+        and _shape_of(pair.got) != _shape_of(pair.want)
         and _near(*pair.numbers)
         for pair in wrong
     )
+
+
+def _shape_of(step: Step) -> tuple[int, ...] | None:
+    array = numbers_of(step.value)
+    return None if array is None else array.shape
 
 
 def _permuted(wrong: Pairs, _right: Pairs) -> bool:
@@ -222,6 +227,7 @@ def _parts_swapped(wrong: Pairs, _right: Pairs) -> bool:
 
 
 def _few_digits(wrong: Pairs, _right: Pairs) -> bool:
+    """Rounded, or cut off, after the same number of digits."""
     numbers = _all_numbers(wrong)
     if not _enough(numbers):
         return False
@@ -230,8 +236,8 @@ def _few_digits(wrong: Pairs, _right: Pairs) -> bool:
         return False
     return any(
         (np.abs(got - np.round(got, digits)) < 1e-7 * 10.0**-digits).all()
-        and (np.abs(got - want) <= 0.51 * 10.0**-digits).all()
-        for digits in range(1, _MOST_DIGITS + 1)
+        and (np.abs(got - want) < 1.01 * 10.0**-digits).all()
+        for digits in range(0 if np.abs(want).max() > 2 else 1, _MOST_DIGITS + 1)
     )
 
 

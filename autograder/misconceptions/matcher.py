@@ -75,9 +75,7 @@ class Matcher:
     def _hint(self, graded: Graded, failed: Sequence[Run], ask: Asker | None) -> str | None:
         task = graded.task.name
         episodes = [
-            Episode(run.steps, run in failed)
-            for run in graded.runs
-            if run in failed or run.passed
+            Episode(run.steps, run in failed) for run in graded.runs if run in failed or run.passed
         ]
         codes = {run.finding.code for run in failed if run.finding is not None}
         aspects = {MANNERS[code] for code in codes if code in MANNERS}
@@ -94,18 +92,22 @@ class Matcher:
         named = _only(matches)
         if named is not None:
             return named
-        view = self._catalogue.views.get(task)
-        if view is not None or _has_models(failed):
+        if task in self._catalogue.views:
             return generic.of_codes(codes)
         return generic.finding(graded, failed, self._solution().get(task), self._memory)
 
     def _matches(
         self, task: str, episodes: Sequence[Episode], aspects: Collection[str], needed: bool
     ) -> list[Match]:
-        found = (
-            self._explains(entry, episodes, aspects) for entry in self._catalogue.of_task(task)
-        )
-        return [match for match in found if match is not None and (match.exact or not needed)]
+        entries = self._catalogue.of_task(task)
+        found = (self._explains(entry, episodes, aspects) for entry in entries)
+        matches = [match for match in found if match is not None and (match.exact or not needed)]
+        return matches or [
+            Match(entry, exact=True)
+            for entry in entries
+            if entry.id in self._catalogue.traits
+            and self._catalogue.traits[entry.id]([episode.steps for episode in episodes])
+        ]
 
     def _explains(
         self, entry: Misconception, episodes: Sequence[Episode], aspects: Collection[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 import numpy as np
@@ -13,7 +14,7 @@ from autograder.checks.support.record import Step
 
 from .replay import replay
 
-MOST: Final = 4096  # replays
+MOST: Final = 20_000  # replays, each counted for every step
 
 Key = tuple[Any, ...]
 
@@ -30,13 +31,19 @@ class Memory:
         """The steps as `replay` does them."""
         if not any(isinstance(step.value, Model) for step in steps):
             return replay(function, task, steps)
-        key = (function, *_fingerprint(steps))
+        prints = _fingerprint(steps)
+        key = (function, prints)
         if key not in self._kept:
-            self._kept[key] = _Lazily(replay(function, task, list(steps)))
-            if len(self._kept) > MOST:
-                self._kept.popitem(last=False)
+            self._keep(function, prints, _Lazily(replay(function, task, list(steps))))
         self._kept.move_to_end(key)
-        return self._kept[key].read()
+        return islice(self._kept[key].read(), len(steps))
+
+    def _keep(self, function: Callable[..., Any], prints: Key, lazily: _Lazily) -> None:
+        """Keep it for these steps and for whatever check ends earlier."""
+        for end in range(1, len(prints) + 1):
+            self._kept.setdefault((function, prints[:end]), lazily)
+        while len(self._kept) > MOST:
+            self._kept.popitem(last=False)
 
 
 class _Lazily:
@@ -61,13 +68,13 @@ class _Lazily:
 def _fingerprint(steps: Sequence[Step]) -> Key:
     """What a replay depends on: verbs and arguments, models by the order of their making."""
     order: dict[int, int] = {}
-    key: list[object] = []
-    for step in steps:
-        key.append(step.verb)
-        key += [_print(argument, order) for argument in step.arguments]
-        if isinstance(step.value, Model):
-            key.append(order.setdefault(step.value.reference, len(order)))
-    return tuple(key)
+    return tuple(_print_step(step, order) for step in steps)
+
+
+def _print_step(step: Step, order: dict[int, int]) -> object:
+    arguments = tuple(_print(argument, order) for argument in step.arguments)
+    made = isinstance(step.value, Model) and _print(step.value, order)
+    return step.verb, arguments, made
 
 
 def _print(argument: object, order: dict[int, int]) -> object:

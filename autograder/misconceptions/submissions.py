@@ -18,6 +18,7 @@ _IMPORTS = """\
 from __future__ import annotations
 import copy, math, random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import prod
 from typing import Any
 import numpy as np
@@ -66,9 +67,7 @@ def _solution(course: Course, assignment: str) -> ast.Module:
 
 def _right(course: Course, assignment: str) -> list[ast.stmt]:
     functions = [
-        node
-        for node in _solution(course, assignment).body
-        if isinstance(node, ast.FunctionDef)
+        node for node in _solution(course, assignment).body if isinstance(node, ast.FunctionDef)
     ]
     tasks = {node.name for node in functions}
     for node in functions:

@@ -19,7 +19,7 @@ from autograder.misconceptions.further import record
 
 from .mutants import Mutant, mutant_id
 
-_CODE: Final = '''\
+_CODE: Final = """\
 import copy as _copy
 import numpy as _np
 
@@ -40,7 +40,7 @@ def _part(change, answer):
 
 def {task}(*arguments):
     {body}
-'''
+"""
 _CHANGES: Final[dict[str, tuple[str, str]]] = {  # by name: which answers it spoils, and how
     "rounded to four digits": ("float", "np.round(a, 4)"),
     "off by a ten-thousandth": ("float", "a * 1.0001"),
@@ -53,7 +53,7 @@ _CHANGES: Final[dict[str, tuple[str, str]]] = {  # by name: which answers it spo
     "without the last entry": ("axes", "a[:-1]"),
     "the first entry only": ("axes", "a.ravel()[0]"),
     "summed": ("axes", "a.sum()"),
-    "another last entry": ("axes", "np.where(np.arange(a.size).reshape(a.shape) == a.size - 1, a + 1, a)"),
+    "another last entry": ("axes", "a + (np.arange(a.size) == a.size - 1).reshape(a.shape)"),
     "one axis more": ("axes", "a[None]"),
     "a column for a vector": ("vector", "a.reshape(-1, 1)"),
     "a 1 × 1 matrix for a number": ("scalar", "a.reshape(1, 1)"),
@@ -131,7 +131,9 @@ def _bodies(seen: Forms) -> Iterator[tuple[str, Sequence[str]]]:
         if form in seen.answers:
             yield name, (f"return _part(lambda a: {change}, _right(*arguments))",)
     for part in range(seen.parts):
-        spoilt = f"[*answer[:{part}], _part(lambda a: a * 2 + 1, answer[{part}]), *answer[{part + 1}:]]"
+        spoilt = (
+            f"[*answer[:{part}], _part(lambda a: a * 2 + 1, answer[{part}]), *answer[{part + 1}:]]"
+        )
         yield f"another part {part + 1}", ("answer = _right(*arguments)", f"return {spoilt}")
     if seen.parts:
         yield "parts in reverse", ("return tuple(_right(*arguments))[::-1]",)
@@ -143,7 +145,10 @@ def _bodies(seen: Forms) -> Iterator[tuple[str, Sequence[str]]]:
         yield "the opposite", ("return not _right(*arguments)",)
     if "none" in seen.answers:
         yield "0 for None", ("return _right(*arguments) or 0",)
-        yield "-1 for None", ("answer = _right(*arguments)", "return -1 if answer is None else answer")
+        yield (
+            "-1 for None",
+            ("answer = _right(*arguments)", "return -1 if answer is None else answer"),
+        )
     yield from _manners(seen)
 
 
@@ -165,7 +170,7 @@ def _manners(seen: Forms) -> Iterator[tuple[str, Sequence[str]]]:
             ),
         )
     for position in sorted(seen.functions):
-        ask = f"lambda *w: (f(*w), f(*w))[1]"
+        ask = "lambda *w: (f(*w), f(*w))[1]"
         yield (
             f"argument {position + 1} asked twice",
             (
@@ -185,5 +190,8 @@ def _manners(seen: Forms) -> Iterator[tuple[str, Sequence[str]]]:
         twos = "all(len(a) == 2 for a in arguments if _np.ndim(a) > 0)"
         yield (
             "right for two only",
-            ("answer = _right(*arguments)", f"return answer if {twos} else _part(lambda a: a * 0, answer)"),
+            (
+                "answer = _right(*arguments)",
+                f"return answer if {twos} else _part(lambda a: a * 0, answer)",
+            ),
         )

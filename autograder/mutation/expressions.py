@@ -145,9 +145,7 @@ def _of_call(node: ast.Call, scope: Scope) -> Iterator[Change]:
         yield arguments[0]
     if len(arguments) > 1:
         for place, _argument in enumerate(arguments):
-            yield ast.Call(
-                node.func, [*arguments[:place], *arguments[place + 1 :]], node.keywords
-            )
+            yield ast.Call(node.func, [*arguments[:place], *arguments[place + 1 :]], node.keywords)
     for place, _keyword in enumerate(node.keywords):
         rest = [*node.keywords[:place], *node.keywords[place + 1 :]]
         yield ast.Call(node.func, arguments, rest)
@@ -179,9 +177,11 @@ def _of_element(node: ast.Subscript, _scope: Scope) -> Iterator[Change]:
             bound = getattr(bounds, name)
             if bound is None:
                 continue
-            parts = {"lower": bounds.lower, "upper": bounds.upper, "step": bounds.step}
             for other in (None, _moved(bound, 1), _moved(bound, -1)):
-                yield ast.Subscript(node.value, ast.Slice(**{**parts, name: other}), node.ctx)
+                lower, upper = (
+                    other if name == edge else getattr(bounds, edge) for edge in ("lower", "upper")
+                )
+                yield ast.Subscript(node.value, ast.Slice(lower, upper, bounds.step), node.ctx)
     elif not isinstance(node.slice, ast.Constant):
         for by in (1, -1):
             yield ast.Subscript(node.value, _moved(node.slice, by), node.ctx)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import os.path
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +28,7 @@ class Mutant:
     tasks: tuple[str, ...]
     change: str
     cells: tuple[str, ...]
+    entry: str | None = None
 
 
 def solution_of(folder: Path, assignment: str) -> str:
@@ -71,7 +72,7 @@ def _variants(function: ast.FunctionDef, tasks: tuple[str, ...]) -> Iterator[str
         place.put(was)
     for block in list(blocks(function)):
         body = block.statements
-        for other in statements.changes(block, scope):
+        for other in list(statements.changes(block, scope)):
             block.put(other)
             yield _text(function)
         block.put(body)
@@ -114,11 +115,17 @@ def _joined(lines: list[str]) -> str:
 
 def _narrowed(before: str, after: str) -> tuple[str, str]:
     """Both without most of what they begin and end with alike."""
-    start = len(os.path.commonprefix([before, after]))
-    end = len(os.path.commonprefix([before[start:][::-1], after[start:][::-1]]))
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
     cut = max(0, start - _AROUND)
     stops = [len(text) - max(0, end - _AROUND) for text in (before, after)]
     return tuple(
         f"{'…' if cut else ''}{text[cut:stop]}{'…' if stop < len(text) else ''}"
         for text, stop in zip((before, after), stops, strict=True)
     )  # type: ignore[return-value]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -55,6 +55,7 @@ def _instead(statement: ast.stmt, scope: Scope) -> Iterator[Statements]:
     elif isinstance(statement, ast.If):
         yield [*statement.body]
         yield [*statement.orelse] or [ast.Pass()]
+        yield [ast.If(statement.test, statement.body, [])]
         yield [ast.If(ast.UnaryOp(ast.Not(), statement.test), statement.body, statement.orelse)]
     elif isinstance(statement, ast.With):
         yield [*statement.body]

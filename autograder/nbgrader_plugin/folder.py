@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from autograder import instructor, release, result
+from autograder import instructor, release
 from autograder.course import Course, Language
 from autograder.instructor import InstructorError
 from autograder.release_guard import ReleaseError
@@ -52,9 +52,10 @@ def write(course: Course, folder: Path, language: Language, *, plain: bool, rene
         place = folder / SOURCE / assignment
         shutil.rmtree(place / "autograder", ignore_errors=True)
         for name, data in {f"{assignment}.ipynb": notebook, **beside}.items():
-            result.write(place / name, data)
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(data)
     if not known:
-        result.write(folder / CONFIG, config(language, plain=plain).encode())
+        (folder / CONFIG).write_text(config(language, plain=plain), encoding="utf-8")
 
 
 def config(language: Language, *, plain: bool) -> str:

@@ -6,7 +6,7 @@ import glob
 import logging
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ class Log(logging.Handler):
 class Nbgrader:
     """One course's nbgrader. Raises PluginError when its settings can't be used."""
 
-    def __init__(self, folder: Path, terms: Terms) -> None:
+    def __init__(self, folder: Path, terms: Terms, results: Path | None = None) -> None:
         surroundings.prepare()
         self._app = AutogradeApp()
         self._app.load_cwd_config = False
@@ -76,11 +76,10 @@ class Nbgrader:
         structure = CourseDirectory.directory_structure.default_value
         if self.folders.directory_structure != structure:
             raise PluginError(f"{folder / CONFIG}: directory_structure must be {structure}")
-        self._app.update_config(_ours(self._app.config, terms))
+        self._app.update_config(_ours(self._app.config, terms, results))
         submitted = Path(self.folders.root) / self.folders.submitted_directory
-        self._students = {
-            unicodedata.normalize("NFC", entry.name): entry.name for entry in submitted.iterdir()
-        }
+        entries = sorted(submitted.iterdir()) if submitted.is_dir() else []
+        self._students = {unicodedata.normalize("NFC", each.name): each.name for each in entries}
 
     @property
     def creates_students(self) -> bool:
@@ -91,6 +90,11 @@ class Nbgrader:
 
     def place(self, student: str, assignment: str) -> Place:
         return Place.of(self.folders, self._students.get(student, student), assignment)
+
+    def handed_in(self, assignments: Sequence[str]) -> list[Place]:
+        """The notebooks of these assignments that nbgrader would take."""
+        places = [self.place(student, name) for student in self._students for name in assignments]
+        return [place for place in places if place.file.is_file()]
 
     def graded(self, place: Place) -> Path:
         """The graded copy of a submission, for formgrader and feedback."""
@@ -133,8 +137,8 @@ def brief(error: BaseException | str) -> str:
     return f"nbgrader stopped with {type(error).__name__}: {text}"
 
 
-def _ours(config: Any, terms: Terms) -> Config:
-    """Our plug points where the course has none, and the terms of this run."""
+def _ours(config: Any, terms: Terms, results: Path | None) -> Config:
+    """Our plug points where the course has none, and what holds for this run."""
     added = Config()
     if plugs.OURS not in config.Autograde.get("autograde_preprocessors", []):
         added.Autograde.exporter_class = plugs.EXPORTER
@@ -142,5 +146,7 @@ def _ours(config: Any, terms: Terms) -> Config:
         added.Autograde.autograde_preprocessors = list(plugs.AUTOGRADE)
     if terms.language is not None:
         added.GradeInSandbox.language = terms.language
+    if results is not None:
+        added.GradeInSandbox.results_directory = str(results.resolve())
     added.GradeInSandbox.allow_weak_isolation = bool(terms.without)
     return added

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import msgspec
+import numpy as np
 
 from autograder.checks.support.answers import Answer
 from autograder.checks.support.findings import CheckFailed, Finding
@@ -59,6 +60,10 @@ class KernelStudent(LocalStudent):
 
     seconds = 0.0
 
+    def __init__(self, namespace: Mapping[str, Any]) -> None:
+        super().__init__(namespace)
+        self._numpy: Any = np.geterr()  # which floating-point errors warn in the notebook
+
     def out_of_time(self) -> bool:
         return False
 
@@ -70,7 +75,8 @@ class KernelStudent(LocalStudent):
 
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:
         try:
-            return super()._call(task, arguments)
+            with np.errstate(**self._numpy):
+                return super()._call(task, arguments)
         except SystemExit as stop:
             values = {"call": show_call(task, arguments), "type": "SystemExit", "text": str(stop)}
             raise CheckFailed(Finding("raised", values)) from None

@@ -7,14 +7,14 @@ penalties, the notebooks for formgrader and feedback. A person's grades and comm
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
 from autograder.course import Course
-from autograder.judge.judge import Terms
+from autograder.grade import Order, Progress
 from autograder.result import Result
 
 from . import gradebook
@@ -22,10 +22,8 @@ from .cells import PluginError
 from .gradebook import Known
 from .inprocess import Nbgrader, brief
 from .installed import require_installed
-from .results import Place
+from .results import Place, find_submission
 from .sources import require_valid
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -38,33 +36,53 @@ class Recorded:
     notes: list[str] = field(default_factory=list)
 
 
-def record(
-    course: Course, folder: Path, results: Iterable[Result], terms: Terms, progress: Progress
-) -> Recorded:
-    """Record what was graded from the course in `folder`.
+def record(order: Order, folder: Path, results: Iterable[Result], progress: Progress) -> Recorded:
+    """Record what was graded by this order from the course in `folder`.
 
     Raises PluginError when nothing (more) can be recorded.
     """
+    course = order.course
     require_installed(course)
-    nbgrader = Nbgrader(folder, terms)
+    nbgrader = Nbgrader(folder, order.terms, order.out)
     gradebook.require_usable(nbgrader.folders.db_url)
     done = Recorded()
-    graded = list(results)
-    names = sorted({result.assignment for result in graded}, key=course.names.index)
-    usable = {name for name in names if _has_assignment(nbgrader, course, name, done)}
+    names = course.names if order.only is None else (order.only,)
+    work = _work(nbgrader, course, results, names)
+    usable = {
+        name
+        for name in names
+        if any(place.assignment == name for place, _ in work)
+        and _has_assignment(nbgrader, course, name, done)
+    }
     before = nbgrader.known()
-    work = [result for result in graded if result.assignment in usable]
-    for position, result in enumerate(work):
+    for position, (place, key) in enumerate(work):
         progress(position, len(work))
-        place = nbgrader.place(result.student, result.assignment)
+        if place.assignment not in usable:
+            continue
         if why := _not_recorded(nbgrader, before, place):
             done.refused.append(f"{place.assignment}, {place.student}: {why}")
             continue
         known = (place.student, place.assignment) in before.submissions
-        anew = not known or _key(nbgrader, place) != result.key
-        _record_one(nbgrader, place, anew, done)
+        _record_one(nbgrader, place, not known or _key(nbgrader, place) != key, done)
     progress(len(work), len(work))
     return done
+
+
+def _work(
+    nbgrader: Nbgrader, course: Course, results: Iterable[Result], names: Sequence[str]
+) -> list[tuple[Place, str | None]]:
+    """What is to be recorded, each with the key of its result.
+
+    A notebook in the place of another assignment's has the key "": there is no result of it.
+    """
+    keys: dict[Place, str | None] = {
+        nbgrader.place(result.student, result.assignment): result.key for result in results
+    }
+    for place in nbgrader.handed_in(names):
+        if place not in keys:
+            keys[place] = "" if find_submission(course, place) is None else None
+    order = {name: position for position, name in enumerate(course.names)}
+    return sorted(keys.items(), key=lambda item: (order[item[0].assignment], item[0].student))
 
 
 def _record_one(nbgrader: Nbgrader, place: Place, anew: bool, done: Recorded) -> None:

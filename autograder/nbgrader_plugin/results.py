@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +12,9 @@ import msgspec
 from autograder import result as results
 from autograder.course import Course
 from autograder.result import Result
-from autograder.submission.folder import Submission, find, of_student
+from autograder.submission.folder import Passed, Submission, find, of_student
+
+_BESIDE = ("timestamp.txt", "submission_secret.txt", "pytest.ini")  # nbgrader's and ours
 
 
 class Place(NamedTuple):
@@ -32,6 +35,11 @@ class Place(NamedTuple):
         """The file of the result, named as a grading of the folder names it."""
         name = unicodedata.normalize("NFC", self.student)
         return self.root / directory / name / f"{self.assignment}.json"
+
+
+def unexpected(passed: Iterable[Passed]) -> list[Passed]:
+    """Without the files that lie in every submission."""
+    return [each for each in passed if Path(each.place).name not in _BESIDE]
 
 
 def find_submission(course: Course, place: Place) -> Submission | None:

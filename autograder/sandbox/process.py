@@ -108,7 +108,8 @@ class Zygote:
         finally:
             theirs.close()
             os.close(write_end)
-        child = Child(Connection(ours, read_end, output_bytes), descriptors[0], self)
+        connection = Connection(ours, read_end, output_bytes)
+        child = Child(connection, int(answer), descriptors[0], self)
         child.require_locked()
         return child
 
@@ -129,7 +130,7 @@ class Zygote:
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
                     pass_fds=[theirs.fileno()],
-                    start_new_session=True,
+                    start_new_session=True,  # Ctrl-C is the judge's
                 )
             ours.settimeout(_START_SECONDS)
             answer = ours.recv(1024)
@@ -165,7 +166,8 @@ class Child:
     `orphaned`: it ended because its zygote did, which is nobody's fault.
     """
 
-    def __init__(self, connection: Connection, pidfd: int, zygote: Zygote) -> None:
+    def __init__(self, connection: Connection, pid: int, pidfd: int, zygote: Zygote) -> None:
+        self.pid = pid
         self._connection = connection
         self._pidfd = pidfd
         self._zygote = zygote
@@ -265,19 +267,20 @@ class Child:
                 raise wire.WireError("a question that nobody answers")
             self._connection.send(answer(reply), until)
 
-    def kill(self) -> None:
-        """End the process and wait until it is gone."""
+    def kill(self, *, wait: bool = True) -> None:
+        """End the process, and wait until it is gone if its last words matter."""
         if not self.alive:
             return
         self.alive = False
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-        poll = select.poll()
-        poll.register(self._pidfd, select.POLLIN)
-        poll.poll(_KILL_SECONDS * 1000)
-        self.orphaned = not self._zygote.alive
-        with contextlib.suppress(OSError):
-            self._connection.drain()
+        if wait:
+            poll = select.poll()
+            poll.register(self._pidfd, select.POLLIN)
+            poll.poll(_KILL_SECONDS * 1000)
+            self.orphaned = not self._zygote.alive
+            with contextlib.suppress(OSError):
+                self._connection.drain()
         self._connection.close()
         os.close(self._pidfd)
 

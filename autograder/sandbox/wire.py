@@ -248,16 +248,14 @@ def pack(value: Plain) -> Data:
 
 
 # NumPy works out a dtype's name and byte order anew each time, slower than all else here
-_DTYPES: dict[Dtype, np.dtype[Any]] = {
-    name: np.dtype(name).newbyteorder("<") for name in get_args(Dtype)
-}
-_NATIVE: dict[Dtype, np.dtype[Any]] = {name: np.dtype(name) for name in get_args(Dtype)}
-_NAMES = {dtype: name for name, dtype in _NATIVE.items()}
+_NATIVE: dict[str, np.dtype[Any]] = {name: np.dtype(name) for name in get_args(Dtype)}
+_LITTLE = {name: dtype.newbyteorder("<") for name, dtype in _NATIVE.items()}
+_NAMES: dict[np.dtype[Any], Dtype] = {np.dtype(name): name for name in get_args(Dtype)}
 
 
 def _pack_array(array: np.ndarray[Any, Any]) -> Array:
     name = _NAMES[array.dtype]
-    return Array(name, array.shape, array.astype(_DTYPES[name], copy=False).tobytes())
+    return Array(name, array.shape, array.astype(_LITTLE[name], copy=False).tobytes())
 
 
 def unpack(data: Data) -> Plain:
@@ -290,7 +288,7 @@ class _Unpacker:
 
 
 def _unpack_array(data: Array) -> np.ndarray[Any, Any]:
-    dtype = _DTYPES[data.dtype]
+    dtype = _LITTLE[data.dtype]
     if math.prod(data.shape) * dtype.itemsize != len(data.data):
         raise WireError("an array whose bytes don't fit its shape")
     try:

@@ -105,8 +105,10 @@ def _become_child(
 
 def _be_the_first_to_go() -> None:
     """When the machine runs out of memory, the kernel ends a child before anything else."""
-    with contextlib.suppress(OSError), Path("/proc/self/oom_score_adj").open("w") as file:
-        file.write("1000")
+    with contextlib.suppress(OSError):
+        descriptor = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+        os.write(descriptor, b"1000")
+        os.close(descriptor)
 
 
 def _warm(torch: bool) -> Callable[[], None]:

@@ -7,6 +7,7 @@ import functools
 import json
 import os
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,17 @@ def check(task: str) -> None:
     with contextlib.redirect_stderr(sys.stdout):
         outcomes = [run(each, student) for each in checks]
     if purpose == "validate" and any(outcome.state != "passed" for outcome in outcomes):
-        raise NotPassed(task_text(task, outcomes, language()))
+        raise NotPassed(_narrow(task_text(task, outcomes, language())))
     print_task(task, outcomes, language())
+
+
+def _narrow(text: str) -> str:
+    """The text in lines that nbgrader's `validate` shows whole: it cuts after 87 characters."""
+    lines = []
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        lines += textwrap.wrap(line, 82, subsequent_indent=indent, break_long_words=False) or [""]
+    return "\n".join(lines)
 
 
 def ready(*tasks: str) -> bool:

@@ -12,9 +12,11 @@ from typing import Any
 
 import msgspec
 
-MAX_FILE = 64 * 1024 * 1024
+MAX_FILE = 32 * 1024 * 1024
 MAX_CODE = 4 * 1024 * 1024
 MAX_CELLS = 5000
+_MAX_OBJECTS = 500_000  # in a notebook's JSON: each cell read takes thirty times its three bytes
+_MAX_METADATA = 4096
 _SKIPPED_ROLES = frozenset({"check", "guess", "picture", "further"})
 _PERCENT = re.compile(r"^#\s?%%(?P<rest>.*)$", re.MULTILINE)
 _ROLE = re.compile(r"""(?:["']role["']:\s*|\brole=)["'](\w+)["']""")
@@ -38,11 +40,17 @@ class Handed:
     language: str | None = None
 
 
+class _Metadata(msgspec.Struct):
+    """Of a cell or a notebook; `course` is the kit's own part, read when it is needed."""
+
+    course: msgspec.Raw = msgspec.Raw(b"null")
+
+
 class _Cell(msgspec.Struct):
     cell_type: str = "code"
     source: str | list[str] = ""
     input: str | list[str] = ""  # nbformat 3
-    metadata: dict[str, Any] = msgspec.field(default_factory=dict)
+    metadata: _Metadata | None = None
 
 
 class _Worksheet(msgspec.Struct):
@@ -52,7 +60,7 @@ class _Worksheet(msgspec.Struct):
 class _Notebook(msgspec.Struct):
     cells: list[_Cell] | None = None
     worksheets: list[_Worksheet] | None = None  # nbformat 3
-    metadata: dict[str, Any] = msgspec.field(default_factory=dict)
+    metadata: _Metadata | None = None
 
 
 def read(data: bytes, *, notebook: bool, tasks: frozenset[str]) -> Handed:
@@ -84,6 +92,8 @@ def decode_text(data: bytes) -> str:
 def _read_notebook(text: str, tasks: frozenset[str]) -> Handed:
     if not text.strip():
         raise UnreadableError("empty")
+    if text.count("{") > _MAX_OBJECTS:
+        raise UnreadableError("too_large")
     try:
         notebook = msgspec.json.decode(text.encode("utf-8", "replace"), type=_Notebook)
     except (msgspec.DecodeError, RecursionError):
@@ -93,8 +103,7 @@ def _read_notebook(text: str, tasks: frozenset[str]) -> Handed:
         cells = [cell for sheet in notebook.worksheets for cell in sheet.cells]
     if cells is None:
         raise UnreadableError("no_notebook")
-    own = notebook.metadata.get("course")
-    course: dict[str, Any] = own if isinstance(own, dict) else {}
+    course = _course(notebook.metadata)
     return Handed(
         tuple(_notebook_code(cell, tasks) for cell in cells if cell.cell_type == "code"),
         _text_or_none(course.get("assignment")),
@@ -105,14 +114,25 @@ def _read_notebook(text: str, tasks: frozenset[str]) -> Handed:
 def _notebook_code(cell: _Cell, tasks: frozenset[str]) -> str:
     source = cell.source or cell.input
     code = source if isinstance(source, str) else "".join(source)
-    course = cell.metadata.get("course")
-    role = _text_or_none(course.get("role")) if isinstance(course, dict) else None
-    return _code_to_run(code, role, tasks)
+    return _code_to_run(code, _text_or_none(_course(cell.metadata).get("role")), tasks)
+
+
+def _course(metadata: _Metadata | None) -> dict[str, Any]:
+    """What the kit wrote into this metadata; nothing if it is not as the kit writes it."""
+    if metadata is None or len(bytes(metadata.course)) > _MAX_METADATA:
+        return {}
+    try:
+        course: Any = msgspec.json.decode(metadata.course)
+    except (msgspec.DecodeError, RecursionError):
+        return {}
+    return course if isinstance(course, dict) else {}
 
 
 def _read_script(text: str, tasks: frozenset[str]) -> Handed:
     if "\0" in text:
         raise UnreadableError("no_text")
+    if len(text) > MAX_CODE:
+        raise UnreadableError("too_large")
     marks = list(_PERCENT.finditer(text))
     if not marks:
         return Handed((text,))
@@ -137,7 +157,7 @@ def _code_to_run(code: str, role: Any, tasks: frozenset[str]) -> str:
 
 def _defines_any(code: str, tasks: frozenset[str]) -> bool:
     names = "|".join(sorted(tasks))
-    return re.search(rf"^\s*(?:async\s+def|def|class)\s+(?:{names})\b", code, re.M) is not None
+    return re.search(rf"^[ \t]*(?:async[ \t]+def|def|class)[ \t]+(?:{names})\b", code, re.M) is not None
 
 
 def _text_or_none(value: object) -> str | None:

@@ -17,12 +17,20 @@ def distinct(rng: Generator, count: int) -> list[float]:
 
 
 def rivals(rng: Generator, best: int) -> tuple[list[float], list[float]]:
-    """Validation and test errors of models; model `best` has the lowest validation error only."""
+    """Validation and test errors of models; model `best` has the lowest validation error only.
+
+    Neither the lowest test error nor the lowest sum is its own. The test errors have more than
+    four digits, so that one that was rounded to four shows.
+    """
     count = best + int(rng.integers(3, 7))
-    validation, test = distinct(rng, count), distinct(rng, count)
-    swap(validation, best, validation.index(min(validation)))
-    swap(test, best + 1, test.index(min(test)))
-    return validation, test
+    while True:
+        validation, test = distinct(rng, count), distinct(rng, count)
+        test = [error + int(rng.integers(1, 5)) * 1.1e-4 for error in test]
+        swap(validation, best, validation.index(min(validation)))
+        swap(test, best + 1, test.index(min(test)))
+        sums = [one + other for one, other in zip(validation, test, strict=True)]
+        if min(sums) < sums[best]:
+            return validation, test
 
 
 def overfitting_curve(rng: Generator, best: int) -> list[float]:
@@ -37,13 +45,16 @@ def overfitting_curve(rng: Generator, best: int) -> list[float]:
 
 
 def stopping_curve(rng: Generator, patience: int) -> list[float]:
-    """Losses on which training stops early, and neither wrong count of epochs finds the stop."""
+    """Losses on which training stops early, and neither wrong count of epochs finds the stop.
+
+    The lowest loss comes last of all, after the stop.
+    """
     while True:
         losses = overfitting_curve(rng, int(rng.integers(4, 8)))
         stop = solution.early_stop(losses, patience)
         wrong = (epochs_in_total(losses, patience), rises_in_a_row(losses, patience))
         if stop < len(losses) - 2 and stop not in wrong:
-            return losses
+            return [*losses, min(losses) / 2]
 
 
 def curve_with_a_tie(rng: Generator, patience: int) -> list[float]:

@@ -54,7 +54,7 @@ def test_tie_of_any_numbers(student: Student, rng: Generator) -> None:
     for _ in range(3):
         x, w = (rng.choice([-2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0], 2) for _ in range(2))
         b = -float(x @ w)  # dyadic numbers: the sum is exact in any order
-        for lift in (0.0, 0.25):
+        for lift in (0.0, 0.25, -0.25):
             expect(student.perceptron(x, w, b + lift), equal=solution.perceptron(x, w, b + lift))
 
 
@@ -129,16 +129,26 @@ def test_sizes_stay_as_they_are(student: Student, rng: Generator) -> None:
         expect_unchanged(answer)
 
 
-@task("is_deep", points=3)
+@task("is_deep", points=2.5)
 def test_deep_at_the_boundary(student: Student, rng: Generator) -> None:
     """Two hidden layers of any size are deep, one is not."""
     _expect_depths(student, rng, (4, 3, 3, 4, 4, 3))
 
 
-@task("is_deep", points=2)
+@task("is_deep", points=1.5)
 def test_deep_far_from_the_boundary(student: Student, rng: Generator) -> None:
     """None or one hidden layer is not deep; three, four and five are."""
     _expect_depths(student, rng, (2, 5, 3, 6, 3, 7))
+
+
+@task("is_deep", points=1)
+def test_sizes_stay_when_layers_are_counted(student: Student, rng: Generator) -> None:
+    """Counting leaves the list of sizes as it was."""
+    for length in (3, 4):
+        sizes = _sizes(rng, length)
+        answer = student.is_deep(sizes)
+        expect(answer, equal=solution.is_deep(sizes))
+        expect_unchanged(answer)
 
 
 def _expect_weighted_sum(student: Student, rng: Generator, n: int) -> None:

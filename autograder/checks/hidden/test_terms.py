@@ -173,8 +173,9 @@ def test_last_epoch_of_any_curve(student: Student, rng: Generator) -> None:
 @task("early_stop", points=2)
 def test_equal_loss_is_no_new_minimum(student: Student, rng: Generator) -> None:
     """A loss that equals the lowest does not start the waiting anew."""
-    for patience in (2, 4):
-        losses = curves.curve_with_a_tie(rng, patience)
+    makers = curves.curve_with_a_tie, curves.curve_with_a_tie, curves.stopping_curve
+    for patience, make in zip((2, 4, 3), makers, strict=True):
+        losses = make(rng, patience)
         for waiting in (1, patience):
             expect(student.early_stop(losses, waiting), equal=solution.early_stop(losses, waiting))
 

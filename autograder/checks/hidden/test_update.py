@@ -90,8 +90,8 @@ def test_step_of_two_layers(student: Student, rng: Generator) -> None:
 @task("step_all", points=2)
 def test_step_of_one_layer(student: Student, rng: Generator) -> None:
     """A list of one layer gives a list of one layer."""
-    for _ in range(2):
-        expect_step_all(student, rng, 1)
+    for layers in (1, 2):
+        expect_step_all(student, rng, layers)
 
 
 @task("step_all", points=3)

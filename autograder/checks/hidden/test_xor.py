@@ -23,6 +23,7 @@ from autograder.checks.support import (
     expect,
     expect_detached,
     expect_dtype,
+    expect_unchanged,
     fail,
     numbers,
     task,
@@ -157,7 +158,17 @@ def test_training_goes_on_where_it_stopped(student: Student, rng: Generator) -> 
     expect_parameters(student, model, training.reference()[1], answer)
 
 
-@task("train", points=6, seconds=40)
+@task("train", points=1)
+def test_training_leaves_the_table_alone(student: Student, rng: Generator) -> None:
+    """X and Y are the same after the training."""
+    training = random_training(rng, epochs=20)
+    model = training.network.at(student)
+    answer = student.train(model, *training.table, training.lr, training.epochs)
+    expect(answer, close_to=training.reference()[0], within=COSTS)
+    expect_unchanged(answer)
+
+
+@task("train", points=5, seconds=40)
 def test_the_whole_training(student: Student) -> None:
     """10,001 epochs from seed 777 give the chapter's costs and outputs."""
     model = chapter_network().at(student)
@@ -205,7 +216,7 @@ def expect_predictions(student: Student, network: Network, X: NDArray[np.float32
     return answer
 
 
-@task("predict", points=4)
+@task("predict", points=3)
 def test_predictions_of_any_model(student: Student, rng: Generator) -> None:
     """The predictions are right for models and tables of any size."""
     for _ in range(3):
@@ -229,6 +240,13 @@ def test_predictions_are_detached(student: Student, rng: Generator) -> None:
         expect_detached(expect_predictions(student, *draw_predictions(rng)))
 
 
+@task("predict", points=1)
+def test_predicting_leaves_the_inputs_alone(student: Student, rng: Generator) -> None:
+    """X is the same after the call."""
+    for _ in range(2):
+        expect_unchanged(expect_predictions(student, *draw_predictions(rng)))
+
+
 def draw_answers(rng: Generator, n: int, right: int) -> tuple[Tensor, Tensor]:
     """Predictions and labels of n rows, `right` of which agree."""
     Y = rng.integers(0, 2, (n, 1))
@@ -236,12 +254,13 @@ def draw_answers(rng: Generator, n: int, right: int) -> tuple[Tensor, Tensor]:
     return Tensor((Y ^ wrong).astype(np.float32)), Tensor(Y.astype(np.float32))
 
 
-def expect_accuracy(student: Student, predicted: Tensor, Y: Tensor) -> None:
-    fraction = float((predicted.array == Y.array).mean())
-    expect(student.accuracy(predicted, Y), close_to=fraction)
+def expect_accuracy(student: Student, predicted: Tensor, Y: Tensor) -> Answer:
+    answer = student.accuracy(predicted, Y)
+    expect(answer, close_to=float((predicted.array == Y.array).mean()))
+    return answer
 
 
-@task("accuracy", points=4)
+@task("accuracy", points=3)
 def test_accuracy_of_any_table(student: Student, rng: Generator) -> None:
     """The fraction is right for any number of rows."""
     for _ in range(4):
@@ -250,8 +269,9 @@ def test_accuracy_of_any_table(student: Student, rng: Generator) -> None:
 
 
 @task("accuracy", points=2)
-def test_accuracy_of_one_row(student: Student) -> None:
+def test_accuracy_of_one_row(student: Student, rng: Generator) -> None:
     """A single row is right or wrong: 1 or 0."""
+    expect_accuracy(student, *draw_answers(rng, 5, 3))  # and of more, it is a fraction
     zero, one = (Tensor(np.full((1, 1), value, np.float32)) for value in (0, 1))
     for predicted, label in ((zero, zero), (zero, one), (one, zero), (one, one)):
         expect_accuracy(student, predicted, label)
@@ -266,3 +286,10 @@ def test_accuracy_with_few_ones(student: Student, rng: Generator) -> None:
         Y[:2] = 1 - label
         for predicted in (np.full_like(Y, label), np.full_like(Y, 1 - label)):
             expect_accuracy(student, Tensor(predicted), Tensor(Y))
+
+
+@task("accuracy", points=1)
+def test_accuracy_leaves_its_arguments_alone(student: Student, rng: Generator) -> None:
+    """The predictions and the labels are the same after the call."""
+    for right in (2, 5):
+        expect_unchanged(expect_accuracy(student, *draw_answers(rng, 6, right)))

@@ -60,16 +60,18 @@ class Student(ABC):
     def parameters(self, model: ModelAnswer) -> list[NDArray[Any]]:
         """The model's parameters as arrays, from input to output."""
         reference = self._reference(model)
+        self.steps.append(Step(PARAMETERS, (reference,), raised=True))
         parameters = self._parameters(reference)
-        self.steps.append(Step(PARAMETERS, (reference,), list(parameters)))
+        self.steps[-1] = Step(PARAMETERS, (reference,), list(parameters))
         return parameters
 
     def outputs(self, model: ModelAnswer, X: NDArray[Any]) -> Answer:
         """The model's outputs for the rows of X, as an answer."""
         inputs = np.asarray(X, dtype=np.float32)
         reference = self._reference(model)
+        self.steps.append(Step(OUTPUTS, (reference, inputs), raised=True))
         value = to_plain(self._outputs(reference, inputs))
-        self.steps.append(Step(OUTPUTS, (reference, inputs), value))
+        self.steps[-1] = Step(OUTPUTS, (reference, inputs), value)
         return Answer("model", (Tensor(inputs),), value)
 
     @staticmethod

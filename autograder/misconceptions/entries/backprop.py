@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
-from numpy.typing import NDArray
 
 from autograder.misconceptions.catalogue import misconception, way
 from solutions.backprop import hidden_deltas, output_deltas, sigmoid_slope
 
-Array = NDArray[np.float64]
+Array = Any
 
 
 def _sigmoid(z: Array) -> Array:
@@ -30,8 +31,8 @@ def _slope_of_activated(a: Array) -> Array:
     task="error_slope",
     title="has the sign of t − o",
     why="The −1 of the inner derivative is lost.",
-    en="All sizes agree, all signs are opposite. "
-    "If o lies above its target and rises, what does E do?",
+    en="All sizes agree, all signs are opposite. If o lies above its target and rises, what "
+    "does E do?",
     ko="크기는 모두 맞고 부호가 반대입니다. 목푯값보다 큰 o가 더 커지면 E는 어떻게 될까요?",
 )
 def slope_sign(target: Array, o: Array) -> Array:
@@ -95,7 +96,8 @@ def slope_of_the_mean(target: Array, o: Array) -> Array:
     task="error_slope",
     title="returns the error instead of its slope",
     why="The derivative is left out.",
-    en="The error itself comes back: it is never negative. How does E change when o moves a little?",
+    en="The error itself comes back: it is never negative. How does E change when o moves a "
+    "little?",
     ko="오차 자체가 돌아와서 음수가 되지 않습니다. o가 조금 움직이면 E는 얼마나 변하나요?",
 )
 def error_for_slope(target: Array, o: Array) -> Array:
@@ -178,8 +180,8 @@ def slope_in_place(target: Array, o: Array) -> Array:
     why="The formula is written with z, and a is put in its place.",
     en="The argument has been through the sigmoid already, and here it goes through once more. "
     "Is `a` a weighted sum or an activation?",
-    ko="인자는 이미 시그모이드를 거친 값인데 여기에서 한 번 더 거칩니다. "
-    "a는 가중합인가요, 활성값인가요?",
+    ko="인자는 이미 시그모이드를 거친 값인데 여기에서 한 번 더 거칩니다. a는 가중합인가요, "
+    "활성값인가요?",
 )
 def sigmoid_applied_again(a: Array) -> Array:
     return _slope_of_activated(a)
@@ -229,7 +231,8 @@ def sigmoid_slope_sign(a: Array) -> Array:
     task="sigmoid_slope",
     title="uses the slope of tanh",
     why="1 − a² is remembered from tanh.",
-    en="At a = 0.5 the slope is far from 0.25. To which curve does the formula belong that was used?",
+    en="At a = 0.5 the slope is far from 0.25. To which curve does the formula belong that was "
+    "used?",
     ko="a = 0.5에서 미분값이 0.25와 많이 다릅니다. 지금 쓴 식은 어떤 곡선의 것인가요?",
 )
 def slope_of_tanh(a: Array) -> Array:
@@ -248,7 +251,8 @@ def slope_plus(a: Array) -> Array:
     why="The product's other factor is overlooked.",
     en="At a = 0.2 and a = 0.8 the slope should be the same, since the curve is symmetric. "
     "Which factor takes care of that?",
-    ko="곡선이 대칭이므로 a = 0.2와 a = 0.8에서 미분값이 같아야 합니다. 어떤 인수가 빠졌는지 보세요.",
+    ko="곡선이 대칭이므로 a = 0.2와 a = 0.8에서 미분값이 같아야 합니다. 어떤 인수가 빠졌는지 "
+    "보세요.",
 )
 def one_minus_a(a: Array) -> Array:
     return 1 - a
@@ -330,8 +334,8 @@ def sigmoid_slope_in_place(a: Array) -> Array:
     task="output_deltas",
     title="has the sign of t − o",
     why="The −1 of the inner derivative is lost.",
-    en="All sizes agree, all signs are opposite. "
-    "If o lies above its target and z rises, what does E do?",
+    en="All sizes agree, all signs are opposite. If o lies above its target and z rises, what "
+    "does E do?",
     ko="크기는 모두 맞고 부호가 반대입니다. 목푯값보다 큰 o에서 z가 커지면 E는 어떻게 될까요?",
 )
 def output_deltas_sign(target: Array, o: Array) -> Array:
@@ -343,7 +347,8 @@ def output_deltas_sign(target: Array, o: Array) -> Array:
     task="output_deltas",
     title="leaves out the sigmoid's slope",
     why="∂E/∂o is taken for ∂E/∂z.",
-    en="∂E/∂o comes back, the step from o to z is missing. Which factor does the chain rule add there?",
+    en="∂E/∂o comes back, the step from o to z is missing. Which factor does the chain rule "
+    "add there?",
     ko="∂E/∂o가 돌아왔고, o에서 z로 가는 단계가 없습니다. 연쇄 법칙은 거기에 어떤 인수를 더하나요?",
 )
 def delta_without_slope(target: Array, o: Array) -> Array:
@@ -360,13 +365,18 @@ def delta_without_slope_and_sign(target: Array, o: Array) -> Array:
     task="output_deltas",
     title="applies the sigmoid to o once more",
     why="o is taken for a weighted sum.",
-    en="The slope is taken at the wrong place: o has been through the sigmoid already. "
-    "What does the slope need, z or the activation?",
-    ko="미분값을 구한 자리가 다릅니다. o는 이미 시그모이드를 거친 값입니다. "
-    "미분값에는 z가 필요한가요, 활성값이 필요한가요?",
+    en="The slope is taken at the wrong place: o has been through the sigmoid already. What "
+    "does the slope need, z or the activation?",
+    ko="이미 시그모이드를 거친 o에 시그모이드를 한 번 더 적용하고 있습니다. 미분값에는 z가 "
+    "필요한가요, 활성값이 필요한가요?",
 )
 def delta_slope_again(target: Array, o: Array) -> Array:
     return (o - target) * _slope_of_activated(o)
+
+
+@way("backprop/delta-slope-again")
+def delta_times_activated(target: Array, o: Array) -> Array:
+    return (o - target) * _sigmoid(o)
 
 
 @misconception(
@@ -374,9 +384,10 @@ def delta_slope_again(target: Array, o: Array) -> Array:
     task="output_deltas",
     title="multiplies by the slope twice",
     why="The factor is in a helper already.",
-    en="The deltas are too small: a factor stands in the product twice. "
-    "How often does the path from E to z pass a sigmoid?",
-    ko="델타가 너무 작고, 어떤 인수가 곱에 두 번 들어 있습니다. E에서 z로 가는 동안 시그모이드를 몇 번 지나나요?",
+    en="The deltas are too small: a factor stands in the product twice. How often does the "
+    "path from E to z pass a sigmoid?",
+    ko="델타가 너무 작고, 어떤 인수가 곱에 두 번 들어 있습니다. E에서 z로 가는 동안 "
+    "시그모이드를 몇 번 지나나요?",
 )
 def delta_slope_twice(target: Array, o: Array) -> Array:
     return (o - target) * (o * (1 - o)) ** 2
@@ -457,10 +468,10 @@ def delta_factors_added(target: Array, o: Array) -> Array:
     task="output_deltas",
     title="uses another curve's slope, or a part of it",
     why="1 − o² belongs to tanh; a bracket or a factor is lost.",
-    en="∂E/∂o is there, the second factor is not the sigmoid's slope. "
-    "What is the slope at an activation of 0.5?",
-    ko="∂E/∂o는 있지만 두 번째 인수가 시그모이드의 미분값이 아닙니다. "
-    "활성값이 0.5일 때 미분값은 얼마인가요?",
+    en="∂E/∂o is there, the second factor is not the sigmoid's slope. What is the slope at an "
+    "activation of 0.5?",
+    ko="∂E/∂o는 있지만 두 번째 인수가 시그모이드의 미분값이 아닙니다. 활성값이 0.5일 때 "
+    "미분값은 얼마인가요?",
 )
 def delta_tanh_slope(target: Array, o: Array) -> Array:
     return (o - target) * (1 - o**2)
@@ -491,10 +502,10 @@ def delta_brackets_missing_in_front(target: Array, o: Array) -> Array:
     task="output_deltas",
     title="starts from the error instead of its slope",
     why="E is multiplied by the slope.",
-    en="No delta is negative: the error itself stands where its slope belongs. "
-    "How does E change when o moves?",
-    ko="음수인 델타가 없습니다. 오차의 미분값이 있어야 할 자리에 오차가 있습니다. "
-    "o가 움직이면 E는 어떻게 변하나요?",
+    en="No delta is negative: the error itself stands where its slope belongs. How does E "
+    "change when o moves?",
+    ko="오차의 미분값이 있어야 할 자리에 오차가 있어 음수인 델타가 없습니다. o가 움직이면 E는 "
+    "어떻게 변하나요?",
 )
 def delta_from_squares(target: Array, o: Array) -> Array:
     return 0.5 * (target - o) ** 2 * o * (1 - o)
@@ -554,9 +565,10 @@ def output_gradients_as_one_number(target: Array, o: Array, h: Array) -> Array:
     task="output_gradients",
     title="has the sign of t − o",
     why="The −1 of the inner derivative is lost.",
-    en="All sizes agree, all signs are opposite. If o lies above its target, "
-    "what does a larger weight do to E?",
-    ko="크기는 모두 맞고 부호가 반대입니다. o가 목푯값보다 클 때 가중치가 커지면 E는 어떻게 될까요?",
+    en="All sizes agree, all signs are opposite. If o lies above its target, what does a "
+    "larger weight do to E?",
+    ko="크기는 모두 맞고 부호가 반대입니다. o가 목푯값보다 클 때 가중치가 커지면 E는 어떻게 "
+    "될까요?",
 )
 def output_gradients_sign(target: Array, o: Array, h: Array) -> Array:
     return -np.outer(output_deltas(target, o), h)
@@ -567,10 +579,10 @@ def output_gradients_sign(target: Array, o: Array, h: Array) -> Array:
     task="output_gradients",
     title="leaves out the sigmoid's slope",
     why="Three factors shrink to two.",
-    en="A factor of the chain is missing: the path from E to a weight passes o, z and the weight. "
-    "Which of the links is the sigmoid?",
-    ko="연쇄의 인수가 하나 빠졌습니다. E에서 가중치까지 o와 z를 차례로 지납니다. "
-    "그 가운데 시그모이드는 어느 고리인가요?",
+    en="A factor of the chain is missing: the path from E to a weight passes o, z and the "
+    "weight. Which of the links is the sigmoid?",
+    ko="E에서 o와 z를 거쳐 가중치로 가는 동안 인수 하나가 빠졌습니다. 그 가운데 시그모이드는 "
+    "어느 고리인가요?",
 )
 def output_gradients_without_slope(target: Array, o: Array, h: Array) -> Array:
     return np.outer(o - target, h)
@@ -587,7 +599,8 @@ def output_gradients_without_slope_and_sign(target: Array, o: Array, h: Array) -
     title="takes the slope at h",
     why="The slope belongs to the layer that the weight enters, not to the one it leaves.",
     en="The sigmoid's slope is taken at h. Between E and W₅, which neuron's sigmoid is passed?",
-    ko="시그모이드의 미분값을 h에서 구했습니다. E에서 W₅까지 가는 길에 지나는 시그모이드는 어느 뉴런의 것인가요?",
+    ko="시그모이드의 미분값을 h에서 구했습니다. E에서 W₅까지 가는 길에 지나는 시그모이드는 "
+    "어느 뉴런의 것인가요?",
 )
 def output_gradients_slope_of_h(target: Array, o: Array, h: Array) -> Array:
     return np.outer(o - target, h * (1 - h) * h)
@@ -676,10 +689,10 @@ def output_gradients_of_the_mean(target: Array, o: Array, h: Array) -> Array:
     task="output_gradients",
     title="applies the sigmoid to o once more",
     why="o is taken for a weighted sum.",
-    en="The slope is taken at the wrong place: o has been through the sigmoid already. "
-    "What does the slope need, z or the activation?",
-    ko="미분값을 구한 자리가 다릅니다. o는 이미 시그모이드를 거친 값입니다. "
-    "미분값에는 z가 필요한가요, 활성값이 필요한가요?",
+    en="The slope is taken at the wrong place: o has been through the sigmoid already. What "
+    "does the slope need, z or the activation?",
+    ko="이미 시그모이드를 거친 o에 시그모이드를 한 번 더 적용하고 있습니다. 미분값에는 z가 "
+    "필요한가요, 활성값이 필요한가요?",
 )
 def output_gradients_slope_again(target: Array, o: Array, h: Array) -> Array:
     return np.outer((o - target) * _slope_of_activated(o), h)
@@ -690,9 +703,10 @@ def output_gradients_slope_again(target: Array, o: Array, h: Array) -> Array:
     task="output_gradients",
     title="multiplies by the output's slope twice",
     why="The delta has the factor already.",
-    en="The gradients are too small: a factor stands in the product twice. "
-    "Which factors does the delta hold already?",
-    ko="기울기가 너무 작고, 어떤 인수가 곱에 두 번 들어 있습니다. 델타에는 이미 어떤 인수가 들어 있나요?",
+    en="The gradients are too small: a factor stands in the product twice. Which factors does "
+    "the delta hold already?",
+    ko="기울기가 너무 작고, 어떤 인수가 곱에 두 번 들어 있습니다. 델타에는 이미 어떤 인수가 "
+    "들어 있나요?",
 )
 def output_gradients_slope_twice(target: Array, o: Array, h: Array) -> Array:
     return np.outer(output_deltas(target, o) * o * (1 - o), h)
@@ -730,7 +744,8 @@ def output_gradients_slope_of_target(target: Array, o: Array, h: Array) -> Array
     task="output_gradients",
     title="leaves out ∂E/∂o",
     why="The first link of the chain is overlooked.",
-    en="The gradients don't depend on the targets. Which factor of the chain rule knows the target?",
+    en="The gradients don't depend on the targets. Which factor of the chain rule knows the "
+    "target?",
     ko="기울기가 목푯값에 따라 달라지지 않습니다. 연쇄 법칙의 어느 인수에 목푯값이 들어 있나요?",
 )
 def output_gradients_without_error(target: Array, o: Array, h: Array) -> Array:
@@ -778,8 +793,8 @@ def output_gradients_one_hidden(target: Array, o: Array, h: Array) -> Array:
     task="output_gradients",
     title="writes out four weights",
     why="The chapter's network has W₅ … W₈ only.",
-    en="For two outputs and two hidden neurons the gradient is right. Which lengths does the code "
-    "fix?",
+    en="For two outputs and two hidden neurons the gradient is right. Which lengths does the "
+    "code fix?",
     ko="출력 둘, 은닉 뉴런 둘이면 기울기가 맞습니다. 코드가 어떤 길이를 고정하고 있나요?",
 )
 def output_gradients_two_by_two(target: Array, o: Array, h: Array) -> Array:
@@ -802,8 +817,8 @@ def output_gradients_square(target: Array, o: Array, h: Array) -> Array:
     task="hidden_deltas",
     title="multiplies by W_output without transposing it",
     why="Forward it is W h, so backward it seems to be W δ.",
-    en="The sums run over the wrong index of W_output; a square matrix hides the shape. "
-    "Which weights leave h₁: those of a row or of a column?",
+    en="The sums run over the wrong index of W_output; a square matrix hides the shape. Which "
+    "weights leave h₁: those of a row or of a column?",
     ko="W_output의 다른 방향으로 더하고 있고, 정사각 행렬에서는 모양으로 드러나지 않습니다. "
     "h₁에서 나가는 가중치는 행에 있나요, 열에 있나요?",
 )
@@ -841,9 +856,10 @@ def hidden_deltas_last_path(W_output: Array, deltas: Array, h: Array) -> Array:
     task="hidden_deltas",
     title="pairs each hidden neuron with the output of the same number",
     why="h₁ seems to belong to o₁.",
-    en="Each hidden neuron hears only of the output with its own number. "
-    "To how many outputs do its arrows lead?",
-    ko="은닉 뉴런마다 번호가 같은 출력의 오차만 전해집니다. 그 뉴런의 화살표는 몇 개의 출력으로 이어지나요?",
+    en="Each hidden neuron hears only of the output with its own number. To how many outputs "
+    "do its arrows lead?",
+    ko="은닉 뉴런마다 번호가 같은 출력의 오차만 전해집니다. 그 뉴런의 화살표는 몇 개의 "
+    "출력으로 이어지나요?",
 )
 def hidden_deltas_diagonal(W_output: Array, deltas: Array, h: Array) -> Array:
     return np.diag(W_output) * deltas * sigmoid_slope(h)
@@ -854,9 +870,10 @@ def hidden_deltas_diagonal(W_output: Array, deltas: Array, h: Array) -> Array:
     task="hidden_deltas",
     title="leaves out the hidden sigmoid's slope",
     why="∂E/∂h is taken for ∂E/∂z.",
-    en="∂E/∂h comes back, the step from h to its weighted sum is missing. "
-    "Which factor does the chain rule add there?",
-    ko="∂E/∂h가 돌아왔고, h에서 가중합으로 가는 단계가 없습니다. 연쇄 법칙은 거기에 어떤 인수를 더하나요?",
+    en="∂E/∂h comes back, the step from h to its weighted sum is missing. Which factor does "
+    "the chain rule add there?",
+    ko="∂E/∂h가 돌아왔고, h에서 가중합으로 가는 단계가 없습니다. 연쇄 법칙은 거기에 어떤 "
+    "인수를 더하나요?",
 )
 def hidden_deltas_without_slope(W_output: Array, deltas: Array, h: Array) -> Array:
     return W_output.T @ deltas
@@ -867,10 +884,10 @@ def hidden_deltas_without_slope(W_output: Array, deltas: Array, h: Array) -> Arr
     task="hidden_deltas",
     title="applies the sigmoid to h once more",
     why="h is taken for a weighted sum.",
-    en="The slope is taken at the wrong place: h has been through the sigmoid already. "
-    "What does the slope need, z or the activation?",
-    ko="미분값을 구한 자리가 다릅니다. h는 이미 시그모이드를 거친 값입니다. "
-    "미분값에는 z가 필요한가요, 활성값이 필요한가요?",
+    en="The slope is taken at the wrong place: h has been through the sigmoid already. What "
+    "does the slope need, z or the activation?",
+    ko="이미 시그모이드를 거친 h에 시그모이드를 한 번 더 적용하고 있습니다. 미분값에는 z가 "
+    "필요한가요, 활성값이 필요한가요?",
 )
 def hidden_deltas_slope_again(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas) * _slope_of_activated(h)
@@ -881,10 +898,10 @@ def hidden_deltas_slope_again(W_output: Array, deltas: Array, h: Array) -> Array
     task="hidden_deltas",
     title="multiplies by the slope twice",
     why="The factor is in a helper already.",
-    en="The deltas are too small: a factor stands in the product twice. "
-    "How many sigmoids lie between the output's sum and the hidden neuron's sum?",
-    ko="델타가 너무 작고, 어떤 인수가 두 번 들어 있습니다. "
-    "출력의 가중합과 은닉 뉴런의 가중합 사이에는 시그모이드가 몇 개 있나요?",
+    en="The deltas are too small: a factor stands in the product twice. How many sigmoids lie "
+    "between the output's sum and the hidden neuron's sum?",
+    ko="델타가 너무 작고, 어떤 인수가 두 번 들어 있습니다. 출력의 가중합과 은닉 뉴런의 가중합 "
+    "사이에는 시그모이드가 몇 개 있나요?",
 )
 def hidden_deltas_slope_twice(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas) * sigmoid_slope(h) ** 2
@@ -895,10 +912,10 @@ def hidden_deltas_slope_twice(W_output: Array, deltas: Array, h: Array) -> Array
     task="hidden_deltas",
     title="uses h, a part of the slope or another curve's slope",
     why="1 − h² belongs to tanh; a factor is lost.",
-    en="The sum over the outputs is there, its factor is not the sigmoid's slope. "
-    "What is the slope at an activation of 0.5?",
-    ko="출력에 대한 합은 있지만 곱한 인수가 시그모이드의 미분값이 아닙니다. "
-    "활성값이 0.5일 때 미분값은 얼마인가요?",
+    en="The sum over the outputs is there, its factor is not the sigmoid's slope. What is the "
+    "slope at an activation of 0.5?",
+    ko="출력에 대한 합은 있지만 곱한 인수가 시그모이드의 미분값이 아닙니다. 활성값이 0.5일 때 "
+    "미분값은 얼마인가요?",
 )
 def hidden_deltas_times_h(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas) * h
@@ -924,9 +941,10 @@ def hidden_deltas_without_brackets(W_output: Array, deltas: Array, h: Array) -> 
     task="hidden_deltas",
     title="takes the mean over the outputs",
     why="Several paths are thought to be averaged.",
-    en="The contributions of the paths are divided by their number. "
-    "Do the effects of several paths on E add up or average?",
-    ko="경로들의 기여가 경로의 수로 나누어져 있습니다. 여러 경로가 E에 주는 영향은 더하나요, 평균하나요?",
+    en="The contributions of the paths are divided by their number. Do the effects of several "
+    "paths on E add up or average?",
+    ko="경로들의 기여가 경로의 수로 나누어져 있습니다. 여러 경로가 E에 주는 영향은 더하나요, "
+    "평균하나요?",
 )
 def hidden_deltas_averaged(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas) / len(deltas) * sigmoid_slope(h)
@@ -949,9 +967,10 @@ def hidden_deltas_sign(W_output: Array, deltas: Array, h: Array) -> Array:
     task="hidden_deltas",
     title="adds the deltas without their weights",
     why="The weights are thought of as used up in the forward pass.",
-    en="The output's weights have no effect, or not one for each path. "
-    "How strongly does h₁ move the first output's sum?",
-    ko="출력층의 가중치가 경로마다 쓰이지 않고 있습니다. h₁은 첫 출력의 가중합을 얼마나 움직이나요?",
+    en="The output's weights have no effect, or not one for each path. How strongly does h₁ "
+    "move the first output's sum?",
+    ko="출력층의 가중치가 경로마다 쓰이지 않고 있습니다. h₁은 첫 출력의 가중합을 얼마나 "
+    "움직이나요?",
 )
 def hidden_deltas_without_weights(W_output: Array, deltas: Array, h: Array) -> Array:
     return deltas.sum() * sigmoid_slope(h)
@@ -973,7 +992,8 @@ def hidden_deltas_summed_apart(W_output: Array, deltas: Array, h: Array) -> Arra
     title="mixes all hidden neurons",
     why="A sum without an axis adds all.",
     en="Every hidden neuron gets the same sum. Which weights leave h₁, and which h₂?",
-    ko="모든 은닉 뉴런이 같은 합을 받습니다. h₁에서 나가는 가중치와 h₂에서 나가는 가중치는 각각 무엇인가요?",
+    ko="모든 은닉 뉴런이 같은 합을 받습니다. h₁에서 나가는 가중치와 h₂에서 나가는 가중치는 "
+    "각각 무엇인가요?",
 )
 def hidden_deltas_of_one_sum(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas).sum() * sigmoid_slope(h)
@@ -989,9 +1009,10 @@ def hidden_deltas_summed(W_output: Array, deltas: Array, h: Array) -> float:
     task="hidden_deltas",
     title="leaves the paths side by side",
     why="The products are made, the sum is left out.",
-    en="A matrix comes back, one row or column for each output. "
-    "What happens to the paths that leave one hidden neuron?",
-    ko="출력마다 한 줄씩 있는 행렬이 돌아왔습니다. 한 은닉 뉴런에서 나가는 경로들은 어떻게 합쳐지나요?",
+    en="A matrix comes back, one row or column for each output. What happens to the paths that "
+    "leave one hidden neuron?",
+    ko="출력마다 한 줄씩 있는 행렬이 돌아왔습니다. 한 은닉 뉴런에서 나가는 경로들은 어떻게 "
+    "합쳐지나요?",
 )
 def hidden_deltas_not_summed(W_output: Array, deltas: Array, h: Array) -> Array:
     return W_output * deltas[:, np.newaxis] * sigmoid_slope(h)
@@ -1020,8 +1041,8 @@ def hidden_deltas_for_two_outputs(W_output: Array, deltas: Array, h: Array) -> A
     task="hidden_deltas",
     title="uses the output's slope once more",
     why="The factor of the output layer is repeated.",
-    en="The slope's formula is applied to the deltas. At which activation does the hidden neuron "
-    "stand?",
+    en="The slope's formula is applied to the deltas. At which activation does the hidden "
+    "neuron stand?",
     ko="미분값의 식에 델타를 넣었습니다. 은닉 뉴런의 활성값은 무엇인가요?",
 )
 def hidden_deltas_slope_of_deltas(W_output: Array, deltas: Array, h: Array) -> Array:
@@ -1057,9 +1078,7 @@ def hidden_gradients_transposed(
     en="All sizes agree, all signs are opposite. With which sign does the path begin, at ∂E/∂o?",
     ko="크기는 모두 맞고 부호가 반대입니다. 경로의 시작인 ∂E/∂o의 부호는 무엇인가요?",
 )
-def hidden_gradients_sign(
-    W_output: Array, target: Array, o: Array, h: Array, x: Array
-) -> Array:
+def hidden_gradients_sign(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return -np.outer(_hidden(W_output, target, o, h), x)
 
 
@@ -1089,9 +1108,10 @@ def hidden_gradients_last_path(
     task="hidden_gradients",
     title="pairs each hidden neuron with the output of the same number",
     why="h₁ seems to belong to o₁.",
-    en="Each hidden neuron hears only of the output with its own number. "
-    "To how many outputs do its arrows lead?",
-    ko="은닉 뉴런마다 번호가 같은 출력의 오차만 전해집니다. 그 뉴런의 화살표는 몇 개의 출력으로 이어지나요?",
+    en="Each hidden neuron hears only of the output with its own number. To how many outputs "
+    "do its arrows lead?",
+    ko="은닉 뉴런마다 번호가 같은 출력의 오차만 전해집니다. 그 뉴런의 화살표는 몇 개의 "
+    "출력으로 이어지나요?",
 )
 def hidden_gradients_diagonal(
     W_output: Array, target: Array, o: Array, h: Array, x: Array
@@ -1104,8 +1124,8 @@ def hidden_gradients_diagonal(
     task="hidden_gradients",
     title="multiplies by W_output without transposing it",
     why="Forward it is W h, so backward it seems to be W δ.",
-    en="The sums run over the wrong index of W_output; a square matrix hides the shape. "
-    "Which weights leave h₁: those of a row or of a column?",
+    en="The sums run over the wrong index of W_output; a square matrix hides the shape. Which "
+    "weights leave h₁: those of a row or of a column?",
     ko="W_output의 다른 방향으로 더하고 있고, 정사각 행렬에서는 모양으로 드러나지 않습니다. "
     "h₁에서 나가는 가중치는 행에 있나요, 열에 있나요?",
 )
@@ -1120,8 +1140,8 @@ def hidden_gradients_not_transposed(
     task="hidden_gradients",
     title="leaves out the output's slope",
     why="∂E/∂o is taken for the output's delta.",
-    en="The path starts with ∂E/∂o and goes straight on to the weights. "
-    "Which sigmoid lies in between?",
+    en="The path starts with ∂E/∂o and goes straight on to the weights. Which sigmoid lies in "
+    "between?",
     ko="경로가 ∂E/∂o에서 시작해 바로 가중치로 넘어갑니다. 그 사이에 어느 시그모이드가 있나요?",
 )
 def hidden_gradients_without_output_slope(
@@ -1166,9 +1186,7 @@ def hidden_gradients_without_slopes(
     en="The last factor is the activation of the wrong layer. Which value travelled along W₁?",
     ko="마지막 인수가 다른 층의 값입니다. W₁을 따라 흐른 값은 무엇인가요?",
 )
-def hidden_gradients_from_h(
-    W_output: Array, target: Array, o: Array, h: Array, x: Array
-) -> Array:
+def hidden_gradients_from_h(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return np.outer(_hidden(W_output, target, o, h), h)
 
 
@@ -1215,16 +1233,12 @@ def hidden_gradients_elementwise(
     en="All gradients are off by a factor of 2. Which constant of E meets the 2 of the square?",
     ko="모든 기울기가 2배 또는 절반입니다. 제곱에서 나온 2는 E의 어떤 상수와 만나나요?",
 )
-def hidden_gradients_doubled(
-    W_output: Array, target: Array, o: Array, h: Array, x: Array
-) -> Array:
+def hidden_gradients_doubled(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return 2 * np.outer(_hidden(W_output, target, o, h), x)
 
 
 @way("backprop/hidden-gradients-doubled")
-def hidden_gradients_halved(
-    W_output: Array, target: Array, o: Array, h: Array, x: Array
-) -> Array:
+def hidden_gradients_halved(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return 0.5 * np.outer(_hidden(W_output, target, o, h), x)
 
 
@@ -1233,9 +1247,10 @@ def hidden_gradients_halved(
     task="hidden_gradients",
     title="divides by the number of outputs",
     why="Several paths are thought to be averaged; or E is taken for a mean.",
-    en="The gradients are divided by the number of outputs. "
-    "Do the effects of several paths on E add up or average?",
-    ko="기울기가 출력의 개수로 나누어져 있습니다. 여러 경로가 E에 주는 영향은 더하나요, 평균하나요?",
+    en="The gradients are divided by the number of outputs. Do the effects of several paths on "
+    "E add up or average?",
+    ko="기울기가 출력의 개수로 나누어져 있습니다. 여러 경로가 E에 주는 영향은 더하나요, "
+    "평균하나요?",
 )
 def hidden_gradients_averaged(
     W_output: Array, target: Array, o: Array, h: Array, x: Array
@@ -1257,8 +1272,8 @@ def hidden_gradients_of_the_mean(
     why="h or o is taken for a weighted sum.",
     en="A slope is taken at the wrong place: h and o have been through the sigmoid already. "
     "What does the slope need, z or the activation?",
-    ko="미분값을 구한 자리가 다릅니다. h와 o는 이미 시그모이드를 거친 값입니다. "
-    "미분값에는 z가 필요한가요, 활성값이 필요한가요?",
+    ko="이미 시그모이드를 거친 h나 o에 시그모이드를 한 번 더 적용하고 있습니다. 미분값에는 z가 "
+    "필요한가요, 활성값이 필요한가요?",
 )
 def hidden_gradients_hidden_slope_again(
     W_output: Array, target: Array, o: Array, h: Array, x: Array
@@ -1288,9 +1303,10 @@ def hidden_gradients_both_slopes_again(
     task="hidden_gradients",
     title="multiplies by a slope twice",
     why="A delta has the factor already.",
-    en="The gradients are too small: a factor stands in the product twice. "
-    "Which factors do the deltas hold already?",
-    ko="기울기가 너무 작고, 어떤 인수가 곱에 두 번 들어 있습니다. 델타에는 이미 어떤 인수가 들어 있나요?",
+    en="The gradients are too small: a factor stands in the product twice. Which factors do "
+    "the deltas hold already?",
+    ko="기울기가 너무 작고, 어떤 인수가 곱에 두 번 들어 있습니다. 델타에는 이미 어떤 인수가 "
+    "들어 있나요?",
 )
 def hidden_gradients_output_slope_twice(
     W_output: Array, target: Array, o: Array, h: Array, x: Array
@@ -1335,8 +1351,8 @@ def hidden_gradients_weights_summed_apart(
     why="The second layer's formula is used with x in the place of h.",
     en="The output's deltas meet x directly, and the path through the hidden layer is missing. "
     "Through which neurons does W₁ reach E?",
-    ko="출력층의 델타가 x와 바로 곱해져 은닉층을 지나는 길이 빠졌습니다. "
-    "W₁은 어떤 뉴런들을 거쳐 E에 이르나요?",
+    ko="출력층의 델타가 x와 바로 곱해져 은닉층을 지나는 길이 빠졌습니다. W₁은 어떤 뉴런들을 "
+    "거쳐 E에 이르나요?",
 )
 def hidden_gradients_of_output_deltas(
     W_output: Array, target: Array, o: Array, h: Array, x: Array
@@ -1349,14 +1365,12 @@ def hidden_gradients_of_output_deltas(
     task="hidden_gradients",
     title="uses the same slope for both layers, or another curve's",
     why="A copied factor keeps its letter; 1 − h² belongs to tanh.",
-    en="A factor is not the slope of the sigmoid that is passed there. "
-    "Which activation belongs to which step of the path?",
-    ko="어떤 인수가 그 자리에서 지나는 시그모이드의 미분값이 아닙니다. "
-    "경로의 각 단계에는 어느 활성값이 있나요?",
+    en="A factor is not the slope of the sigmoid that is passed there. Which activation "
+    "belongs to which step of the path?",
+    ko="어떤 인수가 그 자리에서 지나는 시그모이드의 미분값이 아닙니다. 경로의 각 단계에는 어느 "
+    "활성값이 있나요?",
 )
-def hidden_gradients_times_h(
-    W_output: Array, target: Array, o: Array, h: Array, x: Array
-) -> Array:
+def hidden_gradients_times_h(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return np.outer((W_output.T @ output_deltas(target, o)) * h, x)
 
 

@@ -8,12 +8,11 @@ import math
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from autograder.misconceptions.catalogue import misconception, way
 from solutions.forward import sigmoid
 
-Array = NDArray[np.float64]
+Array = Any
 Layers = tuple[Any, Any]
 
 # ── weighted_sums ────────────────────────────────────────────────────────────────────────────
@@ -24,10 +23,10 @@ Layers = tuple[Any, Any]
     task="weighted_sums",
     title="reads columns where rows belong",
     why="In the picture W₁ and W₃ leave the same input; books write x W.",
-    en="The sums mix weights that leave an input instead of those that enter a neuron. "
-    "Which row of W leads into the first neuron?",
-    ko="한 뉴런으로 들어가는 가중치가 아니라 한 입력에서 나가는 가중치를 더하고 있습니다. "
-    "첫 뉴런으로 들어가는 가중치는 W의 어느 행에 있나요?",
+    en="The sums mix weights that leave an input instead of those that enter a neuron. Which "
+    "row of W leads into the first neuron?",
+    ko="한 뉴런으로 들어가는 가중치가 아니라 한 입력에서 나가는 가중치를 더하고 있습니다. 첫 "
+    "뉴런으로 들어가는 가중치는 W의 어느 행에 있나요?",
 )
 def sums_transposed(W: Array, x: Array) -> Array:
     return W.T @ x
@@ -48,8 +47,8 @@ def sums_of_products_by_column(W: Array, x: Array) -> Array:
     task="weighted_sums",
     title="adds the products down the columns",
     why="The axis of a sum is hard to picture.",
-    en="The products are right, but they are added along the other axis. "
-    "Which products belong to one neuron: a row or a column?",
+    en="The products are right, but they are added along the other axis. Which products belong "
+    "to one neuron: a row or a column?",
     ko="곱은 맞지만 다른 축으로 더하고 있습니다. 한 뉴런의 곱은 행에 있나요, 열에 있나요?",
 )
 def products_added_down(W: Array, x: Array) -> Array:
@@ -97,8 +96,8 @@ def sums_averaged(W: Array, x: Array) -> Array:
     task="weighted_sums",
     title="applies the sigmoid already",
     why="In the picture both happen in one circle.",
-    en="The sums have already been through the activation function. "
-    "Which task takes care of that step?",
+    en="The sums have already been through the activation function. Which task takes care of "
+    "that step?",
     ko="가중합이 이미 활성화 함수를 거쳤습니다. 그 단계는 어느 과제의 일인가요?",
 )
 def sums_activated(W: Array, x: Array) -> Array:
@@ -146,8 +145,8 @@ def sums_with_as_many_products_as_neurons(W: Array, x: Array) -> list[float]:
     task="weighted_sums",
     title="returns a column",
     why="x is turned into a column to make the matrix product work.",
-    en="The numbers are right, but they stand in a matrix of one column. "
-    "Is x still a plain vector when it meets W?",
+    en="The numbers are right, but they stand in a matrix of one column. Is x still a plain "
+    "vector when it meets W?",
     ko="값은 맞지만 열이 하나인 행렬로 돌아왔습니다. W와 곱할 때 x가 아직 1차원인지 확인해 보세요.",
 )
 def sums_in_a_column(W: Array, x: Array) -> Array:
@@ -164,7 +163,8 @@ def sums_in_a_row(W: Array, x: Array) -> Array:
     task="weighted_sums",
     title="adds weights and inputs",
     why="“Weighted sum” is read as a sum of both.",
-    en="Weights and inputs are added to each other. What does it mean for an input to have a weight?",
+    en="Weights and inputs are added to each other. What does it mean for an input to have a "
+    "weight?",
     ko="가중치와 입력을 서로 더하고 있습니다. 입력에 가중치를 준다는 것은 어떤 계산인가요?",
 )
 def weights_plus_inputs(W: Array, x: Array) -> Array:
@@ -229,8 +229,8 @@ def last_product_kept(W: Array, x: Array) -> Array:
     task="weighted_sums",
     title="multiplies in place",
     why="`W *= x` saves a name.",
-    en="The sums are right, but the caller's W holds other numbers afterwards. "
-    "Which line writes into it?",
+    en="The sums are right, but the caller's W holds other numbers afterwards. Which line "
+    "writes into it?",
     ko="합은 맞지만 호출한 쪽의 W가 다른 수로 바뀝니다. 어느 줄이 W에 값을 써넣나요?",
 )
 def sums_in_place(W: Array, x: Array) -> Array:
@@ -246,8 +246,8 @@ def sums_in_place(W: Array, x: Array) -> Array:
     task="sigmoid",
     title="drops the minus in the exponent",
     why="The minus of e⁻ᶻ is overlooked.",
-    en="The curve falls where it should rise: values for z and −z are exchanged. "
-    "What becomes of the exponent when z is large?",
+    en="The curve falls where it should rise: values for z and −z are exchanged. What becomes "
+    "of the exponent when z is large?",
     ko="올라가야 할 곡선이 내려갑니다. z가 클 때 지수가 어떻게 되는지 보세요.",
 )
 def sigmoid_mirrored(z: Array) -> Array:
@@ -264,13 +264,18 @@ def sigmoid_mirrored_with_overflow(z: Array) -> Array:
     task="sigmoid",
     title="overflows for large negative z",
     why="The formula is typed as the book prints it.",
-    en="The values are right, but for z far below 0 a power of e explodes. "
-    "Which power is it, and can its exponent stay at or below 0?",
-    ko="값은 맞지만 z가 아주 작을 때 e의 거듭제곱이 폭발합니다. "
-    "어느 거듭제곱인가요? 그 지수를 0 이하로 둘 수 있을까요?",
+    en="The values are right, but for z far below 0 a power of e explodes. Which power is it, "
+    "and can its exponent stay at or below 0?",
+    ko="값은 맞지만 z가 아주 작을 때 e의 거듭제곱이 폭발합니다. 어느 거듭제곱인지 찾고, 그 "
+    "지수를 0 이하로 둘 수 있는지 생각해 보세요.",
 )
 def sigmoid_overflows(z: Array) -> Array:
     return 1 / (1 + np.exp(-z))
+
+
+@way("forward/sigmoid-overflows")
+def sigmoid_overflows_with_an_error(z: Array) -> Array:
+    return np.array([1 / (1 + math.exp(-one)) for one in z.ravel()]).reshape(z.shape)
 
 
 @misconception(
@@ -278,10 +283,10 @@ def sigmoid_overflows(z: Array) -> Array:
     task="sigmoid",
     title="overflows for large positive z",
     why="e^z / (1 + e^z) is the same formula, but explodes on the other side.",
-    en="For z far above 0 a power of e explodes, and inf / inf is no number. "
-    "For which z is this form of the formula the safe one?",
-    ko="z가 아주 클 때 e의 거듭제곱이 폭발하고, inf / inf는 수가 아닙니다. "
-    "이 꼴의 식은 어떤 z에서 안전한가요?",
+    en="For z far above 0 a power of e explodes, and inf / inf is no number. For which z is "
+    "this form of the formula the safe one?",
+    ko="z가 아주 클 때 e의 거듭제곱이 폭발하고, inf / inf는 수가 아닙니다. 이 꼴의 식은 어떤 "
+    "z에서 안전한가요?",
 )
 def sigmoid_overflows_above(z: Array) -> Array:
     return np.exp(z) / (1 + np.exp(z))
@@ -292,10 +297,10 @@ def sigmoid_overflows_above(z: Array) -> Array:
     task="sigmoid",
     title="clips z so early that values change",
     why="Clipping silences the warning.",
-    en="Close to 0 the values are right, farther out they stop changing. "
-    "At which z does the code cut, and is the sigmoid already flat there?",
-    ko="0 근처에서는 맞지만 멀어지면 값이 더 변하지 않습니다. "
-    "z를 어디에서 자르고 있고, 시그모이드는 거기서 이미 평평한가요?",
+    en="Close to 0 the values are right, farther out they stop changing. At which z does the "
+    "code cut, and is the sigmoid already flat there?",
+    ko="0 근처에서는 맞지만 멀어지면 값이 더 변하지 않습니다. z를 어디에서 자르고 있고, "
+    "시그모이드는 거기서 이미 평평한가요?",
 )
 def sigmoid_clipped_at_ten(z: Array) -> Array:
     return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
@@ -312,6 +317,11 @@ def sigmoid_clipped_at_six(z: Array) -> Array:
 
 
 @way("forward/sigmoid-clipped-too-early")
+def sigmoid_clipped_at_twenty(z: Array) -> Array:
+    return 1 / (1 + np.exp(-np.clip(z, -20, 20)))
+
+
+@way("forward/sigmoid-clipped-too-early")
 def sigmoid_cut_off_at_ten(z: Array) -> Array:
     inside = 1 / (1 + np.exp(-np.clip(z, -10, 10)))
     return np.where(z < -10, 0.0, np.where(z > 10, 1.0, inside))
@@ -322,8 +332,8 @@ def sigmoid_cut_off_at_ten(z: Array) -> Array:
     task="sigmoid",
     title="leaves the brackets out",
     why="A fraction bar groups what is below it; `/` does not.",
-    en="The division is done before the addition. What does the fraction bar of the formula hold "
-    "together?",
+    en="The division is done before the addition. What does the fraction bar of the formula "
+    "hold together?",
     ko="덧셈보다 나눗셈이 먼저 계산됩니다. 식의 분수선 아래에 함께 묶여 있는 것은 무엇인가요?",
 )
 def sigmoid_without_brackets(z: Array) -> Array:
@@ -347,9 +357,10 @@ def sigmoid_is_tanh(z: Array) -> Array:
     task="sigmoid",
     title="uses ReLU",
     why="ReLU is the activation function of most examples on the web.",
-    en="Negative z give 0, positive z come back as they are. Between which two values should an "
-    "activation of 5.3 lie?",
-    ko="음수는 0이 되고 양수는 그대로 돌아옵니다. 5.3절의 활성값은 어떤 두 값 사이에 있어야 하나요?",
+    en="Negative z give 0, positive z come back as they are. Between which two values should "
+    "an activation of 5.3 lie?",
+    ko="음수는 0이 되고 양수는 그대로 돌아옵니다. 5.3절의 활성값은 어떤 두 값 사이에 있어야 "
+    "하나요?",
 )
 def sigmoid_is_relu(z: Array) -> Array:
     return np.maximum(z, 0)
@@ -476,8 +487,8 @@ def sigmoid_is_softmax(z: Array) -> Array:
     task="sigmoid",
     title="has 2 in the place of a 1 or of e",
     why="A formula remembered by its look.",
-    en="The curve has the right shape, but not the right numbers. "
-    "Which constants does the formula have?",
+    en="The curve has the right shape, but not the right numbers. Which constants does the "
+    "formula have?",
     ko="곡선의 모양은 비슷하지만 값이 다릅니다. 식에 들어 있는 상수는 무엇무엇인가요?",
 )
 def sigmoid_doubled(z: Array) -> Array:
@@ -541,8 +552,8 @@ def no_sigmoid(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     task="forward",
     title="feeds the output layer with z instead of h",
     why="z and h stand close together in the code.",
-    en="h is right, but the output layer received something else. "
-    "What travels along W₅ … W₈: z or h?",
+    en="h is right, but the output layer received something else. What travels along W₅ … W₈: "
+    "z or h?",
     ko="h는 맞지만 출력층에 다른 값이 들어갔습니다. W₅ … W₈을 따라 흐르는 것은 z인가요, h인가요?",
 )
 def output_from_sums(W_hidden: Array, W_output: Array, x: Array) -> Layers:
@@ -555,8 +566,8 @@ def output_from_sums(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     task="forward",
     title="feeds the output layer with x",
     why="Both layers are computed by the same line.",
-    en="The output layer received the inputs of the whole network. "
-    "What lies between x and the output layer?",
+    en="The output layer received the inputs of the whole network. What lies between x and the "
+    "output layer?",
     ko="출력층에 신경망 전체의 입력이 그대로 들어갔습니다. x와 출력층 사이에는 무엇이 있나요?",
 )
 def output_from_inputs(W_hidden: Array, W_output: Array, x: Array) -> Layers:
@@ -641,8 +652,8 @@ def both_transposed(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     task="forward",
     title="returns (o, h)",
     why="The prediction seems to be the more important result.",
-    en="Both results are there, each in the other's place. In which order does the docstring name "
-    "them?",
+    en="Both results are there, each in the other's place. In which order does the docstring "
+    "name them?",
     ko="두 결과가 모두 있지만 자리가 서로 바뀌어 있습니다. docstring에는 어떤 순서로 적혀 있나요?",
 )
 def output_before_hidden(W_hidden: Array, W_output: Array, x: Array) -> Layers:
@@ -672,9 +683,10 @@ def hidden_only(W_hidden: Array, W_output: Array, x: Array) -> Array:
     task="forward",
     title="returns the weighted sums beside right activations",
     why="z and h stand close together in the code.",
-    en="What travelled through the network was right, but weighted sums come back. "
-    "Which of the names holds activations?",
-    ko="신경망을 지나는 값은 맞지만 가중합이 돌아왔습니다. 활성값이 들어 있는 이름은 어느 것인가요?",
+    en="What travelled through the network was right, but weighted sums come back. Which of "
+    "the names holds activations?",
+    ko="신경망을 지나는 값은 맞지만 가중합이 돌아왔습니다. 활성값이 들어 있는 이름은 어느 "
+    "것인가요?",
 )
 def both_sums_returned(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     z = W_hidden @ x
@@ -692,8 +704,8 @@ def hidden_sums_returned(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     task="forward",
     title="applies the sigmoid twice",
     why="A helper activates already, and the caller does it again.",
-    en="A layer's values were squeezed twice and lie close together. "
-    "How often does each sum pass through the sigmoid?",
+    en="A layer's values were squeezed twice and lie close together. How often does each sum "
+    "pass through the sigmoid?",
     ko="어느 층의 값이 두 번 눌려 서로 가까이 모여 있습니다. 가중합은 시그모이드를 몇 번 지나나요?",
 )
 def sigmoid_twice_on_output(W_hidden: Array, W_output: Array, x: Array) -> Layers:
@@ -724,8 +736,8 @@ def sigmoid_twice_everywhere(W_hidden: Array, W_output: Array, x: Array) -> Laye
     task="forward",
     title="uses another activation function",
     why="tanh, ReLU and softmax are met elsewhere.",
-    en="A layer uses another activation function than the chapter. Between which two values do its "
-    "activations lie?",
+    en="A layer uses another activation function than the chapter. Between which two values do "
+    "its activations lie?",
     ko="어느 층의 활성화 함수가 교재와 다릅니다. 그 층의 활성값은 어떤 두 값 사이에 있나요?",
 )
 def hidden_tanh(W_hidden: Array, W_output: Array, x: Array) -> Layers:
@@ -780,13 +792,50 @@ def relu_twice(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     task="forward",
     title="writes the sigmoid anew, without the minus in the exponent",
     why="The formula is typed again instead of calling the function.",
-    en="Values for z and −z are exchanged here, although `sigmoid` has its own task. "
-    "Where does this function compute a power of e?",
-    ko="여기에서는 z와 −z의 값이 서로 바뀌어 있습니다. 이 함수 안에서 e의 거듭제곱을 계산하는 곳을 찾아보세요.",
+    en="Values for z and −z are exchanged here, although `sigmoid` has its own task. Where "
+    "does this function compute a power of e?",
+    ko="여기에서는 z와 −z의 값이 서로 바뀌어 있습니다. 이 함수 안에서 e의 거듭제곱을 계산하는 "
+    "곳을 찾아보세요.",
 )
 def sigmoid_mirrored_inside(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     h = sigmoid(-W_hidden @ x)
     return h, sigmoid(-W_output @ h)
+
+
+@misconception(
+    "forward/layers-elementwise",
+    task="forward",
+    title="multiplies weights and inputs elementwise",
+    why="`*` is taken for the matrix product.",
+    en="The products of a layer are not added up to one sum for each neuron. What does `*` do "
+    "with a matrix and a vector?",
+    ko="한 층의 곱이 뉴런마다 하나의 합으로 더해지지 않았습니다. *는 행렬과 벡터에서 어떤 "
+    "계산을 하나요?",
+)
+def layers_elementwise(W_hidden: Array, W_output: Array, x: Array) -> Layers:
+    h = sigmoid(W_hidden * x)
+    return h, sigmoid(W_output * h)
+
+
+@way("forward/layers-elementwise")
+def layers_added_down(W_hidden: Array, W_output: Array, x: Array) -> Layers:
+    h = sigmoid((W_hidden * x).sum(axis=0))
+    return h, sigmoid((W_output * h).sum(axis=0))
+
+
+@misconception(
+    "forward/layers-in-columns",
+    task="forward",
+    title="returns columns",
+    why="x is turned into a column to make the matrix product work.",
+    en="The numbers are right, but h and o stand in matrices of one column. Is x still a plain "
+    "vector when it meets the weights?",
+    ko="값은 맞지만 h와 o가 열이 하나인 행렬로 돌아왔습니다. 가중치와 곱할 때 x가 아직 "
+    "1차원인지 확인해 보세요.",
+)
+def layers_in_columns(W_hidden: Array, W_output: Array, x: Array) -> Layers:
+    h = sigmoid(W_hidden @ x.reshape(-1, 1))
+    return h, sigmoid(W_output @ h)
 
 
 @misconception(
@@ -878,9 +927,10 @@ def half_inside_the_square(target: Array, o: Array) -> Array:
     task="output_errors",
     title="does not square",
     why="The difference looks like the error.",
-    en="Errors grow in proportion to the distance, and may be negative. "
-    "What makes a large distance count more than twice a small one?",
-    ko="오차가 거리에 비례하고 음수가 되기도 합니다. 오차를 항상 0 이상으로 만드는 것은 무엇인가요?",
+    en="Errors grow in proportion to the distance, and may be negative. What makes a large "
+    "distance count more than twice a small one?",
+    ko="오차가 거리에 비례하고 음수가 되기도 합니다. 오차를 항상 0 이상으로 만드는 것은 "
+    "무엇인가요?",
 )
 def halved_differences(target: Array, o: Array) -> Array:
     return 0.5 * (target - o)
@@ -958,9 +1008,10 @@ def half_of_the_target_only(target: Array, o: Array) -> Array:
     task="output_errors",
     title="divides each error by the number of outputs",
     why="The chapter says MSE, and a mean divides.",
-    en="Each error is divided by the number of outputs. Does one output's error depend on how many "
-    "others there are?",
-    ko="오차가 출력의 개수로 나누어져 있습니다. 한 출력의 오차가 다른 출력의 개수에 따라 달라질까요?",
+    en="Each error is divided by the number of outputs. Does one output's error depend on how "
+    "many others there are?",
+    ko="오차가 출력의 개수로 나누어져 있습니다. 한 출력의 오차가 다른 출력의 개수에 따라 "
+    "달라질까요?",
 )
 def errors_divided_by_n(target: Array, o: Array) -> Array:
     return np.asarray((target - o) ** 2 / len(o))
@@ -1012,7 +1063,8 @@ def root_of_the_errors(target: Array, o: Array) -> Array:
     task="output_errors",
     title="writes into an argument",
     why="`target -= o` saves a name.",
-    en="The errors are right, but the caller's array is changed. Which line writes into an argument?",
+    en="The errors are right, but the caller's array is changed. Which line writes into an "
+    "argument?",
     ko="오차는 맞지만 호출한 쪽의 배열이 바뀌었습니다. 어느 줄이 인자에 값을 써넣나요?",
 )
 def target_in_place(target: Array, o: Array) -> Array:
@@ -1047,10 +1099,10 @@ def total_without_half(target: Array, o: Array) -> float:
     task="total_error",
     title="takes a mean",
     why="The chapter calls it MSE; here it is half a sum.",
-    en="The total shrinks with the number of outputs. The chapter says “mean”, "
-    "but what does it compute from 0.0219 and 0.0020?",
-    ko="출력의 개수가 늘면 값이 줄어듭니다. 교재는 ‘평균’이라고 부르지만, "
-    "0.0219와 0.0020에서 실제로 무엇을 계산했나요?",
+    en="The total shrinks with the number of outputs. The chapter says “mean”, but what does "
+    "it compute from 0.0219 and 0.0020?",
+    ko="출력의 개수가 늘면 값이 줄어듭니다. 교재는 ‘평균’이라고 부르지만, 0.0219와 0.0020에서 "
+    "실제로 무엇을 계산했나요?",
 )
 def mean_for_total(target: Array, o: Array) -> float:
     return float(np.mean((target - o) ** 2))

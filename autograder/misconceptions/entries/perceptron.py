@@ -5,16 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import prod
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from autograder.misconceptions.catalogue import Call, misconception, view, way
 from solutions.perceptron import gate, parameter_count, weighted_sum
 
-Array = NDArray[np.float64]
+Array = Any
 Gate = tuple[Any, Any]
 Network = tuple[Any, Any, Any, Any]
 
@@ -52,9 +52,10 @@ def bias_subtracted(x: Array, w: Array, b: float) -> float:
     task="weighted_sum",
     title="adds the bias once for each input",
     why="b is added inside the sum.",
-    en="With one input the answer is right, with more it is too large by several b. "
-    "Is b added inside the loop or after it?",
-    ko="입력이 하나면 맞지만 여럿이면 b가 여러 번 더해집니다. b를 반복문 안에서 더하나요, 끝난 뒤에 더하나요?",
+    en="With one input the answer is right, with more it is too large by several b. Is b added "
+    "inside the loop or after it?",
+    ko="입력이 하나면 맞지만 여럿이면 b가 여러 번 더해집니다. b를 반복문 안에서 더하나요, 끝난 "
+    "뒤에 더하나요?",
 )
 def bias_for_each_input(x: Array, w: Array, b: float) -> float:
     return float(np.sum(x * w + b))
@@ -77,8 +78,8 @@ def products_not_added(x: Array, w: Array, b: float) -> Array:
     task="weighted_sum",
     title="adds only the first two products",
     why="The chapter's perceptron has two inputs.",
-    en="With two inputs the sum is right, with other numbers of inputs it is not. "
-    "Which indices does the code name?",
+    en="With two inputs the sum is right, with other numbers of inputs it is not. Which "
+    "indices does the code name?",
     ko="입력이 둘이면 맞지만 개수가 달라지면 다릅니다. 코드에 어떤 인덱스가 적혀 있나요?",
 )
 def two_inputs_only(x: Array, w: Array, b: float) -> float:
@@ -107,7 +108,8 @@ def mean_for_sum(x: Array, w: Array, b: float) -> float:
     task="weighted_sum",
     title="adds inputs and weights",
     why="“Weighted sum” is read as a sum of both.",
-    en="Inputs and weights are added to each other. What does it mean for an input to have a weight?",
+    en="Inputs and weights are added to each other. What does it mean for an input to have a "
+    "weight?",
     ko="입력과 가중치를 서로 더하고 있습니다. 입력에 가중치를 준다는 것은 어떤 계산인가요?",
 )
 def inputs_plus_weights(x: Array, w: Array, b: float) -> float:
@@ -158,8 +160,8 @@ def sum_already_activated(x: Array, w: Array, b: float) -> float:
     task="weighted_sum",
     title="skips an input",
     why="The loop starts at 1, or ends one too early.",
-    en="One input has no effect on the sum. At which index does the loop begin, and where does it "
-    "end?",
+    en="One input has no effect on the sum. At which index does the loop begin, and where does "
+    "it end?",
     ko="입력 하나가 합에 영향을 주지 않습니다. 반복문은 몇 번에서 시작해서 어디서 끝나나요?",
 )
 def first_input_skipped(x: Array, w: Array, b: float) -> float:
@@ -193,8 +195,8 @@ def first_product_only(x: Array, w: Array, b: float) -> float:
     task="weighted_sum",
     title="multiplies in place",
     why="`x *= w` saves a name.",
-    en="The sum is right, but the caller's inputs are other numbers afterwards. "
-    "Which line writes into x or w?",
+    en="The sum is right, but the caller's inputs are other numbers afterwards. Which line "
+    "writes into x or w?",
     ko="합은 맞지만 호출한 쪽의 입력이 다른 수로 바뀝니다. 어느 줄이 x나 w에 값을 써넣나요?",
 )
 def sum_changes_inputs(x: Array, w: Array, b: float) -> float:
@@ -252,9 +254,10 @@ def decision_without_bias(x: Array, w: Array, b: float) -> int:
     task="perceptron",
     title="compares the sum with b",
     why="The bias is taken for the threshold.",
-    en="The sum is compared with b here. If a larger b should make 1 more likely, "
-    "on which side of the comparison does it belong?",
-    ko="합을 b와 비교하고 있습니다. b가 클수록 1이 되기 쉬우려면 b는 비교의 어느 쪽에 있어야 하나요?",
+    en="The sum is compared with b here. If a larger b should make 1 more likely, on which "
+    "side of the comparison does it belong?",
+    ko="합을 b와 비교하고 있습니다. b가 클수록 1이 되기 쉬우려면 b는 비교의 어느 쪽에 있어야 "
+    "하나요?",
 )
 def bias_as_threshold(x: Array, w: Array, b: float) -> int:
     return 1 if x @ w > b else 0
@@ -384,8 +387,7 @@ def decision_for_a_slice(x: Array, w: Array, b: float) -> int:
     task="perceptron",
     title="adds the bias once for each input",
     why="b is added inside the sum.",
-    en="With one input the answer is right, with more b weighs too much. "
-    "How often is b added?",
+    en="With one input the answer is right, with more b weighs too much. How often is b added?",
     ko="입력이 하나면 맞지만 여럿이면 b의 영향이 너무 큽니다. b를 몇 번 더하고 있나요?",
 )
 def bias_in_each_product(x: Array, w: Array, b: float) -> int:
@@ -418,7 +420,8 @@ def _gate(name: str, **other: Gate) -> Gate:
     title="turns NAND's weights but not its bias",
     why="NAND is AND with negative weights.",
     en="NAND answers 0 at every corner. AND's weights were turned: what else has a sign?",
-    ko="NAND가 네 꼭짓점 모두에서 0입니다. AND의 가중치는 부호를 바꾸었는데, 부호가 있는 것이 또 무엇인가요?",
+    ko="NAND가 네 꼭짓점 모두에서 0입니다. AND의 가중치는 부호를 바꾸었는데, 부호가 있는 것이 "
+    "또 무엇인가요?",
 )
 def nand_bias_not_turned(name: str) -> Gate:
     return _gate(name, NAND=([-1.0, -1.0], -1.5))
@@ -429,7 +432,8 @@ def nand_bias_not_turned(name: str) -> Gate:
     task="gate",
     title="turns NAND's bias but not its weights",
     why="Only one number is turned to turn the gate.",
-    en="NAND answers 1 at every corner. The bias has another sign than AND's: what about the weights?",
+    en="NAND answers 1 at every corner. The bias has another sign than AND's: what about the "
+    "weights?",
     ko="NAND가 네 꼭짓점 모두에서 1입니다. 편향의 부호는 AND와 다른데, 가중치는 어떤가요?",
 )
 def nand_weights_not_turned(name: str) -> Gate:
@@ -487,8 +491,8 @@ def or_is_and(name: str) -> Gate:
     task="gate",
     title="gives the threshold instead of the bias",
     why="“Sum > 1.5” is written down as b = 1.5.",
-    en="The bias has the sign of a threshold. If the sum must exceed 1.5, "
-    "what has to be added to it before it is compared with 0?",
+    en="The bias has the sign of a threshold. If the sum must exceed 1.5, what has to be added "
+    "to it before it is compared with 0?",
     ko="편향이 임계값의 부호로 적혀 있습니다. 합이 1.5를 넘어야 한다면, 0과 비교하기 전에 "
     "무엇을 더해야 하나요?",
 )
@@ -519,9 +523,10 @@ def gates_without_bias(name: str) -> Gate:
     task="gate",
     title="runs AND's line through (1, 1)",
     why="The sum 2 is reached at (1, 1), so the threshold is set to 2.",
-    en="AND's line runs through the corner (1, 1), and a sum of exactly 0 gives 0. "
-    "Between which two sums is there a gap?",
-    ko="AND의 직선이 (1, 1)을 지나고, 합이 정확히 0이면 답은 0입니다. 어느 두 합 사이에 틈이 있나요?",
+    en="AND's line runs through the corner (1, 1), and a sum of exactly 0 gives 0. Between "
+    "which two sums is there a gap?",
+    ko="AND의 직선이 (1, 1)을 지나고, 합이 정확히 0이면 답은 0입니다. 어느 두 합 사이에 틈이 "
+    "있나요?",
 )
 def and_through_a_corner(name: str) -> Gate:
     return _gate(name, AND=([1.0, 1.0], -2.0))
@@ -532,9 +537,10 @@ def and_through_a_corner(name: str) -> Gate:
     task="gate",
     title="runs OR's line through (0, 1) and (1, 0)",
     why="The sum 1 is reached there, so the threshold is set to 1.",
-    en="OR's line runs through two corners, and a sum of exactly 0 gives 0. "
-    "Between which two sums is there a gap?",
-    ko="OR의 직선이 두 꼭짓점을 지나고, 합이 정확히 0이면 답은 0입니다. 어느 두 합 사이에 틈이 있나요?",
+    en="OR's line runs through two corners, and a sum of exactly 0 gives 0. Between which two "
+    "sums is there a gap?",
+    ko="OR의 직선이 두 꼭짓점을 지나고, 합이 정확히 0이면 답은 0입니다. 어느 두 합 사이에 틈이 "
+    "있나요?",
 )
 def or_through_corners(name: str) -> Gate:
     return _gate(name, OR=([1.0, 1.0], -1.0))
@@ -545,8 +551,8 @@ def or_through_corners(name: str) -> Gate:
     task="gate",
     title="runs NAND's line through (0, 1) and (1, 0)",
     why="AND's b = −1 works, since its ties give 0; turned, they are 0 as well.",
-    en="NAND's line runs through corners where it should answer 1. "
-    "What does a sum of exactly 0 give?",
+    en="NAND's line runs through corners where it should answer 1. What does a sum of exactly "
+    "0 give?",
     ko="NAND의 직선이 1이어야 할 꼭짓점을 지납니다. 합이 정확히 0이면 답은 무엇인가요?",
 )
 def nand_through_corners(name: str) -> Gate:
@@ -558,8 +564,8 @@ def nand_through_corners(name: str) -> Gate:
     task="gate",
     title="returns (b, w)",
     why="Order of parts mixed up.",
-    en="Weights and bias are there, each in the other's place. In which order does the docstring "
-    "name them?",
+    en="Weights and bias are there, each in the other's place. In which order does the "
+    "docstring name them?",
     ko="가중치와 편향이 서로 바뀐 자리에 있습니다. docstring에는 어떤 순서로 적혀 있나요?",
 )
 def bias_before_weights(name: str) -> tuple[float, Array]:
@@ -629,9 +635,10 @@ def _network(one: Gate, other: Gate, output: Gate) -> Network:
     task="xor_network",
     title="builds XOR from AND and OR without turning one of them",
     why="Both gates are needed, but one of them must hold the output back.",
-    en="The hidden gates are AND and OR, and the output lets both push it up. "
-    "At (1, 1), what should hold the output down?",
-    ko="은닉층은 AND와 OR이고, 출력은 둘 다 더하고 있습니다. (1, 1)에서 출력을 낮추는 것은 무엇이어야 하나요?",
+    en="The hidden gates are AND and OR, and the output lets both push it up. At (1, 1), what "
+    "should hold the output down?",
+    ko="은닉층은 AND와 OR이고, 출력은 둘 다 더하고 있습니다. (1, 1)에서 출력을 낮추는 것은 "
+    "무엇이어야 하나요?",
 )
 def xor_from_and_and_or() -> Network:
     return _network(gate("AND"), gate("OR"), gate("AND"))
@@ -647,9 +654,10 @@ def xor_from_and_or_or() -> Network:
     task="xor_network",
     title="joins NAND and OR by OR",
     why="XOR holds an OR in its name.",
-    en="The hidden layer separates the rows, but the output is 1 everywhere. "
-    "At which corners are both hidden neurons 1?",
-    ko="은닉층은 잘 나누고 있지만 출력이 모두 1입니다. 두 은닉 뉴런이 함께 1인 꼭짓점은 어디인가요?",
+    en="The hidden layer separates the rows, but the output is 1 everywhere. At which corners "
+    "are both hidden neurons 1?",
+    ko="은닉층은 잘 나누고 있지만 출력이 모두 1입니다. 두 은닉 뉴런이 함께 1인 꼭짓점은 "
+    "어디인가요?",
 )
 def xor_output_or() -> Network:
     return _network(gate("NAND"), gate("OR"), gate("OR"))
@@ -694,10 +702,10 @@ def xor_two_ands() -> Network:
     task="xor_network",
     title="exchanges the hidden biases",
     why="The rows of W and the entries of b are listed in different orders.",
-    en="Each hidden neuron has the weights of one gate and the bias of the other. "
-    "Which entry of b belongs to which row of W?",
-    ko="은닉 뉴런마다 한 게이트의 가중치와 다른 게이트의 편향을 가지고 있습니다. "
-    "b의 어느 값이 W의 어느 행의 것인가요?",
+    en="Each hidden neuron has the weights of one gate and the bias of the other. Which entry "
+    "of b belongs to which row of W?",
+    ko="은닉 뉴런마다 한 게이트의 가중치와 다른 게이트의 편향을 가지고 있습니다. b의 어느 값이 "
+    "W의 어느 행의 것인가요?",
 )
 def xor_biases_exchanged() -> Network:
     nand, or_ = gate("NAND"), gate("OR")
@@ -758,7 +766,7 @@ def xor_sides_joined_by_and() -> Network:
     ko="가중치는 모두 세었습니다. 뉴런마다 그 밖에 어떤 수가 더 있나요?",
 )
 def biases_not_counted(sizes: list[int]) -> int:
-    return sum(a * b for a, b in zip(sizes, sizes[1:], strict=False))
+    return sum(a * b for a, b in pairwise(sizes))
 
 
 @misconception(
@@ -778,13 +786,13 @@ def inputs_have_biases(sizes: list[int]) -> int:
     task="parameter_count",
     title="counts the biases of the layer before",
     why="A layer's bias is drawn beside its inputs.",
-    en="The weights are right, the biases are those of the layers that send. "
-    "Does a bias belong to the neuron it enters or to the one before?",
-    ko="가중치는 맞지만 편향은 신호를 보내는 층의 수만큼 세었습니다. "
-    "편향은 들어가는 쪽 뉴런의 것인가요, 앞쪽 뉴런의 것인가요?",
+    en="The weights are right, the biases are those of the layers that send. Does a bias "
+    "belong to the neuron it enters or to the one before?",
+    ko="가중치는 맞지만 편향은 신호를 보내는 층의 수만큼 세었습니다. 편향은 들어가는 쪽 뉴런의 "
+    "것인가요, 앞쪽 뉴런의 것인가요?",
 )
 def biases_of_the_wrong_layer(sizes: list[int]) -> int:
-    return sum(a * b + a for a, b in zip(sizes, sizes[1:], strict=False))
+    return sum(a * b + a for a, b in pairwise(sizes))
 
 
 @misconception(
@@ -804,8 +812,8 @@ def output_has_no_bias(sizes: list[int]) -> int:
     task="parameter_count",
     title="counts one bias for each layer",
     why="A layer's bias is drawn as one circle.",
-    en="One bias is counted for each layer. How many neurons share it in the picture, "
-    "and how many weights lead out of it?",
+    en="One bias is counted for each layer. How many neurons share it in the picture, and how "
+    "many weights lead out of it?",
     ko="층마다 편향을 하나씩만 세었습니다. 그림에서 그 편향은 몇 개의 뉴런으로 이어지나요?",
 )
 def one_bias_for_each_layer(sizes: list[int]) -> int:
@@ -851,9 +859,10 @@ def sizes_multiplied(sizes: list[int]) -> int:
     task="parameter_count",
     title="leaves out the first or the last layer",
     why="The loop over pairs ends one too early or begins one too late.",
-    en="One layer's parameters are missing. How many steps from layer to layer are there, "
-    "and how many does the loop make?",
-    ko="한 층의 파라미터가 빠져 있습니다. 층에서 층으로 가는 걸음은 몇 번이고, 반복문은 몇 번 도나요?",
+    en="One layer's parameters are missing. How many steps from layer to layer are there, and "
+    "how many does the loop make?",
+    ko="한 층의 파라미터가 빠져 있습니다. 층에서 층으로 가는 걸음은 몇 번이고, 반복문은 몇 번 "
+    "도나요?",
 )
 def last_layer_not_counted(sizes: list[int]) -> int:
     return parameter_count(sizes[:-1])
@@ -888,12 +897,12 @@ def only_the_last_layer_counted(sizes: list[int]) -> int:
     ko="이웃한 두 층 모두에 편향을 주었습니다. 편향을 더하는 것은 두 층 가운데 어느 쪽인가요?",
 )
 def both_sides_have_biases(sizes: list[int]) -> int:
-    return sum((a + 1) * (b + 1) for a, b in zip(sizes, sizes[1:], strict=False))
+    return sum((a + 1) * (b + 1) for a, b in pairwise(sizes))
 
 
 @way("perceptron/both-sides-have-biases")
 def biases_of_both_layers(sizes: list[int]) -> int:
-    return sum(a * b + a + b for a, b in zip(sizes, sizes[1:], strict=False))
+    return sum(a * b + a + b for a, b in pairwise(sizes))
 
 
 @misconception(
@@ -901,17 +910,17 @@ def biases_of_both_layers(sizes: list[int]) -> int:
     task="parameter_count",
     title="adds neighbouring sizes instead of multiplying them",
     why="“Each to each” is not yet seen as a product.",
-    en="Neighbouring sizes are added. If each of 2 neurons sends an arrow to each of 10, "
-    "how many arrows are that?",
+    en="Neighbouring sizes are added. If each of 2 neurons sends an arrow to each of 10, how "
+    "many arrows are that?",
     ko="이웃한 층의 크기를 더했습니다. 뉴런 2개가 저마다 10개에 화살표를 보내면 모두 몇 개인가요?",
 )
 def sizes_added_in_pairs(sizes: list[int]) -> int:
-    return sum(a + b for a, b in zip(sizes, sizes[1:], strict=False))
+    return sum(a + b for a, b in pairwise(sizes))
 
 
 @way("perceptron/sizes-added-in-pairs")
 def sizes_added_with_biases(sizes: list[int]) -> int:
-    return sum(a + 2 * b for a, b in zip(sizes, sizes[1:], strict=False))
+    return sum(a + 2 * b for a, b in pairwise(sizes))
 
 
 # ── is_deep ──────────────────────────────────────────────────────────────────────────────────
@@ -922,8 +931,8 @@ def sizes_added_with_biases(sizes: list[int]) -> int:
     task="is_deep",
     title="calls one hidden layer deep",
     why="Two layers of weights, or any hidden layer, seem deep enough.",
-    en="A network with one hidden layer is called deep. "
-    "Which layers does the chapter's definition count?",
+    en="A network with one hidden layer is called deep. Which layers does the chapter's "
+    "definition count?",
     ko="은닉층이 하나인 신경망도 깊다고 답합니다. 교재의 정의는 어떤 층을 세나요?",
 )
 def one_hidden_layer_is_deep(sizes: list[int]) -> bool:
@@ -935,9 +944,10 @@ def one_hidden_layer_is_deep(sizes: list[int]) -> bool:
     task="is_deep",
     title="asks for three hidden layers",
     why="`>` stands for `>=`, or the chapter's example is taken for the definition.",
-    en="A network with two hidden layers is not called deep. "
-    "From how many on does the chapter speak of a DNN?",
-    ko="은닉층이 두 개인 신경망을 깊지 않다고 답합니다. 교재는 은닉층이 몇 개일 때부터 DNN이라고 하나요?",
+    en="A network with two hidden layers is not called deep. From how many on does the chapter "
+    "speak of a DNN?",
+    ko="은닉층이 두 개인 신경망을 깊지 않다고 답합니다. 교재는 은닉층이 몇 개일 때부터 "
+    "DNN이라고 하나요?",
 )
 def two_hidden_layers_not_deep(sizes: list[int]) -> bool:
     return len(sizes) - 2 > 2
@@ -948,7 +958,8 @@ def two_hidden_layers_not_deep(sizes: list[int]) -> bool:
     task="is_deep",
     title="counts input and output as layers",
     why="The list has one entry for each layer.",
-    en="Networks without a hidden layer are called deep. Which entries of `sizes` are hidden layers?",
+    en="Networks without a hidden layer are called deep. Which entries of `sizes` are hidden "
+    "layers?",
     ko="은닉층이 없는 신경망도 깊다고 답합니다. sizes의 어느 값들이 은닉층인가요?",
 )
 def every_layer_counts(sizes: list[int]) -> bool:
@@ -984,8 +995,8 @@ def number_of_layers_for_deep(sizes: list[int]) -> int:
     task="is_deep",
     title="returns a word instead of True or False",
     why="The answer is written for people.",
-    en="A string comes back, even for a network that is not deep. "
-    "Which two values does Python have for yes and no?",
+    en="A string comes back, even for a network that is not deep. Which two values does Python "
+    "have for yes and no?",
     ko="문자열이 돌아왔습니다. 파이썬에서 예와 아니오를 나타내는 두 값은 무엇인가요?",
 )
 def deep_as_word(sizes: list[int]) -> str:
@@ -1029,9 +1040,10 @@ def any_layer_wide(sizes: list[int]) -> bool:
     task="is_deep",
     title="asks for exactly so many layers",
     why="`==` stands for `>=`.",
-    en="Only one number of hidden layers is called deep. "
-    "Does the definition name a number or a smallest number?",
-    ko="은닉층이 특정한 개수일 때만 깊다고 답합니다. 정의가 말하는 것은 그 개수인가요, 가장 작은 개수인가요?",
+    en="Only one number of hidden layers is called deep. Does the definition name a number or "
+    "a smallest number?",
+    ko="은닉층이 특정한 개수일 때만 깊다고 답합니다. 정의가 말하는 것은 그 개수인가요, 가장 "
+    "작은 개수인가요?",
 )
 def exactly_two_hidden_layers(sizes: list[int]) -> bool:
     return len(sizes) == 4

@@ -25,10 +25,10 @@ Parts = tuple[Any, Any, Any]
     task="parameter_kind",
     title="exchanges parameter and hyperparameter",
     why="“Hyper” sounds like more, so like what a network has many of.",
-    en="The two kinds are exchanged throughout. Which of them does training find, "
-    "which is fixed before training starts?",
-    ko="두 종류가 모두 서로 바뀌어 있습니다. 훈련으로 얻는 값과 훈련 전에 정하는 값을 "
-    "하나씩 나누어 보세요.",
+    en="The two kinds are exchanged throughout. Which of them does training find, which is "
+    "fixed before training starts?",
+    ko="두 종류가 모두 서로 바뀌어 있습니다. 훈련으로 얻는 값과 훈련 전에 정하는 값을 하나씩 "
+    "나누어 보세요.",
 )
 def kinds_exchanged(name: str) -> str:
     return "hyperparameter" if parameter_kind(name) == "parameter" else "parameter"
@@ -39,10 +39,10 @@ def kinds_exchanged(name: str) -> str:
     task="parameter_kind",
     title="takes a bias for a hyperparameter",
     why="Only weights are thought of as learnt.",
-    en="One learnt value is sorted with those that the user sets. "
-    "What besides the weights does training change in a neuron?",
-    ko="학습되는 값 하나가 사용자가 정하는 값으로 분류되어 있습니다. "
-    "훈련하는 동안 뉴런에서 가중치 말고 무엇이 더 바뀌나요?",
+    en="One learnt value is sorted with those that the user sets. What besides the weights "
+    "does training change in a neuron?",
+    ko="학습되는 값 하나가 사용자가 정하는 값으로 분류되어 있습니다. 훈련하는 동안 뉴런에서 "
+    "가중치 말고 무엇이 더 바뀌나요?",
 )
 def bias_set_by_user(name: str) -> str:
     return "hyperparameter" if name == "bias" else parameter_kind(name)
@@ -53,9 +53,10 @@ def bias_set_by_user(name: str) -> str:
     task="parameter_kind",
     title="takes the output layer's weights for a hyperparameter",
     why="The name is compared as a whole, or the word “layer” decides.",
-    en="The weights of one layer are sorted otherwise than weights in general. "
-    "Does training treat them differently?",
-    ko="한 층의 가중치만 다른 가중치와 다르게 분류되어 있습니다. 훈련이 그 가중치를 다르게 다룰까요?",
+    en="The weights of one layer are sorted otherwise than weights in general. Does training "
+    "treat them differently?",
+    ko="한 층의 가중치만 다른 가중치와 다르게 분류되어 있습니다. 훈련이 그 가중치를 다르게 "
+    "다룰까요?",
 )
 def output_weights_set_by_user(name: str) -> str:
     return "parameter" if name in ("weight", "bias") else "hyperparameter"
@@ -70,9 +71,10 @@ def _also_learnt(name: str, *learnt: str) -> str:
     task="parameter_kind",
     title="takes the learning rate for learnt",
     why="It has “learning” in its name.",
-    en="One name with “learning” in it is sorted as learnt. Who chooses its value, "
-    "and when: you beforehand, or training?",
-    ko="이름에 ‘학습’이 들어간 것이 학습되는 값으로 분류되어 있습니다. 그 값은 누가, 언제 정하나요?",
+    en="One name with “learning” in it is sorted as learnt. Who chooses its value, and when: "
+    "you beforehand, or training?",
+    ko="이름에 ‘학습’이 들어간 것이 학습되는 값으로 분류되어 있습니다. 그 값은 누가, 언제 "
+    "정하나요?",
 )
 def learning_rate_learnt(name: str) -> str:
     return _also_learnt(name, "learning rate")
@@ -95,10 +97,10 @@ def rates_learnt(name: str) -> str:
     task="parameter_kind",
     title="takes the dropout rate for learnt",
     why="Dropout happens during training.",
-    en="Something that acts during training is sorted as found by training. "
-    "Is its value the same before and after?",
-    ko="훈련 중에 작용하는 것이 훈련으로 얻는 값으로 분류되어 있습니다. "
-    "그 값이 훈련 전과 후에 달라지는지 생각해 보세요.",
+    en="Something that acts during training is sorted as found by training. Is its value the "
+    "same before and after?",
+    ko="훈련 중에 작용하는 것이 훈련으로 얻는 값으로 분류되어 있습니다. 그 값이 훈련 전과 후에 "
+    "달라지는지 생각해 보세요.",
 )
 def dropout_learnt(name: str) -> str:
     return _also_learnt(name, "dropout rate")
@@ -109,8 +111,8 @@ def dropout_learnt(name: str) -> str:
     task="parameter_kind",
     title="takes patience for learnt",
     why="Training stops by itself, so patience seems to belong to it.",
-    en="Early stopping acts by itself, but one of its settings is sorted as learnt. "
-    "Who says how long it waits?",
+    en="Early stopping acts by itself, but one of its settings is sorted as learnt. Who says "
+    "how long it waits?",
     ko="조기 종료는 저절로 일어나지만, 그 설정 하나가 학습되는 값으로 분류되어 있습니다. "
     "얼마나 기다릴지는 누가 정하나요?",
 )
@@ -123,9 +125,10 @@ def patience_learnt(name: str) -> str:
     task="parameter_kind",
     title="takes the number of epochs for learnt",
     why="It counts what training does.",
-    en="A number that counts the passes of training is sorted as learnt. "
-    "Is it known before training starts?",
-    ko="훈련의 횟수를 세는 수가 학습되는 값으로 분류되어 있습니다. 훈련을 시작하기 전에 정해져 있나요?",
+    en="A number that counts the passes of training is sorted as learnt. Is it known before "
+    "training starts?",
+    ko="훈련의 횟수를 세는 수가 학습되는 값으로 분류되어 있습니다. 훈련을 시작하기 전에 정해져 "
+    "있나요?",
 )
 def epochs_learnt(name: str) -> str:
     return _also_learnt(name, "number of epochs")
@@ -136,9 +139,10 @@ def epochs_learnt(name: str) -> str:
     task="parameter_kind",
     title="takes the batch size for learnt",
     why="It belongs to the data, not to the network's design.",
-    en="How the data is served to training is sorted as a result of training. "
-    "Where in a program does that number stand?",
-    ko="데이터를 나누어 주는 방식이 훈련의 결과로 분류되어 있습니다. 그 수는 프로그램의 어디에 적히나요?",
+    en="How the data is served to training is sorted as a result of training. Where in a "
+    "program does that number stand?",
+    ko="데이터를 나누어 주는 방식이 훈련의 결과로 분류되어 있습니다. 그 수는 프로그램의 어디에 "
+    "적히나요?",
 )
 def batch_size_learnt(name: str) -> str:
     return _also_learnt(name, "batch size")
@@ -173,8 +177,8 @@ def layers_learnt(name: str) -> str:
     why="The answer is taken for a word to read, not for a string to compare.",
     en="The sorting may be right, but the strings that come back are not the two of the task. "
     "Compare them letter by letter with the docstring.",
-    ko="분류는 맞을 수 있지만 돌려주는 문자열이 과제의 두 낱말과 다릅니다. "
-    "docstring의 낱말과 한 글자씩 비교해 보세요.",
+    ko="분류는 맞을 수 있지만 돌려주는 문자열이 과제의 두 낱말과 다릅니다. docstring의 낱말과 "
+    "한 글자씩 비교해 보세요.",
 )
 def kind_capitalised(name: str) -> str:
     return parameter_kind(name).capitalize()
@@ -210,8 +214,10 @@ def kind_in_capitals(name: str) -> str:
     task="parameter_kind",
     title="answers True and False",
     why="Two kinds look like yes and no.",
-    en="A truth value comes back where one of two words is expected. Which words does the task name?",
-    ko="두 낱말 가운데 하나가 와야 할 곳에 참, 거짓이 왔습니다. 과제가 말하는 두 낱말은 무엇인가요?",
+    en="A truth value comes back where one of two words is expected. Which words does the task "
+    "name?",
+    ko="두 낱말 가운데 하나가 와야 할 곳에 참, 거짓이 왔습니다. 과제가 말하는 두 낱말은 "
+    "무엇인가요?",
 )
 def kind_as_truth_value(name: str) -> bool:
     return parameter_kind(name) == "parameter"
@@ -222,8 +228,10 @@ def kind_as_truth_value(name: str) -> bool:
     task="parameter_kind",
     title="returns nothing for one of the kinds",
     why="The else branch is left out or only prints.",
-    en="For one of the two kinds nothing comes back. What happens when the condition does not hold?",
-    ko="두 종류 가운데 하나에서는 아무 값도 돌아오지 않습니다. 조건이 성립하지 않을 때는 어떻게 되나요?",
+    en="For one of the two kinds nothing comes back. What happens when the condition does not "
+    "hold?",
+    ko="두 종류 가운데 하나에서는 아무 값도 돌아오지 않습니다. 조건이 성립하지 않을 때는 "
+    "어떻게 되나요?",
 )
 def no_kind_for_the_rest(name: str) -> str | None:
     return "parameter" if parameter_kind(name) == "parameter" else None
@@ -246,9 +254,10 @@ def _kind(example: str, *of: str, instead: str) -> str:
     task="learning_kind",
     title="exchanges supervised and unsupervised",
     why="“Supervised” is read as watched by a person while it runs.",
-    en="Supervised and unsupervised are exchanged throughout. "
-    "Which of the two receives the right answers with its data?",
-    ko="지도 학습과 비지도 학습이 모두 서로 바뀌어 있습니다. 데이터와 함께 정답을 받는 쪽은 어느 것인가요?",
+    en="Supervised and unsupervised are exchanged throughout. Which of the two receives the "
+    "right answers with its data?",
+    ko="지도 학습과 비지도 학습이 모두 서로 바뀌어 있습니다. 데이터와 함께 정답을 받는 쪽은 "
+    "어느 것인가요?",
 )
 def supervision_exchanged(example: str) -> str:
     exchanged = {"supervised": "unsupervised", "unsupervised": "supervised"}
@@ -261,10 +270,10 @@ def supervision_exchanged(example: str) -> str:
     task="learning_kind",
     title="looks for the letters “label”",
     why="An example is sorted by a word in it, and “unlabelled” holds the word, too.",
-    en="Examples whose text holds the letters “label” are all sorted alike. "
-    "What do “without labels” and “unlabelled” say?",
-    ko="글에 label이라는 글자가 있으면 모두 같은 종류가 됩니다. "
-    "without labels와 unlabelled는 무엇을 뜻하나요?",
+    en="Examples whose text holds the letters “label” are all sorted alike. What do “without "
+    "labels” and “unlabelled” say?",
+    ko="글에 label이라는 글자가 있으면 모두 같은 종류가 됩니다. without labels와 unlabelled는 "
+    "무엇을 뜻하나요?",
 )
 def word_label_decides(example: str) -> str:
     return "supervised" if "label" in example else learning_kind(example)
@@ -282,7 +291,8 @@ def word_labelled_decides(example: str) -> str:
     why="Answers are recognised only where they are called labels.",
     en="An example is sorted as unsupervised although its data holds an answer for each case. "
     "Which number would the learner have to hit there?",
-    ko="사례마다 정답이 있는데도 비지도로 분류된 예가 있습니다. 거기서 맞혀야 하는 값은 무엇인가요?",
+    ko="사례마다 정답이 있는데도 비지도로 분류된 예가 있습니다. 거기서 맞혀야 하는 값은 "
+    "무엇인가요?",
 )
 def answers_only_by_name(example: str) -> str:
     return _kind(
@@ -300,8 +310,8 @@ def past_sales_without_answers(example: str) -> str:
     task="learning_kind",
     title="takes XOR's truth table for data without answers",
     why="Nobody labelled the four rows by hand.",
-    en="A truth table lists inputs and, beside them, one more column. "
-    "Is that column data or an answer?",
+    en="A truth table lists inputs and, beside them, one more column. Is that column data or "
+    "an answer?",
     ko="진리표에는 입력 옆에 열이 하나 더 있습니다. 그 열은 데이터인가요, 정답인가요?",
 )
 def truth_table_without_answers(example: str) -> str:
@@ -318,10 +328,10 @@ def truth_table_by_reward(example: str) -> str:
     task="learning_kind",
     title="takes reducing features for supervised",
     why="The wanted number of features, 2, is taken for an answer.",
-    en="A wanted number of features is not an answer for each case. "
-    "What does the learner receive when 100 features are reduced?",
-    ko="남길 특성의 개수는 사례마다 주어지는 정답이 아닙니다. "
-    "특성 100개를 줄일 때 무엇을 받는지 생각해 보세요.",
+    en="A wanted number of features is not an answer for each case. What does the learner "
+    "receive when 100 features are reduced?",
+    ko="남길 특성의 개수는 사례마다 주어지는 정답이 아닙니다. 특성 100개를 줄일 때 무엇을 "
+    "받는지 생각해 보세요.",
 )
 def reduction_supervised(example: str) -> str:
     return _kind(example, "reducing 100 features to 2", instead="supervised")
@@ -332,10 +342,10 @@ def reduction_supervised(example: str) -> str:
     task="learning_kind",
     title="takes finding topics or groups for supervised",
     why="The result looks like a classification.",
-    en="Groups or topics that the learner finds are not given with the data. "
-    "What would it have to be told for this kind?",
-    ko="찾아낸 묶음이나 주제는 데이터와 함께 주어지지 않습니다. "
-    "이 종류가 되려면 무엇을 미리 알려 주어야 할까요?",
+    en="Groups or topics that the learner finds are not given with the data. What would it "
+    "have to be told for this kind?",
+    ko="찾아낸 묶음이나 주제는 데이터와 함께 주어지지 않습니다. 이 종류가 되려면 무엇을 미리 "
+    "알려 주어야 할까요?",
 )
 def grouping_supervised(example: str) -> str:
     return _kind(example, "grouping customers without labels", instead="supervised")
@@ -354,8 +364,8 @@ def everything_found_supervised(example: str) -> str:
     task="learning_kind",
     title="knows only two kinds",
     why="Rewards are taken for answers, or for the lack of them.",
-    en="No example is sorted as the third kind. "
-    "Which learners get points for what they do instead of the right answer?",
+    en="No example is sorted as the third kind. Which learners get points for what they do "
+    "instead of the right answer?",
     ko="세 번째 종류로 분류된 예가 없습니다. 정답 대신 행동에 대한 점수를 받는 것은 어느 예인가요?",
 )
 def rewards_are_answers(example: str) -> str:
@@ -372,10 +382,10 @@ def rewards_are_nothing(example: str) -> str:
     task="learning_kind",
     title="sees a reward in only one of the two examples",
     why="Only one of “points” and “rewarded” is recognised.",
-    en="Of two learners with rewards only one is sorted so. "
-    "What do the points of a game and a robot's reward have in common?",
-    ko="보상을 받는 두 예 가운데 하나만 그렇게 분류되어 있습니다. "
-    "게임의 점수와 로봇의 보상은 무엇이 같은가요?",
+    en="Of two learners with rewards only one is sorted so. What do the points of a game and a "
+    "robot's reward have in common?",
+    ko="보상을 받는 두 예 가운데 하나만 그렇게 분류되어 있습니다. 게임의 점수와 로봇의 보상은 "
+    "무엇이 같은가요?",
 )
 def robot_supervised(example: str) -> str:
     return _kind(example, "a robot rewarded for walking", instead="supervised")
@@ -401,10 +411,10 @@ def game_unsupervised(example: str) -> str:
     task="learning_kind",
     title="spells a kind of learning in another way",
     why="The answer is taken for a word to read, not for a string to compare.",
-    en="The sorting may be right, but the strings that come back are not the three of the task. "
-    "Compare them letter by letter with the docstring.",
-    ko="분류는 맞을 수 있지만 돌려주는 문자열이 과제의 세 낱말과 다릅니다. "
-    "docstring의 낱말과 한 글자씩 비교해 보세요.",
+    en="The sorting may be right, but the strings that come back are not the three of the "
+    "task. Compare them letter by letter with the docstring.",
+    ko="분류는 맞을 수 있지만 돌려주는 문자열이 과제의 세 낱말과 다릅니다. docstring의 낱말과 "
+    "한 글자씩 비교해 보세요.",
 )
 def learning_capitalised(example: str) -> str:
     return learning_kind(example).capitalize()
@@ -474,7 +484,8 @@ def _cut(deck: Any, n: int, validation: float, test: float) -> Parts:
     task="split",
     title="cuts without shuffling",
     why="The indices are all there, so cutting them seems enough.",
-    en="The parts are runs of neighbouring indices. What happens to a class that stands at the end?",
+    en="The parts are runs of neighbouring indices. What happens to a class that stands at the "
+    "end?",
     ko="각 부분이 이웃한 번호끼리 모여 있습니다. 데이터가 종류별로 정렬되어 있다면 어떻게 될까요?",
 )
 def no_shuffle(n: int, validation: float, test: float, seed: int) -> Parts:
@@ -510,10 +521,10 @@ def seed_fixed(n: int, validation: float, test: float, seed: int) -> Parts:
     task="split",
     title="draws each part separately from all indices",
     why="Each part is random, so each is drawn anew.",
-    en="Some indices are in two parts, others in none. After the first part is drawn, "
-    "which indices may the second one come from?",
-    ko="어떤 번호는 두 부분에 있고 어떤 번호는 아무 데도 없습니다. "
-    "첫 부분을 뽑은 뒤 둘째 부분은 어느 번호에서 뽑아야 할까요?",
+    en="Some indices are in two parts, others in none. After the first part is drawn, which "
+    "indices may the second one come from?",
+    ko="어떤 번호는 두 부분에 있고 어떤 번호는 아무 데도 없습니다. 첫 부분을 뽑은 뒤 둘째 "
+    "부분은 어느 번호에서 뽑아야 할까요?",
 )
 def three_draws(n: int, validation: float, test: float, seed: int) -> Parts:
     rng = random.Random(seed)
@@ -527,9 +538,10 @@ def three_draws(n: int, validation: float, test: float, seed: int) -> Parts:
     task="split",
     title="draws the same index more than once",
     why="`choice` or `integers` puts each number back.",
-    en="Within one part an index stands twice. "
-    "Does the draw put each number back before the next one?",
-    ko="한 부분 안에 같은 번호가 두 번 있습니다. 뽑은 번호를 다시 넣고 다음 번호를 뽑고 있지는 않나요?",
+    en="Within one part an index stands twice. Does the draw put each number back before the "
+    "next one?",
+    ko="한 부분 안에 같은 번호가 두 번 있습니다. 뽑은 번호를 다시 넣고 다음 번호를 뽑고 있지는 "
+    "않나요?",
 )
 def draw_with_replacement(n: int, validation: float, test: float, seed: int) -> Parts:
     return _cut(np.random.default_rng(seed).integers(0, n, n), n, validation, test)
@@ -540,9 +552,10 @@ def draw_with_replacement(n: int, validation: float, test: float, seed: int) -> 
     task="split",
     title="cuts sizes off instead of rounding",
     why="`int` looks like rounding.",
-    en="Some parts are one index too small. What does turning n times a fraction into an integer do "
-    "with 12.7?",
-    ko="어떤 부분은 번호가 하나 모자랍니다. 12.7을 정수로 바꾸는 방법에 따라 결과가 어떻게 달라지나요?",
+    en="Some parts are one index too small. What does turning n times a fraction into an "
+    "integer do with 12.7?",
+    ko="어떤 부분은 번호가 하나 모자랍니다. 12.7을 정수로 바꾸는 방법에 따라 결과가 어떻게 "
+    "달라지나요?",
 )
 def sizes_cut_off(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n)
@@ -571,14 +584,23 @@ def sizes_rounded_up(n: int, validation: float, test: float, seed: int) -> Parts
     task="split",
     title="rounds the training part and lets another one take the rest",
     why="The training part comes first in the tuple, so its size is worked out first.",
-    en="One of the small parts is sometimes one index off. "
-    "Which part should take what rounding leaves over?",
-    ko="작은 부분 하나의 크기가 가끔 하나씩 어긋납니다. 반올림하고 남은 것은 어느 부분이 가져가야 하나요?",
+    en="One of the small parts is sometimes one index off. Which part should take what "
+    "rounding leaves over?",
+    ko="작은 부분 하나의 크기가 가끔 하나씩 어긋납니다. 반올림하고 남은 것은 어느 부분이 "
+    "가져가야 하나요?",
 )
 def test_takes_the_rest(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n)
     a = round(n * (1 - validation - test))
     b = a + round(n * validation)
+    return deck[:a], deck[a:b], deck[b:]
+
+
+@way("terms/training-size-rounded")
+def validation_takes_the_rest(n: int, validation: float, test: float, seed: int) -> Parts:
+    deck = np.random.default_rng(seed).permutation(n)
+    a = round(n * (1 - validation - test))
+    b = n - round(n * test)
     return deck[:a], deck[a:b], deck[b:]
 
 
@@ -622,9 +644,10 @@ def validation_then_training(n: int, validation: float, test: float, seed: int) 
     task="split",
     title="mixes up validation and test",
     why="Both are held out, so they seem to be the same.",
-    en="The training part is right, the other two have each other's size. "
-    "Which fraction belongs to which of them?",
-    ko="훈련 부분은 맞고 나머지 두 부분의 크기가 서로 바뀌어 있습니다. 어느 비율이 어느 부분의 것인가요?",
+    en="The training part is right, the other two have each other's size. Which fraction "
+    "belongs to which of them?",
+    ko="훈련 부분은 맞고 나머지 두 부분의 크기가 서로 바뀌어 있습니다. 어느 비율이 어느 부분의 "
+    "것인가요?",
 )
 def validation_and_test_mixed_up(n: int, validation: float, test: float, seed: int) -> Parts:
     return split(n, test, validation, seed)
@@ -635,8 +658,8 @@ def validation_and_test_mixed_up(n: int, validation: float, test: float, seed: i
     task="split",
     title="takes a fraction of what is left",
     why="The data is split twice, the second time with the same fraction.",
-    en="The second cut is too small. Of how many indices is each fraction meant: of all, "
-    "or of those that are left?",
+    en="The second cut is too small. Of how many indices is each fraction meant: of all, or of "
+    "those that are left?",
     ko="두 번째로 자른 부분이 너무 작습니다. 비율은 전체에 대한 것인가요, 남은 것에 대한 것인가요?",
 )
 def fraction_of_the_rest(n: int, validation: float, test: float, seed: int) -> Parts:
@@ -692,8 +715,10 @@ def last_index_lost(n: int, validation: float, test: float, seed: int) -> Parts:
     task="split",
     title="puts the index at a cut into both parts",
     why="A slice is thought to begin where the one before ends, inclusive.",
-    en="An index at a cut is in two parts. Where does one slice end, and where does the next begin?",
-    ko="자르는 자리의 번호가 두 부분에 들어 있습니다. 앞 슬라이스는 어디서 끝나고 다음 것은 어디서 시작하나요?",
+    en="An index at a cut is in two parts. Where does one slice end, and where does the next "
+    "begin?",
+    ko="자르는 자리의 번호가 두 부분에 들어 있습니다. 앞 슬라이스는 어디서 끝나고 다음 것은 "
+    "어디서 시작하나요?",
 )
 def parts_share_the_cut(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n)
@@ -707,9 +732,10 @@ def parts_share_the_cut(n: int, validation: float, test: float, seed: int) -> Pa
     task="split",
     title="cuts validation and test from the same place",
     why="Each part is cut as if it were the only one.",
-    en="Validation and test hold the same indices. "
-    "How far does the test part's slice have to move on?",
-    ko="검증과 테스트에 같은 번호가 들어 있습니다. 테스트 부분의 슬라이스는 어디서 시작해야 하나요?",
+    en="Validation and test hold the same indices. How far does the test part's slice have to "
+    "move on?",
+    ko="검증과 테스트에 같은 번호가 들어 있습니다. 테스트 부분의 슬라이스는 어디서 시작해야 "
+    "하나요?",
 )
 def cuts_from_the_same_place(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n)
@@ -729,8 +755,8 @@ def cut_with_two_shares(n: int, validation: float, test: float, seed: int) -> Pa
     task="split",
     title="leaves all indices in the training part",
     why="More training data is better.",
-    en="Indices of validation and test are in the training part, too. "
-    "What would the test then measure?",
+    en="Indices of validation and test are in the training part, too. What would the test then "
+    "measure?",
     ko="검증과 테스트의 번호가 훈련 부분에도 들어 있습니다. 그러면 테스트는 무엇을 재게 될까요?",
 )
 def training_on_everything(n: int, validation: float, test: float, seed: int) -> Parts:
@@ -781,13 +807,11 @@ def test_chooses_for_validation(
     task="select",
     title="reports the validation error",
     why="It is the number that was just looked for.",
-    en="The model is right, but the reported error helped to choose it. "
-    "Which error has not been used yet?",
+    en="The model is right, but the reported error helped to choose it. Which error has not "
+    "been used yet?",
     ko="모델은 맞지만 보고한 오차는 고를 때 쓴 것입니다. 아직 쓰지 않은 오차는 어느 것인가요?",
 )
-def validation_error_reported(
-    validation_errors: Losses, test_errors: Losses
-) -> tuple[int, float]:
+def validation_error_reported(validation_errors: Losses, test_errors: Losses) -> tuple[int, float]:
     best = int(np.argmin(validation_errors))
     return best, validation_errors[best]
 
@@ -797,13 +821,11 @@ def validation_error_reported(
     task="select",
     title="reports the lowest of all test errors",
     why="Both lists get the same treatment.",
-    en="The reported error belongs to another model than the chosen one. "
-    "At which index of the test errors does it stand?",
+    en="The reported error belongs to another model than the chosen one. At which index of the "
+    "test errors does it stand?",
     ko="보고한 오차가 고른 모델의 것이 아닙니다. 그 오차는 테스트 오차의 몇 번째에 있나요?",
 )
-def lowest_test_error_reported(
-    validation_errors: Losses, test_errors: Losses
-) -> tuple[int, float]:
+def lowest_test_error_reported(validation_errors: Losses, test_errors: Losses) -> tuple[int, float]:
     return int(np.argmin(validation_errors)), min(test_errors)
 
 
@@ -825,8 +847,8 @@ def highest_error_chosen(validation_errors: Losses, test_errors: Losses) -> tupl
     task="select",
     title="chooses the last of equal errors",
     why="`<=` replaces the best model by one that is only as good.",
-    en="Of models with equal validation errors a later one is chosen. "
-    "What does the comparison do when two errors are equal?",
+    en="Of models with equal validation errors a later one is chosen. What does the comparison "
+    "do when two errors are equal?",
     ko="검증 오차가 같은 모델 가운데 나중 것을 골랐습니다. 두 오차가 같을 때 비교는 어떻게 되나요?",
 )
 def last_of_equals(validation_errors: Losses, test_errors: Losses) -> tuple[int, float]:
@@ -855,8 +877,8 @@ def both_errors_choose(validation_errors: Losses, test_errors: Losses) -> tuple[
     task="select",
     title="chooses the smallest gap between both errors",
     why="A small gap means little overfitting.",
-    en="The model whose two errors lie closest is chosen. "
-    "Could both be large, and does the choice look at the test error?",
+    en="The model whose two errors lie closest is chosen. Could both be large, and does the "
+    "choice look at the test error?",
     ko="두 오차의 차이가 가장 작은 모델을 골랐습니다. 둘 다 클 수도 있지 않을까요?",
 )
 def smallest_gap_chosen(validation_errors: Losses, test_errors: Losses) -> tuple[int, float]:
@@ -869,8 +891,8 @@ def smallest_gap_chosen(validation_errors: Losses, test_errors: Losses) -> tuple
     task="select",
     title="counts models from 1",
     why="People count from one.",
-    en="The index is one too large, the error belongs to the right model. "
-    "Which index does the first model have?",
+    en="The index is one too large, the error belongs to the right model. Which index does the "
+    "first model have?",
     ko="오차는 맞지만 인덱스가 하나 큽니다. 첫 번째 모델의 인덱스는 몇인가요?",
 )
 def model_counted_from_one(validation_errors: Losses, test_errors: Losses) -> tuple[int, float]:
@@ -883,8 +905,8 @@ def model_counted_from_one(validation_errors: Losses, test_errors: Losses) -> tu
     task="select",
     title="returns the error before the index",
     why="The error seems the more important result.",
-    en="Both results are there, each in the other's place. In which order does the docstring name "
-    "them?",
+    en="Both results are there, each in the other's place. In which order does the docstring "
+    "name them?",
     ko="두 결과가 모두 있지만 자리가 서로 바뀌어 있습니다. docstring에는 어떤 순서로 적혀 있나요?",
 )
 def error_before_index(validation_errors: Losses, test_errors: Losses) -> tuple[float, int]:
@@ -897,8 +919,8 @@ def error_before_index(validation_errors: Losses, test_errors: Losses) -> tuple[
     task="select",
     title="returns the index alone",
     why="The choice seems to be all that is asked.",
-    en="One result comes back, two are asked for. What else does the task want to know about the "
-    "chosen model?",
+    en="One result comes back, two are asked for. What else does the task want to know about "
+    "the chosen model?",
     ko="결과가 하나만 돌아왔습니다. 과제는 고른 모델에 대해 무엇을 더 묻고 있나요?",
 )
 def only_the_index(validation_errors: Losses, test_errors: Losses) -> int:
@@ -913,8 +935,8 @@ def only_the_index(validation_errors: Losses, test_errors: Losses) -> int:
     task="overfitting_epoch",
     title="stops at the first rise",
     why="A curve is expected to fall once and then rise for good.",
-    en="The answer is where the loss rises for the first time. "
-    "Does it fall below that value later on?",
+    en="The answer is where the loss rises for the first time. Does it fall below that value "
+    "later on?",
     ko="손실이 처음 오르는 곳을 답했습니다. 그 뒤에 손실이 더 내려가지는 않나요?",
 )
 def first_rise(validation_loss: Losses) -> int | None:
@@ -949,8 +971,8 @@ def never_none(validation_loss: Losses) -> int:
     task="overfitting_epoch",
     title="returns a number or False instead of None",
     why="Other languages have −1 for “not found”.",
-    en="Where there is no overfitting something else than None comes back. "
-    "What does the docstring ask for in that case?",
+    en="Where there is no overfitting something else than None comes back. What does the "
+    "docstring ask for in that case?",
     ko="과적합이 없을 때 None이 아닌 값이 돌아옵니다. docstring은 그 경우에 무엇을 요구하나요?",
 )
 def minus_one_for_none(validation_loss: Losses) -> int:
@@ -981,8 +1003,8 @@ def string_for_none(validation_loss: Losses) -> int | str:
     task="overfitting_epoch",
     title="is one epoch late",
     why="Overfitting begins after the lowest loss, or epochs are counted from 1.",
-    en="The answer is one more than expected. Which number has the first epoch, "
-    "and at which epoch is the loss lowest?",
+    en="The answer is one more than expected. Which number has the first epoch, and at which "
+    "epoch is the loss lowest?",
     ko="답이 하나 큽니다. 첫 에포크의 번호는 몇이고, 손실은 어느 에포크에서 가장 낮나요?",
 )
 def epoch_after_the_lowest(validation_loss: Losses) -> int | None:
@@ -1008,8 +1030,10 @@ def one_epoch_early(validation_loss: Losses) -> int | None:
     task="overfitting_epoch",
     title="looks for the highest loss",
     why="Overfitting is bad, and a high loss is bad.",
-    en="The answer is the epoch of the highest loss. Where is the model at its best on unseen data?",
-    ko="손실이 가장 높은 에포크를 답했습니다. 처음 보는 데이터에서 모델이 가장 좋은 곳은 어디인가요?",
+    en="The answer is the epoch of the highest loss. Where is the model at its best on unseen "
+    "data?",
+    ko="손실이 가장 높은 에포크를 답했습니다. 처음 보는 데이터에서 모델이 가장 좋은 곳은 "
+    "어디인가요?",
 )
 def highest_loss(validation_loss: Losses) -> int | None:
     worst = int(np.argmax(validation_loss))
@@ -1039,8 +1063,8 @@ def loss_for_epoch(validation_loss: Losses) -> float | None:
     task="overfitting_epoch",
     title="takes epoch 0 for no epoch",
     why="0 counts as false.",
-    en="When the very first loss is the lowest, None comes back. What does Python make of 0 in an "
-    "`if`?",
+    en="When the very first loss is the lowest, None comes back. What does Python make of 0 in "
+    "an `if`?",
     ko="첫 손실이 가장 낮을 때 None이 돌아옵니다. 파이썬의 if는 0을 어떻게 받아들이나요?",
 )
 def epoch_zero_is_nothing(validation_loss: Losses) -> int | None:
@@ -1098,8 +1122,8 @@ def _falls(losses: Losses, epoch: int) -> bool:
     task="early_stop",
     title="returns the best epoch instead of the one that stops",
     why="Early stopping keeps the best model, so the best epoch seems to be the answer.",
-    en="The answer is the epoch with the best loss so far. "
-    "Can training know at that moment that nothing better follows?",
+    en="The answer is the epoch with the best loss so far. Can training know at that moment "
+    "that nothing better follows?",
     ko="그때까지 가장 좋은 에포크를 답했습니다. 그 순간에 더 좋아지지 않을 것을 알 수 있을까요?",
 )
 def best_epoch_for_stop(validation_loss: Losses, patience: int) -> int:
@@ -1134,8 +1158,10 @@ def _stop_if_any(losses: Losses, patience: int, equal: bool = False) -> int | No
     task="early_stop",
     title="waits one epoch too long",
     why="`>` stands for `>=`, or the count is tested before it grows.",
-    en="Training stops one epoch too late. How many epochs without a new minimum have passed by then?",
-    ko="훈련이 한 에포크 늦게 멈춥니다. 그때까지 새 최솟값이 없었던 에포크가 몇 번인지 세어 보세요.",
+    en="Training stops one epoch too late. How many epochs without a new minimum have passed "
+    "by then?",
+    ko="훈련이 한 에포크 늦게 멈춥니다. 그때까지 새 최솟값이 없었던 에포크가 몇 번인지 세어 "
+    "보세요.",
 )
 def one_epoch_too_patient(validation_loss: Losses, patience: int) -> int:
     return _stop(validation_loss, patience + 1)
@@ -1156,9 +1182,10 @@ def next_epoch_after_the_stop(validation_loss: Losses, patience: int) -> int:
     task="early_stop",
     title="stops one epoch too early",
     why="The epoch of the minimum is counted as the first one of waiting.",
-    en="Training stops one epoch too early. With which epoch does the waiting begin: "
-    "the one of the minimum, or the next?",
-    ko="훈련이 한 에포크 일찍 멈춥니다. 기다림은 최솟값이 나온 에포크부터 세나요, 그다음부터 세나요?",
+    en="Training stops one epoch too early. With which epoch does the waiting begin: the one "
+    "of the minimum, or the next?",
+    ko="훈련이 한 에포크 일찍 멈춥니다. 기다림은 최솟값이 나온 에포크부터 세나요, 그다음부터 "
+    "세나요?",
 )
 def one_epoch_too_hasty(validation_loss: Losses, patience: int) -> int:
     lowest, waited = math.inf, 0
@@ -1196,9 +1223,10 @@ def minimum_counts_as_waiting(validation_loss: Losses, patience: int) -> int:
     task="early_stop",
     title="never sets the count back",
     why="All epochs without a new minimum are counted together.",
-    en="All epochs without a new minimum are counted, wherever they lie. "
-    "What should a new minimum do to the count?",
-    ko="새 최솟값이 없던 에포크를 모두 더해 세고 있습니다. 새 최솟값이 나오면 이 수는 어떻게 되어야 하나요?",
+    en="All epochs without a new minimum are counted, wherever they lie. What should a new "
+    "minimum do to the count?",
+    ko="새 최솟값이 없던 에포크를 모두 더해 세고 있습니다. 새 최솟값이 나오면 이 수는 어떻게 "
+    "되어야 하나요?",
 )
 def count_not_reset(validation_loss: Losses, patience: int) -> int:
     lowest, waited = math.inf, 0
@@ -1217,8 +1245,8 @@ def count_not_reset(validation_loss: Losses, patience: int) -> int:
     task="early_stop",
     title="compares with the epoch before",
     why="“No improvement” is read as “worse than the epoch before”.",
-    en="Each loss is compared with the one before. With which loss should it be compared "
-    "to be called a new minimum?",
+    en="Each loss is compared with the one before. With which loss should it be compared to be "
+    "called a new minimum?",
     ko="각 손실을 바로 앞의 손실과 비교하고 있습니다. 새 최솟값인지 알려면 무엇과 비교해야 하나요?",
 )
 def rises_in_a_row(validation_loss: Losses, patience: int) -> int:
@@ -1247,8 +1275,8 @@ def equal_is_better(validation_loss: Losses, patience: int) -> int:
     task="early_stop",
     title="adds patience to the lowest epoch of all",
     why="The whole curve is at hand, so its lowest point is looked up first.",
-    en="The answer counts from the lowest loss of the whole curve. "
-    "Would training have come so far without an earlier stop?",
+    en="The answer counts from the lowest loss of the whole curve. Would training have come so "
+    "far without an earlier stop?",
     ko="전체 곡선의 가장 낮은 곳부터 세어 답했습니다. 그보다 먼저 멈추지 않고 거기까지 갔을까요?",
 )
 def stop_counted_from_the_lowest(validation_loss: Losses, patience: int) -> int:
@@ -1261,10 +1289,10 @@ def stop_counted_from_the_lowest(validation_loss: Losses, patience: int) -> int:
     task="early_stop",
     title="returns no last epoch when nothing stops",
     why="The line after the loop is left out, or it names the number of epochs.",
-    en="When training is never stopped, the last epoch is expected. "
-    "What comes back after the loop, and which number has the last epoch?",
-    ko="끝까지 멈추지 않으면 마지막 에포크가 답입니다. "
-    "반복문이 끝난 뒤 무엇이 돌아오고, 마지막 에포크의 번호는 몇인가요?",
+    en="When training is never stopped, the last epoch is expected. What comes back after the "
+    "loop, and which number has the last epoch?",
+    ko="끝까지 멈추지 않으면 마지막 에포크가 답입니다. 반복문이 끝난 뒤 무엇이 돌아오고, "
+    "마지막 에포크의 번호는 몇인가요?",
 )
 def end_is_none(validation_loss: Losses, patience: int) -> int | None:
     return _stop_if_any(validation_loss, patience)
@@ -1306,7 +1334,8 @@ def compares_with_the_first(validation_loss: Losses, patience: int) -> int:
     why="Patience is taken for a number of epochs to train.",
     en="Training stops after a fixed number of epochs. What does patience count: all epochs, "
     "or those of a certain kind?",
-    ko="정해진 에포크 수가 지나면 멈춥니다. 인내 횟수는 모든 에포크를 세나요, 어떤 에포크만 세나요?",
+    ko="정해진 에포크 수가 지나면 멈춥니다. 인내 횟수는 모든 에포크를 세나요, 어떤 에포크만 "
+    "세나요?",
 )
 def stops_at_patience(validation_loss: Losses, patience: int) -> int:
     return min(patience, len(validation_loss) - 1)

@@ -8,12 +8,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from autograder.misconceptions.catalogue import misconception, way
 from solutions.update import descend, error_history, step
 
-Array = NDArray[np.float64]
+Array = Any
 Arrays = Sequence[Array]
 Slope = Callable[[Array], Array]
 Slopes = Callable[[Array, Array], tuple[Array, Array]]
@@ -28,7 +27,8 @@ Error = Callable[[Array], float]
     title="adds the gradient",
     why="“Update” sounds like adding.",
     en="The weights move the other way. If E rises with W₅, should W₅ grow or shrink?",
-    ko="가중치가 반대쪽으로 움직입니다. W₅가 커질 때 E가 커진다면 W₅는 커져야 하나요, 작아져야 하나요?",
+    ko="가중치가 반대쪽으로 움직입니다. W₅가 커질 때 E가 커진다면 W₅는 커져야 하나요, 작아져야 "
+    "하나요?",
 )
 def step_uphill(W: Array, gradient: Array, lr: float) -> Array:
     return W + lr * gradient
@@ -39,10 +39,10 @@ def step_uphill(W: Array, gradient: Array, lr: float) -> Array:
     task="step",
     title="changes W itself",
     why="`-=` looks like a shorter way to write the same.",
-    en="The new weights are right, but the caller's W has moved with them. "
-    "What does `-=` do to an array that somebody else holds?",
-    ko="새 가중치는 맞지만 호출한 쪽의 W도 함께 바뀌었습니다. "
-    "-=는 다른 곳에서도 쓰는 배열에 어떤 일을 하나요?",
+    en="The new weights are right, but the caller's W has moved with them. What does `-=` do "
+    "to an array that somebody else holds?",
+    ko="새 가중치는 맞지만 호출한 쪽의 W도 함께 바뀌었습니다. -=는 다른 곳에서도 쓰는 배열에 "
+    "어떤 일을 하나요?",
 )
 def step_in_place(W: Array, gradient: Array, lr: float) -> Array:
     W -= lr * gradient
@@ -101,12 +101,36 @@ def step_shrinks_weights(W: Array, gradient: Array, lr: float) -> Array:
     return (1 - lr) * W - lr * gradient
 
 
+@way("update/step-rate-on-weights")
+def step_rate_in_brackets(W: Array, gradient: Array, lr: float) -> Array:
+    return (W - lr) * gradient
+
+
+@misconception(
+    "update/rate-added",
+    task="step",
+    title="adds or subtracts the learning rate",
+    why="Product and sum are mixed up.",
+    en="The learning rate shifts every weight, even one with slope 0. How does it act on the "
+    "gradient?",
+    ko="기울기가 0인 가중치도 학습률만큼 움직입니다. 학습률은 기울기에 어떻게 작용하나요?",
+)
+def rate_subtracted(W: Array, gradient: Array, lr: float) -> Array:
+    return W - lr - gradient
+
+
+@way("update/rate-added")
+def rate_added_to_the_difference(W: Array, gradient: Array, lr: float) -> Array:
+    return W - gradient + lr
+
+
 @misconception(
     "update/change-alone",
     task="step",
     title="returns the change instead of the new weights",
     why="The change is what the formula works out.",
-    en="The change comes back, the weights it belongs to are missing. From where does the step start?",
+    en="The change comes back, the weights it belongs to are missing. From where does the step "
+    "start?",
     ko="변화량만 돌아왔습니다. 걸음은 어디에서 시작하나요?",
 )
 def change_alone(W: Array, gradient: Array, lr: float) -> Array:
@@ -152,9 +176,10 @@ def step_as_factor(W: Array, gradient: Array, lr: float) -> Array:
     task="step",
     title="makes steps of one length",
     why="Only the direction is taken from the gradient.",
-    en="Every weight moves by the same length, however steep its slope is. "
-    "What does a small slope say about the step?",
-    ko="기울기의 크기와 상관없이 같은 길이만큼 움직입니다. 기울기가 작을 때는 걸음이 어때야 하나요?",
+    en="Every weight moves by the same length, however steep its slope is. What does a small "
+    "slope say about the step?",
+    ko="기울기의 크기와 상관없이 같은 길이만큼 움직입니다. 기울기가 작을 때는 걸음이 어때야 "
+    "하나요?",
 )
 def step_of_signs(W: Array, gradient: Array, lr: float) -> Array:
     return W - lr * np.sign(gradient)
@@ -170,7 +195,8 @@ def step_of_length_one(W: Array, gradient: Array, lr: float) -> Array:
     task="step",
     title="loses the gradient's sign",
     why="The step is thought of as a length.",
-    en="All weights move down, whatever the sign of their slope. What does a negative slope ask for?",
+    en="All weights move down, whatever the sign of their slope. What does a negative slope "
+    "ask for?",
     ko="기울기의 부호와 상관없이 모두 줄어듭니다. 기울기가 음수이면 어느 쪽으로 가야 하나요?",
 )
 def step_of_sizes(W: Array, gradient: Array, lr: float) -> Array:
@@ -245,7 +271,8 @@ def step_of_the_sum(W: Array, gradient: Array, lr: float) -> Array:
     title="adds the gradients",
     why="“Update” sounds like adding.",
     en="The weights move the other way. If E rises with a weight, should it grow or shrink?",
-    ko="가중치가 반대쪽으로 움직입니다. 가중치가 커질 때 E가 커진다면 그 가중치는 어떻게 되어야 하나요?",
+    ko="가중치가 반대쪽으로 움직입니다. 가중치가 커질 때 E가 커진다면 그 가중치는 어떻게 "
+    "되어야 하나요?",
 )
 def step_all_uphill(weights: Arrays, gradients: Arrays, lr: float) -> list[Array]:
     return [W + lr * g for W, g in zip(weights, gradients, strict=True)]
@@ -256,10 +283,10 @@ def step_all_uphill(weights: Arrays, gradients: Arrays, lr: float) -> list[Array
     task="step_all",
     title="changes the caller's list or its arrays",
     why="`weights[i] -= …` in a loop looks like the natural way.",
-    en="The new weights are right, but the caller's list holds them, too. "
-    "Which line writes into a list or array that was passed in?",
-    ko="새 가중치는 맞지만 호출한 쪽의 리스트에도 들어가 있습니다. "
-    "어느 줄이 받은 리스트나 배열에 값을 써넣나요?",
+    en="The new weights are right, but the caller's list holds them, too. Which line writes "
+    "into a list or array that was passed in?",
+    ko="새 가중치는 맞지만 호출한 쪽의 리스트에도 들어가 있습니다. 어느 줄이 받은 리스트나 "
+    "배열에 값을 써넣나요?",
 )
 def step_all_in_place(weights: list[Array], gradients: Arrays, lr: float) -> list[Array]:
     for i in range(len(weights)):
@@ -268,9 +295,7 @@ def step_all_in_place(weights: list[Array], gradients: Arrays, lr: float) -> lis
 
 
 @way("update/step-all-in-place")
-def step_all_scales_gradients(
-    weights: Arrays, gradients: list[Array], lr: float
-) -> list[Array]:
+def step_all_scales_gradients(weights: Arrays, gradients: list[Array], lr: float) -> list[Array]:
     for gradient in gradients:
         gradient *= lr
     return [W - g for W, g in zip(weights, gradients, strict=True)]
@@ -332,8 +357,8 @@ def last_layer_moved(weights: Arrays, gradients: Arrays, lr: float) -> list[Arra
     task="step_all",
     title="handles exactly two layers",
     why="The chapter's network has two.",
-    en="With two layers the step is right, with other numbers it is not. "
-    "Which indices does the code name?",
+    en="With two layers the step is right, with other numbers it is not. Which indices does "
+    "the code name?",
     ko="층이 둘이면 맞지만 개수가 달라지면 다릅니다. 코드에 어떤 인덱스가 적혀 있나요?",
 )
 def two_layers_only(weights: Arrays, gradients: Arrays, lr: float) -> list[Array]:
@@ -409,10 +434,10 @@ def step_all_without_rate(weights: Arrays, gradients: Arrays, lr: float) -> list
     task="step_all",
     title="returns the old weights",
     why="`W = W − …` in a loop gives a name to the new array and leaves the list as it was.",
-    en="The weights come back unmoved. In a loop `for W in weights`, "
-    "what does an assignment to W do to the list?",
-    ko="가중치가 움직이지 않은 채 돌아왔습니다. for W in weights 안에서 W에 대입하면 "
-    "리스트는 어떻게 되나요?",
+    en="The weights come back unmoved. In a loop `for W in weights`, what does an assignment "
+    "to W do to the list?",
+    ko="가중치가 움직이지 않은 채 돌아왔습니다. for W in weights 안에서 W에 대입하면 리스트는 "
+    "어떻게 되나요?",
 )
 def old_layers_returned(weights: Arrays, gradients: Arrays, lr: float) -> list[Array]:
     return list(weights)
@@ -423,8 +448,8 @@ def old_layers_returned(weights: Arrays, gradients: Arrays, lr: float) -> list[A
     task="step_all",
     title="returns the changes",
     why="The change is what the formula works out.",
-    en="The changes come back, the weights they belong to are missing. "
-    "From where does each step start?",
+    en="The changes come back, the weights they belong to are missing. From where does each "
+    "step start?",
     ko="변화량만 돌아왔습니다. 걸음은 각각 어디에서 시작하나요?",
 )
 def changes_of_all_layers(weights: Arrays, gradients: Arrays, lr: float) -> list[Array]:
@@ -440,9 +465,7 @@ def changes_of_all_layers(weights: Arrays, gradients: Arrays, lr: float) -> list
     ko="모든 가중치가 긴 배열 하나로 돌아왔습니다. 층마다 모양(shape)이 어떠했나요?",
 )
 def layers_in_one_array(weights: Arrays, gradients: Arrays, lr: float) -> Array:
-    return np.concatenate(
-        [(W - lr * g).ravel() for W, g in zip(weights, gradients, strict=True)]
-    )
+    return np.concatenate([(W - lr * g).ravel() for W, g in zip(weights, gradients, strict=True)])
 
 
 # ── network_step ─────────────────────────────────────────────────────────────────────────────
@@ -453,9 +476,10 @@ def layers_in_one_array(weights: Arrays, gradients: Arrays, lr: float) -> Array:
     task="network_step",
     title="uses the new output weights for the hidden layer",
     why="The output layer is updated first, and its new weights are at hand.",
-    en="The hidden layer's gradient belongs to output weights that have moved already. "
-    "At which weights were the errors measured?",
-    ko="은닉층의 기울기가 이미 움직인 출력층 가중치의 것입니다. 오차는 어느 가중치에서 구한 것인가요?",
+    en="The hidden layer's gradient belongs to output weights that have moved already. At "
+    "which weights were the errors measured?",
+    ko="은닉층의 기울기가 이미 움직인 출력층 가중치의 것입니다. 오차는 어느 가중치에서 구한 "
+    "것인가요?",
 )
 def new_output_weights_used(
     gradients: Slopes, W_hidden: Array, W_output: Array, lr: float
@@ -470,9 +494,10 @@ def new_output_weights_used(
     task="network_step",
     title="uses the new hidden weights for the output layer",
     why="The hidden layer is updated first, and its new weights are at hand.",
-    en="The output layer's gradient belongs to hidden weights that have moved already. "
-    "At which weights were the errors measured?",
-    ko="출력층의 기울기가 이미 움직인 은닉층 가중치의 것입니다. 오차는 어느 가중치에서 구한 것인가요?",
+    en="The output layer's gradient belongs to hidden weights that have moved already. At "
+    "which weights were the errors measured?",
+    ko="출력층의 기울기가 이미 움직인 은닉층 가중치의 것입니다. 오차는 어느 가중치에서 구한 "
+    "것인가요?",
 )
 def new_hidden_weights_used(
     gradients: Slopes, W_hidden: Array, W_output: Array, lr: float
@@ -487,8 +512,8 @@ def new_hidden_weights_used(
     task="network_step",
     title="asks for the gradients once for each layer",
     why="Each layer is worked out by its own line.",
-    en="The new weights are right, but the gradients are worked out twice. "
-    "What does one call of `gradients` give?",
+    en="The new weights are right, but the gradients are worked out twice. What does one call "
+    "of `gradients` give?",
     ko="새 가중치는 맞지만 기울기를 두 번 구합니다. gradients를 한 번 호출하면 무엇을 얻나요?",
 )
 def asked_for_each_layer(
@@ -505,7 +530,8 @@ def asked_for_each_layer(
     title="adds the gradients",
     why="“Update” sounds like adding.",
     en="Both layers move the other way. If E rises with a weight, should it grow or shrink?",
-    ko="두 층이 모두 반대쪽으로 움직입니다. 가중치가 커질 때 E가 커진다면 그 가중치는 어떻게 되어야 하나요?",
+    ko="두 층이 모두 반대쪽으로 움직입니다. 가중치가 커질 때 E가 커진다면 그 가중치는 어떻게 "
+    "되어야 하나요?",
 )
 def network_step_uphill(
     gradients: Slopes, W_hidden: Array, W_output: Array, lr: float
@@ -557,10 +583,10 @@ def network_gradients_exchanged(
     task="network_step",
     title="changes the caller's matrices",
     why="`-=` looks like a shorter way to write the same.",
-    en="The new weights are right, but the caller's matrices have moved with them. "
-    "What does `-=` do to an array that somebody else holds?",
-    ko="새 가중치는 맞지만 호출한 쪽의 행렬도 함께 바뀌었습니다. "
-    "-=는 다른 곳에서도 쓰는 배열에 어떤 일을 하나요?",
+    en="The new weights are right, but the caller's matrices have moved with them. What does "
+    "`-=` do to an array that somebody else holds?",
+    ko="새 가중치는 맞지만 호출한 쪽의 행렬도 함께 바뀌었습니다. -=는 다른 곳에서도 쓰는 "
+    "배열에 어떤 일을 하나요?",
 )
 def network_step_in_place(
     gradients: Slopes, W_hidden: Array, W_output: Array, lr: float
@@ -654,8 +680,8 @@ def two_network_steps(
     task="descend",
     title="takes the gradient once, before the loop",
     why="The gradient is thought of as a fixed number.",
-    en="Every step uses the slope of the starting point. After a step, which w does the next slope "
-    "belong to?",
+    en="Every step uses the slope of the starting point. After a step, which w does the next "
+    "slope belong to?",
     ko="모든 걸음이 출발점의 기울기를 씁니다. 한 걸음 뒤의 기울기는 어느 w의 것이어야 하나요?",
 )
 def gradient_taken_once(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
@@ -706,6 +732,19 @@ def new_slope_from_the_start(gradient: Slope, w: Array, lr: float, steps: int) -
 )
 def one_step_too_many(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
     return descend(gradient, w, lr, steps + 1)
+
+
+@misconception(
+    "update/always-a-first-step",
+    task="descend",
+    title="takes a first step even when none is asked for",
+    why="The first step stands before the loop.",
+    en="With `steps` = 0 a step is taken all the same, other numbers are right. What happens "
+    "before the loop begins?",
+    ko="steps가 0일 때도 한 걸음을 갑니다. 반복문이 시작되기 전에 무슨 일이 일어나나요?",
+)
+def always_a_first_step(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
+    return descend(gradient, w, lr, max(steps, 1))
 
 
 @misconception(
@@ -766,10 +805,10 @@ def descend_without_rate(gradient: Slope, w: Array, lr: float, steps: int) -> Ar
     task="descend",
     title="changes the caller's w",
     why="`-=` looks like a shorter way to write the same.",
-    en="The walk is right, but the caller's w has walked along. "
-    "What does `-=` do to an array that somebody else holds?",
-    ko="도착한 곳은 맞지만 호출한 쪽의 w도 함께 움직였습니다. "
-    "-=는 다른 곳에서도 쓰는 배열에 어떤 일을 하나요?",
+    en="The walk is right, but the caller's w has walked along. What does `-=` do to an array "
+    "that somebody else holds?",
+    ko="도착한 곳은 맞지만 호출한 쪽의 w도 함께 움직였습니다. -=는 다른 곳에서도 쓰는 배열에 "
+    "어떤 일을 하나요?",
 )
 def descend_in_place(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
     for _ in range(steps):
@@ -782,9 +821,10 @@ def descend_in_place(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
     task="descend",
     title="asks for the gradient once more than there are steps",
     why="The next slope is worked out at the end of each round.",
-    en="The walk is right, but one slope is worked out that no step uses. "
-    "Where in the loop is `gradient` called?",
-    ko="도착한 곳은 맞지만 쓰이지 않는 기울기를 한 번 더 구합니다. gradient를 반복문의 어디에서 호출하나요?",
+    en="The walk is right, but one slope is worked out that no step uses. Where in the loop is "
+    "`gradient` called?",
+    ko="도착한 곳은 맞지만 쓰이지 않는 기울기를 한 번 더 구합니다. gradient를 반복문의 "
+    "어디에서 호출하나요?",
 )
 def asked_once_too_often(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
     slope = gradient(w)
@@ -799,8 +839,8 @@ def asked_once_too_often(gradient: Slope, w: Array, lr: float, steps: int) -> Ar
     task="descend",
     title="asks for the gradient twice in each step",
     why="The call is written again instead of keeping its result.",
-    en="The walk is right, but each slope is worked out more than once. "
-    "Is its value kept under a name?",
+    en="The walk is right, but each slope is worked out more than once. Is its value kept "
+    "under a name?",
     ko="도착한 곳은 맞지만 걸음마다 기울기를 두 번 이상 구합니다. 구한 값을 변수에 담아 두었나요?",
 )
 def asked_twice_for_each_step(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
@@ -823,9 +863,7 @@ def places_returned(gradient: Slope, w: Array, lr: float, steps: int) -> list[Ar
 
 
 @way("update/places-returned")
-def places_after_steps_returned(
-    gradient: Slope, w: Array, lr: float, steps: int
-) -> list[Array]:
+def places_after_steps_returned(gradient: Slope, w: Array, lr: float, steps: int) -> list[Array]:
     return [descend(gradient, w, lr, count) for count in range(1, steps + 1)]
 
 
@@ -834,9 +872,10 @@ def places_after_steps_returned(
     task="descend",
     title="walks by another method",
     why="Momentum or a shrinking learning rate is met elsewhere.",
-    en="The first step is right, later ones have another length. "
-    "What besides the slope and lr decides about a step?",
-    ko="첫 걸음은 맞지만 그 뒤의 걸음은 길이가 다릅니다. 기울기와 lr 말고 무엇이 걸음을 정하고 있나요?",
+    en="The first step is right, later ones have another length. What besides the slope and lr "
+    "decides about a step?",
+    ko="첫 걸음은 맞지만 그 뒤의 걸음은 길이가 다릅니다. 기울기와 lr 말고 무엇이 걸음을 정하고 "
+    "있나요?",
 )
 def descend_with_momentum(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
     speed: Any = 0.0
@@ -892,9 +931,10 @@ def no_walk(gradient: Slope, w: Array, lr: float, steps: int) -> Array:
     task="error_history",
     title="leaves out the error before the first step",
     why="The error is noted after each step only.",
-    en="The errors after the steps are there, one more belongs in front. "
-    "How many posts has a fence with three gaps?",
-    ko="걸음 뒤의 오차는 있지만 맨 앞에 하나가 더 있어야 합니다. 칸이 셋인 울타리에는 기둥이 몇 개인가요?",
+    en="The errors after the steps are there, one more belongs in front. How many posts has a "
+    "fence with three gaps?",
+    ko="걸음 뒤의 오차는 있지만 맨 앞에 하나가 더 있어야 합니다. 칸이 셋인 울타리에는 기둥이 "
+    "몇 개인가요?",
 )
 def first_error_missing(
     error: Error, gradient: Slope, w: Array, lr: float, steps: int
@@ -907,9 +947,10 @@ def first_error_missing(
     task="error_history",
     title="leaves out the error after the last step",
     why="The error is noted before each step only.",
-    en="The errors before the steps are there, one more belongs at the end. "
-    "How many posts has a fence with three gaps?",
-    ko="걸음 앞의 오차는 있지만 맨 뒤에 하나가 더 있어야 합니다. 칸이 셋인 울타리에는 기둥이 몇 개인가요?",
+    en="The errors before the steps are there, one more belongs at the end. How many posts has "
+    "a fence with three gaps?",
+    ko="걸음 앞의 오차는 있지만 맨 뒤에 하나가 더 있어야 합니다. 칸이 셋인 울타리에는 기둥이 "
+    "몇 개인가요?",
 )
 def last_error_missing(
     error: Error, gradient: Slope, w: Array, lr: float, steps: int
@@ -939,9 +980,7 @@ def first_error_twice(
 
 
 @way("update/one-error-too-many")
-def last_error_twice(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> list[float]:
+def last_error_twice(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> list[float]:
     errors = error_history(error, gradient, w, lr, steps)
     return [*errors, errors[-1]]
 
@@ -990,9 +1029,7 @@ def history_of_one_step(
     en="The errors rise from step to step. In which direction does w move?",
     ko="걸음마다 오차가 커집니다. w는 어느 방향으로 움직이나요?",
 )
-def history_uphill(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> list[float]:
+def history_uphill(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> list[float]:
     return error_history(error, gradient, w, -lr, steps)
 
 
@@ -1001,9 +1038,10 @@ def history_uphill(
     task="error_history",
     title="leaves the learning rate out",
     why="The gradient itself looks like the step.",
-    en="Only the first error is right: each step is as long as the gradient itself. "
-    "Which argument says how much of it to take?",
-    ko="첫 오차만 맞고, 걸음마다 기울기 전체만큼 움직입니다. 그 가운데 얼마만큼 갈지 정하는 인자는 무엇인가요?",
+    en="Only the first error is right: each step is as long as the gradient itself. Which "
+    "argument says how much of it to take?",
+    ko="첫 오차만 맞고, 걸음마다 기울기 전체만큼 움직입니다. 그 가운데 얼마만큼 갈지 정하는 "
+    "인자는 무엇인가요?",
 )
 def history_without_rate(
     error: Error, gradient: Slope, w: Array, lr: float, steps: int
@@ -1016,14 +1054,12 @@ def history_without_rate(
     task="error_history",
     title="changes the caller's w",
     why="`-=` looks like a shorter way to write the same.",
-    en="The errors are right, but the caller's w has walked along. "
-    "What does `-=` do to an array that somebody else holds?",
-    ko="오차는 맞지만 호출한 쪽의 w도 함께 움직였습니다. "
-    "-=는 다른 곳에서도 쓰는 배열에 어떤 일을 하나요?",
+    en="The errors are right, but the caller's w has walked along. What does `-=` do to an "
+    "array that somebody else holds?",
+    ko="오차는 맞지만 호출한 쪽의 w도 함께 움직였습니다. -=는 다른 곳에서도 쓰는 배열에 어떤 "
+    "일을 하나요?",
 )
-def history_in_place(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> list[float]:
+def history_in_place(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> list[float]:
     errors = [error(w)]
     for _ in range(steps):
         w -= lr * gradient(w)
@@ -1039,9 +1075,7 @@ def history_in_place(
     en="One error comes back. What is asked for of all the others?",
     ko="오차가 하나만 돌아왔습니다. 나머지 오차는 어떻게 되어야 하나요?",
 )
-def only_the_last_error(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> float:
+def only_the_last_error(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> float:
     return error_history(error, gradient, w, lr, steps)[-1]
 
 
@@ -1093,20 +1127,16 @@ def errors_in_reverse(
     task="error_history",
     title="adds the errors up, or averages them",
     why="A running total is known from training loops.",
-    en="Each number holds the errors before it, too. What is asked for: a running total, "
-    "or the error at each place?",
+    en="Each number holds the errors before it, too. What is asked for: a running total, or "
+    "the error at each place?",
     ko="수마다 앞의 오차가 함께 들어 있습니다. 필요한 것은 누적한 값인가요, 그 자리의 오차인가요?",
 )
-def errors_piled_up(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> list[float]:
+def errors_piled_up(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> list[float]:
     return [float(e) for e in np.cumsum(error_history(error, gradient, w, lr, steps))]
 
 
 @way("update/errors-piled-up")
-def errors_averaged(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> list[float]:
+def errors_averaged(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> list[float]:
     errors = error_history(error, gradient, w, lr, steps)
     return [sum(errors[: count + 1]) / (count + 1) for count in range(len(errors))]
 
@@ -1120,9 +1150,7 @@ def errors_averaged(
     "does each part of the walk go?",
     ko="두 오차 사이에서 w가 한 걸음보다 많이 갑니다. 매번 어디에서 몇 걸음을 가고 있나요?",
 )
-def growing_walks(
-    error: Error, gradient: Slope, w: Array, lr: float, steps: int
-) -> list[float]:
+def growing_walks(error: Error, gradient: Slope, w: Array, lr: float, steps: int) -> list[float]:
     errors = []
     for count in range(steps + 1):
         w = descend(gradient, w, lr, count)

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from autograder.misconceptions.catalogue import misconception, way
+from autograder.checks.support.plain import Model
+from autograder.checks.support.record import Step
+from autograder.misconceptions.catalogue import misconception, trait, way
 
 if TYPE_CHECKING:
     import torch
@@ -98,11 +101,27 @@ def labels_in_a_row() -> tuple[Any, Any]:
 
 
 @misconception(
+    "xor/inputs-in-columns",
+    task="truth_table",
+    title="lists the inputs by column",
+    why="x₁ and x₂ are typed one after the other.",
+    en="X has shape (2, 4): each row holds one input of all examples. What does one row of a "
+    "batch hold for a layer?",
+    ko="X의 모양이 (2, 4)로, 행마다 한 입력의 값이 모여 있습니다. 층에 넣는 배치에서 한 행은 "
+    "무엇인가요?",
+)
+def inputs_in_columns() -> tuple[Any, Any]:
+    X, Y = _table(0, 1, 1, 0)
+    return X.T, Y
+
+
+@misconception(
     "xor/rows-in-other-order",
     task="truth_table",
     title="lists the inputs in another order",
     why="The first input is counted up first.",
-    en="All four inputs are there, in another order than in the chapter. Which input changes first?",
+    en="All four inputs are there, in another order than in the chapter. Which input changes "
+    "first?",
     ko="네 입력이 모두 있지만 교재와 순서가 다릅니다. 어느 입력이 먼저 바뀌나요?",
 )
 def rows_in_other_order() -> tuple[Any, Any]:
@@ -119,9 +138,10 @@ def rows_from_the_end() -> tuple[Any, Any]:
     task="truth_table",
     title="has another gate's labels",
     why="XOR is mixed up with OR, AND or its opposite.",
-    en="The inputs are right, the labels belong to another gate. "
-    "When is XOR 1: if one input is 1, or if exactly one is?",
-    ko="입력은 맞지만 레이블이 다른 게이트의 것입니다. XOR이 1이 되는 것은 두 입력이 어떨 때인가요?",
+    en="The inputs are right, the labels belong to another gate. When is XOR 1: if one input "
+    "is 1, or if exactly one is?",
+    ko="입력은 맞지만 레이블이 다른 게이트의 것입니다. XOR이 1이 되는 것은 두 입력이 어떨 "
+    "때인가요?",
 )
 def labels_of_or() -> tuple[Any, Any]:
     return _table(0, 1, 1, 1)
@@ -147,8 +167,8 @@ def labels_of_nand() -> tuple[Any, Any]:
     task="truth_table",
     title="returns (Y, X)",
     why="Order of parts mixed up.",
-    en="Both tensors are there, each in the other's place. In which order does the docstring name "
-    "them?",
+    en="Both tensors are there, each in the other's place. In which order does the docstring "
+    "name them?",
     ko="두 텐서가 모두 있지만 자리가 서로 바뀌어 있습니다. docstring에는 어떤 순서로 적혀 있나요?",
 )
 def labels_before_inputs() -> tuple[Any, Any]:
@@ -160,9 +180,10 @@ def labels_before_inputs() -> tuple[Any, Any]:
     task="truth_table",
     title="keeps the table in one tensor",
     why="A truth table is printed as one block.",
-    en="Inputs and labels come back in one tensor. Which columns does the model see, "
-    "and which should it only be compared with?",
-    ko="입력과 레이블이 한 텐서에 들어 있습니다. 모델이 보는 열과 비교에만 쓰는 열은 각각 어느 것인가요?",
+    en="Inputs and labels come back in one tensor. Which columns does the model see, and which "
+    "should it only be compared with?",
+    ko="입력과 레이블이 한 텐서에 들어 있습니다. 모델이 보는 열과 비교에만 쓰는 열은 각각 어느 "
+    "것인가요?",
 )
 def table_in_one_tensor() -> Any:
     return torch.cat(_table(0, 1, 1, 0), dim=1)
@@ -188,6 +209,7 @@ def inputs_plus_minus_one() -> tuple[Any, Any]:
 # ── build_model ──────────────────────────────────────────────────────────────────────────────
 
 SIZES = (2, 10, 10, 10, 1)
+SHAPES = [(10, 2), (10,), (10, 10), (10,), (10, 10), (10,), (1, 10), (1,)]
 
 
 def _layers(
@@ -198,7 +220,7 @@ def _layers(
 ) -> Any:
     """Linear layers with `between` after all but the last, and `last` after that one."""
     modules: list[Any] = []
-    for number, (n_in, n_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=2):
+    for number, (n_in, n_out) in enumerate(pairwise(sizes), start=2):
         modules.append(nn.Linear(n_in, n_out, bias=bias))
         modules.append((between if number < len(sizes) else last or between)())  # type: ignore
     return nn.Sequential(*modules)
@@ -209,8 +231,8 @@ def _layers(
     task="build_model",
     title="leaves out the sigmoid after the last layer",
     why="The last layer's sum looks like the answer.",
-    en="The weights are right, the outputs leave the range 0 … 1. "
-    "What follows the last layer in the chapter's model?",
+    en="The weights are right, the outputs leave the range 0 … 1. What follows the last layer "
+    "in the chapter's model?",
     ko="가중치는 맞지만 출력이 0 … 1을 벗어납니다. 교재의 모델에서 마지막 층 뒤에는 무엇이 있나요?",
 )
 def output_without_sigmoid(seed: int) -> Any:
@@ -223,13 +245,19 @@ def output_without_sigmoid(seed: int) -> Any:
     task="build_model",
     title="uses ReLU between the layers",
     why="Most examples on the web do.",
-    en="The weights are right, the activations are not the chapter's. "
-    "Which function follows each of its layers?",
+    en="The weights are right, the activations are not the chapter's. Which function follows "
+    "each of its layers?",
     ko="가중치는 맞지만 활성화 함수가 교재와 다릅니다. 교재의 층 뒤에는 매번 어떤 함수가 오나요?",
 )
 def relu_between_layers(seed: int) -> Any:
     torch.manual_seed(seed)
     return _layers(between=nn.ReLU, last=nn.Sigmoid)
+
+
+@way("xor/relu-in-the-model")
+def leaky_relu_between_layers(seed: int) -> Any:
+    torch.manual_seed(seed)
+    return _layers(between=nn.LeakyReLU, last=nn.Sigmoid)
 
 
 @way("xor/relu-in-the-model")
@@ -249,9 +277,10 @@ def relu_without_end(seed: int) -> Any:
     task="build_model",
     title="uses tanh between the layers",
     why="Both curves have the shape of an S.",
-    en="The weights are right, hidden activations may be negative. "
-    "Between which two values does a sigmoid stay?",
-    ko="가중치는 맞지만 은닉층의 활성값이 음수가 될 수 있습니다. 시그모이드는 어떤 두 값 사이에 머무르나요?",
+    en="The weights are right, hidden activations may be negative. Between which two values "
+    "does a sigmoid stay?",
+    ko="가중치는 맞지만 은닉층의 활성값이 음수가 될 수 있습니다. 시그모이드는 어떤 두 값 "
+    "사이에 머무르나요?",
 )
 def tanh_between_layers(seed: int) -> Any:
     torch.manual_seed(seed)
@@ -288,9 +317,10 @@ def no_activation_at_all(seed: int) -> Any:
     task="build_model",
     title="ends in softmax or two sigmoids",
     why="Softmax is the usual end of classifiers.",
-    en="The output layer's values pass through something else than one sigmoid. "
-    "With a single output, what would softmax give?",
-    ko="출력층의 값이 시그모이드 하나가 아닌 것을 지납니다. 출력이 하나일 때 softmax는 어떤 값을 낼까요?",
+    en="The output layer's values pass through something else than one sigmoid. With a single "
+    "output, what would softmax give?",
+    ko="출력층의 값이 시그모이드 하나가 아닌 것을 지납니다. 출력이 하나일 때 softmax는 어떤 "
+    "값을 낼까요?",
 )
 def softmax_at_the_end(seed: int) -> Any:
     torch.manual_seed(seed)
@@ -300,18 +330,16 @@ def softmax_at_the_end(seed: int) -> Any:
 @way("xor/softmax-at-the-end")
 def two_sigmoids_at_the_end(seed: int) -> Any:
     torch.manual_seed(seed)
-    return _layers(
-        between=nn.Sigmoid, last=lambda: nn.Sequential(nn.Sigmoid(), nn.Sigmoid())
-    )
+    return _layers(between=nn.Sigmoid, last=lambda: nn.Sequential(nn.Sigmoid(), nn.Sigmoid()))
 
 
 @misconception(
     "xor/seed-after-the-layers",
     task="build_model",
-    title="sets the seed after the layers were made",
-    why="The seed is thought to act on the model.",
-    en="The weights are not those of the seed, and differ from call to call. "
-    "At which moment are they drawn?",
+    title="sets the seed too late, elsewhere or not at all",
+    why="The seed is thought to act on the model; NumPy's seed is set instead.",
+    en="The weights are not those of the seed, and differ from call to call. At which moment "
+    "are they drawn?",
     ko="가중치가 시드에 따른 값이 아니고 호출할 때마다 다릅니다. 가중치는 어느 순간에 정해지나요?",
 )
 def seed_after_the_layers(seed: int) -> Any:
@@ -325,6 +353,29 @@ def seed_of_other_generators(seed: int) -> Any:
     np.random.seed(seed % 2**32)
     random.seed(seed)
     return _layers(between=nn.Sigmoid)
+
+
+@trait("xor/seed-after-the-layers")
+def same_seed_other_weights(checks: Sequence[Sequence[Step]]) -> bool:
+    """Models of the right sizes, of which two with one seed have different weights."""
+    for steps in checks:
+        seeds = {
+            step.value.reference: step.arguments
+            for step in steps
+            if step.verb == "build_model" and isinstance(step.value, Model)
+        }
+        seen: dict[object, Any] = {}
+        for step in steps:
+            reference = getattr(step.arguments[0], "reference", None) if step.arguments else None
+            if step.verb != "parameters" or reference not in seeds:
+                continue
+            weights: Any = step.value
+            if [np.shape(each) for each in weights] != SHAPES:
+                return False
+            first = seen.setdefault(seeds[reference], weights)
+            if not all(np.allclose(a, b, atol=1e-6) for a, b in zip(first, weights, strict=True)):
+                return True
+    return False
 
 
 @misconception(
@@ -362,7 +413,7 @@ def seed_of_forty_two(seed: int) -> Any:
 )
 def seed_before_each_layer(seed: int) -> Any:
     modules: list[Any] = []
-    for n_in, n_out in zip(SIZES, SIZES[1:], strict=False):
+    for n_in, n_out in pairwise(SIZES):
         torch.manual_seed(seed)
         modules += [nn.Linear(n_in, n_out), nn.Sigmoid()]
     return nn.Sequential(*modules)
@@ -373,8 +424,8 @@ def seed_before_each_layer(seed: int) -> Any:
     task="build_model",
     title="has another number of layers or neurons",
     why="10-10-10 is taken for two hidden layers, or for four.",
-    en="The layers have other sizes than 2-10-10-10-1. How many arrows stand between those five "
-    "numbers?",
+    en="The layers have other sizes than 2-10-10-10-1. How many arrows stand between those "
+    "five numbers?",
     ko="층의 크기가 2-10-10-10-1이 아닙니다. 이 다섯 수 사이에는 화살표가 몇 개인가요?",
 )
 def one_hidden_layer_less(seed: int) -> Any:
@@ -418,9 +469,10 @@ def model_without_biases(seed: int) -> Any:
     task="build_model",
     title="initialises the weights anew",
     why="Xavier or normal initialisation is met elsewhere.",
-    en="The weights are drawn in another way than the layers do it themselves. "
-    "What happens to them after the layers are made?",
-    ko="층이 스스로 정한 것과 다른 방식으로 가중치를 뽑았습니다. 층을 만든 뒤 가중치에 무슨 일이 일어나나요?",
+    en="The weights are drawn in another way than the layers do it themselves. What happens to "
+    "them after the layers are made?",
+    ko="층이 스스로 정한 것과 다른 방식으로 가중치를 뽑았습니다. 층을 만든 뒤 가중치에 무슨 "
+    "일이 일어나나요?",
 )
 def xavier_initialisation(seed: int) -> Any:
     torch.manual_seed(seed)
@@ -465,13 +517,13 @@ def zero_biases(seed: int) -> Any:
     task="build_model",
     title="makes the layers in another order",
     why="The layers are made from output to input, or one is used twice.",
-    en="The sizes are right, the weights went to other layers than the seed gives them. "
-    "In which order are the layers made?",
+    en="The sizes are right, the weights went to other layers than the seed gives them. In "
+    "which order are the layers made?",
     ko="크기는 맞지만 시드가 정한 가중치가 다른 층에 들어갔습니다. 층을 어떤 순서로 만들고 있나요?",
 )
 def layers_from_the_end(seed: int) -> Any:
     torch.manual_seed(seed)
-    pairs = list(zip(SIZES, SIZES[1:], strict=False))
+    pairs = list(pairwise(SIZES))
     made = [nn.Linear(n_in, n_out) for n_in, n_out in reversed(pairs)]
     modules: list[Any] = []
     for layer in reversed(made):
@@ -494,9 +546,10 @@ def one_layer_used_twice(seed: int) -> Any:
     task="build_model",
     title="draws other random numbers between seed and layers",
     why="Something else is made after the seed is set.",
-    en="The weights are reproducible, but not the first ones after the seed. "
-    "What is drawn between `manual_seed` and the layers?",
-    ko="가중치가 매번 같기는 하지만 시드 바로 뒤의 값이 아닙니다. manual_seed와 층 사이에서 무엇을 뽑고 있나요?",
+    en="The weights are reproducible, but not the first ones after the seed. What is drawn "
+    "between `manual_seed` and the layers?",
+    ko="가중치가 매번 같기는 하지만 시드 바로 뒤의 값이 아닙니다. manual_seed와 층 사이에서 "
+    "무엇을 뽑고 있나요?",
 )
 def a_number_drawn_before(seed: int) -> Any:
     torch.manual_seed(seed)
@@ -519,12 +572,26 @@ def table_drawn_before(seed: int) -> Any:
 
 
 @misconception(
+    "xor/model-in-double-precision",
+    task="build_model",
+    title="turns the model to double precision",
+    why="The earlier notebooks computed in float64.",
+    en="The model can't take the float32 tensors of the table. Which dtype do its weights have?",
+    ko="모델이 진리표의 float32 텐서를 받지 못합니다. 모델의 가중치는 어떤 dtype인가요?",
+)
+def model_in_double_precision(seed: int) -> Any:
+    torch.manual_seed(seed)
+    return _layers(between=nn.Sigmoid).double()
+
+
+@misconception(
     "xor/layers-in-a-list",
     task="build_model",
     title="returns something that is no model",
     why="A list of layers looks like a model.",
     en="What comes back can't be called like a function. What joins a list of layers to a model?",
-    ko="돌아온 것을 함수처럼 호출할 수 없습니다. 층의 목록을 하나의 모델로 이어 주는 것은 무엇인가요?",
+    ko="돌아온 것을 함수처럼 호출할 수 없습니다. 층의 목록을 하나의 모델로 이어 주는 것은 "
+    "무엇인가요?",
 )
 def layers_in_a_list(seed: int) -> Any:
     torch.manual_seed(seed)
@@ -555,14 +622,19 @@ def _train(
     return costs
 
 
+def _always(_epoch: int) -> bool:
+    return True
+
+
 @misconception(
     "xor/gradients-pile-up",
     task="train",
     title="never sets the gradients back",
     why="`backward` is thought to replace the old gradients.",
-    en="The first step is right, later ones grow. What does `backward` do with the gradients of the "
-    "epoch before?",
-    ko="첫 걸음은 맞지만 뒤로 갈수록 걸음이 커집니다. backward는 앞 에포크의 기울기를 어떻게 하나요?",
+    en="The first step is right, later ones grow. What does `backward` do with the gradients "
+    "of the epoch before?",
+    ko="첫 걸음은 맞지만 뒤로 갈수록 걸음이 커집니다. backward는 앞 에포크의 기울기를 어떻게 "
+    "하나요?",
 )
 def gradients_pile_up(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, zero="never")
@@ -593,10 +665,21 @@ def absolute_errors_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) 
 
 
 @way("xor/squared-errors-trained")
-def half_squared_errors_trained(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def half_squared_errors_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, criterion=lambda o, t: 0.5 * ((t - o) ** 2).sum())
+
+
+@misconception(
+    "xor/half-of-the-cross-entropy",
+    task="train",
+    title="writes out only one half of the cross-entropy",
+    why="Only rows with label 1 are thought of.",
+    en="Rows with label 0 add nothing to the cost. What should an output of 0.9 cost them?",
+    ko="레이블이 0인 행은 비용에 아무것도 더하지 않습니다. 그런 행에서 출력이 0.9이면 비용은 "
+    "얼마여야 할까요?",
+)
+def half_of_the_cross_entropy(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    return _train(model, X, Y, lr, epochs, criterion=lambda o, t: -(t * torch.log(o)).mean())
 
 
 @misconception(
@@ -605,11 +688,10 @@ def half_squared_errors_trained(
     title="uses BCEWithLogitsLoss on activations",
     why="It is the recommended loss elsewhere.",
     en="The loss applies a sigmoid of its own. What has the model's last layer done already?",
-    ko="손실 함수가 스스로 시그모이드를 한 번 더 적용합니다. 모델의 마지막 층이 이미 한 일은 무엇인가요?",
+    ko="손실 함수가 스스로 시그모이드를 한 번 더 적용합니다. 모델의 마지막 층이 이미 한 일은 "
+    "무엇인가요?",
 )
-def sigmoid_in_the_loss_too(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def sigmoid_in_the_loss_too(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, criterion=nn.BCEWithLogitsLoss())
 
 
@@ -630,8 +712,8 @@ def costs_summed(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[flo
     task="train",
     title="uses another optimizer",
     why="Adam is the usual choice elsewhere.",
-    en="The first cost is right, the steps are not those of plain SGD. "
-    "Which optimizer does the chapter use?",
+    en="The first cost is right, the steps are not those of plain SGD. Which optimizer does "
+    "the chapter use?",
     ko="첫 비용은 맞지만 걸음이 SGD의 것이 아닙니다. 교재는 어떤 옵티마이저를 쓰나요?",
 )
 def adam(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
@@ -667,8 +749,8 @@ def adamw(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     task="train",
     title="gives SGD momentum or weight decay",
     why="Examples on the web set momentum=0.9.",
-    en="The optimizer is SGD, but its steps hold more than slope times learning rate. "
-    "Which of its arguments are set?",
+    en="The optimizer is SGD, but its steps hold more than slope times learning rate. Which of "
+    "its arguments are set?",
     ko="옵티마이저는 SGD지만 걸음이 학습률과 기울기의 곱만은 아닙니다. 어떤 인자를 더 주었나요?",
 )
 def momentum(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
@@ -701,12 +783,34 @@ def small_weight_decay(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> li
 
 
 @misconception(
+    "xor/gradients-clipped",
+    task="train",
+    title="clips the gradients",
+    why="Recipes on the web do.",
+    en="Long steps are cut short. Does plain gradient descent change a gradient before the step?",
+    ko="긴 걸음이 잘려 짧아집니다. 경사 하강법은 걸음을 옮기기 전에 기울기를 바꾸나요?",
+)
+def gradients_clipped(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = nn.BCELoss()(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append(cost.item())
+        optimizer.zero_grad()
+        cost.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 0.1)
+        optimizer.step()
+    return costs
+
+
+@misconception(
     "xor/learning-rate-fixed",
     task="train",
     title="trains with a learning rate of its own",
     why="A number of the chapter is typed in, or lr is left to its default.",
-    en="The first cost is right, the steps have another length. Where does the optimizer get its "
-    "learning rate from?",
+    en="The first cost is right, the steps have another length. Where does the optimizer get "
+    "its learning rate from?",
     ko="첫 비용은 맞지만 걸음의 길이가 다릅니다. 옵티마이저는 학습률을 어디에서 받나요?",
 )
 def learning_rate_of_one(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
@@ -714,30 +818,22 @@ def learning_rate_of_one(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> 
 
 
 @way("xor/learning-rate-fixed")
-def learning_rate_of_a_tenth(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def learning_rate_of_a_tenth(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, 0.1, epochs)
 
 
 @way("xor/learning-rate-fixed")
-def learning_rate_of_a_hundredth(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def learning_rate_of_a_hundredth(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, 0.01, epochs)
 
 
 @way("xor/learning-rate-fixed")
-def learning_rate_by_default(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def learning_rate_by_default(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, 0.001, epochs)
 
 
 @way("xor/learning-rate-fixed")
-def learning_rate_of_one_half(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def learning_rate_of_one_half(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, 0.5, epochs)
 
 
@@ -748,8 +844,8 @@ def learning_rate_of_one_half(
     why="The cost is printed at the end of the loop and computed anew.",
     en="The training is right, but each noted cost belongs to weights that have moved already. "
     "Before or after the step: when is the cost of epoch 0 taken?",
-    ko="훈련은 맞지만 적어 둔 비용이 이미 움직인 가중치의 것입니다. "
-    "0번 에포크의 비용은 걸음 앞의 것인가요, 뒤의 것인가요?",
+    ko="훈련은 맞지만 적어 둔 비용이 이미 움직인 가중치의 것입니다. 0번 에포크의 비용은 걸음 "
+    "앞의 것인가요, 뒤의 것인가요?",
 )
 def cost_after_the_step(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     criterion = nn.BCELoss()
@@ -769,25 +865,25 @@ def cost_after_the_step(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> l
     task="train",
     title="notes a running mean or total",
     why="Training loops elsewhere average over batches.",
-    en="The training is right, but the noted costs hold those of the epochs between. "
-    "What is asked for: the cost of an epoch, or a mean over several?",
-    ko="훈련은 맞지만 적어 둔 비용에 그 사이 에포크의 비용이 섞여 있습니다. "
-    "필요한 것은 한 에포크의 비용인가요, 여러 에포크의 평균인가요?",
+    en="The training is right, but the noted costs hold those of the epochs between. What is "
+    "asked for: the cost of an epoch, or a mean over several?",
+    ko="훈련은 맞지만 적어 둔 비용에 그 사이 에포크의 비용이 섞여 있습니다. 필요한 것은 한 "
+    "에포크의 비용인가요, 여러 에포크의 평균인가요?",
 )
 def mean_of_costs(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
-    every = _train(model, X, Y, lr, epochs, noted=lambda epoch: True)
+    every = _train(model, X, Y, lr, epochs, noted=_always)
     return [sum(every[: k + 1]) / (k + 1) for k in range(0, epochs, 100)]
 
 
 @way("xor/mean-of-costs")
 def total_of_costs(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
-    every = _train(model, X, Y, lr, epochs, noted=lambda epoch: True)
+    every = _train(model, X, Y, lr, epochs, noted=_always)
     return [sum(every[: k + 1]) for k in range(0, epochs, 100)]
 
 
 @way("xor/mean-of-costs")
 def mean_of_each_hundred(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
-    every = _train(model, X, Y, lr, epochs, noted=lambda epoch: True)
+    every = _train(model, X, Y, lr, epochs, noted=_always)
     return [sum(every[k : k + 100]) / len(every[k : k + 100]) for k in range(0, epochs, 100)]
 
 
@@ -796,7 +892,8 @@ def mean_of_each_hundred(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> 
     task="train",
     title="trains one epoch too many",
     why="range(epochs + 1), as the chapter's 10,001 suggests.",
-    en="The model has taken one step more than asked for. How often does the loop run for epochs = 0?",
+    en="The model has taken one step more than asked for. How often does the loop run for "
+    "epochs = 0?",
     ko="모델이 한 걸음 더 움직였습니다. epochs가 0이면 반복문은 몇 번 도나요?",
 )
 def one_epoch_too_many(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
@@ -825,27 +922,22 @@ def epochs_from_one(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[
     task="train",
     title="notes the costs of other epochs",
     why="Epochs are counted from 1, or the first or last one is treated apart.",
-    en="The training is right, but the list holds the costs of other epochs than 0, 100, 200, … "
-    "For which epochs is the condition true?",
-    ko="훈련은 맞지만 0, 100, 200, …이 아닌 에포크의 비용이 담겼습니다. 조건은 어떤 에포크에서 참이 되나요?",
+    en="The training is right, but the list holds the costs of other epochs than 0, 100, 200, "
+    "… For which epochs is the condition true?",
+    ko="훈련은 맞지만 0, 100, 200, …이 아닌 에포크의 비용이 담겼습니다. 조건은 어떤 에포크에서 "
+    "참이 되나요?",
 )
-def costs_of_each_hundredth(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def costs_of_each_hundredth(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, noted=lambda epoch: (epoch + 1) % 100 == 0)
 
 
 @way("xor/costs-of-other-epochs")
-def cost_of_epoch_zero_missing(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def cost_of_epoch_zero_missing(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, noted=lambda epoch: epoch and epoch % 100 == 0)
 
 
 @way("xor/costs-of-other-epochs")
-def cost_of_the_last_epoch_too(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def cost_of_the_last_epoch_too(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(
         model, X, Y, lr, epochs, noted=lambda epoch: epoch % 100 == 0 or epoch == epochs - 1
     )
@@ -853,13 +945,11 @@ def cost_of_the_last_epoch_too(
 
 @way("xor/costs-of-other-epochs")
 def cost_of_every_epoch(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
-    return _train(model, X, Y, lr, epochs, noted=lambda epoch: True)
+    return _train(model, X, Y, lr, epochs, noted=_always)
 
 
 @way("xor/costs-of-other-epochs")
-def cost_of_every_tenth_epoch(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def cost_of_every_tenth_epoch(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, noted=lambda epoch: epoch % 10 == 0)
 
 
@@ -885,7 +975,7 @@ def final_cost_added(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list
     ko="비용이 하나만 돌아왔습니다. 0, 100, 200, … 에포크의 비용은 어떻게 되어야 하나요?",
 )
 def last_cost_only(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
-    every = _train(model, X, Y, lr, epochs, noted=lambda epoch: True)
+    every = _train(model, X, Y, lr, epochs, noted=_always)
     return every[-1] if every else None
 
 
@@ -1004,8 +1094,10 @@ def a_new_model_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> l
     task="train",
     title="resets the model's weights first",
     why="Every training is thought to start from a seed.",
-    en="Training starts from other weights than the model had. What happens to them before epoch 0?",
-    ko="모델이 가지고 있던 것과 다른 가중치에서 훈련을 시작합니다. 0번 에포크 앞에서 무슨 일이 일어나나요?",
+    en="Training starts from other weights than the model had. What happens to them before "
+    "epoch 0?",
+    ko="모델이 가지고 있던 것과 다른 가중치에서 훈련을 시작합니다. 0번 에포크 앞에서 무슨 일이 "
+    "일어나나요?",
 )
 def weights_drawn_anew(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     torch.manual_seed(777)
@@ -1020,10 +1112,10 @@ def weights_drawn_anew(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> li
     task="train",
     title="never moves the weights: no step, or gradients cleared just before it",
     why="`backward` is thought to move the weights; zero_grad is put where the loop looks tidy.",
-    en="All costs are the same and the weights stay. Which line moves them, "
-    "and which gradients does it find when it is called?",
-    ko="비용이 모두 같고 가중치도 그대로입니다. 가중치를 움직이는 것은 어느 줄이고, "
-    "그 줄이 실행될 때 기울기에는 무엇이 들어 있나요?",
+    en="All costs are the same and the weights stay. Which line moves them, and which "
+    "gradients does it find when it is called?",
+    ko="비용이 모두 같고 가중치도 그대로입니다. 가중치를 움직이는 것은 어느 줄이고, 그 줄이 "
+    "실행될 때 기울기에는 무엇이 들어 있나요?",
 )
 def no_step(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, zero="late")
@@ -1077,9 +1169,10 @@ def first_layer_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> l
     task="train",
     title="takes two steps in each epoch",
     why="`step` stands twice, or the gradient is worked out twice.",
-    en="The weights move too far in each epoch. How often are `backward` and `step` called in one "
-    "round?",
-    ko="에포크마다 가중치가 너무 많이 움직입니다. 한 번 도는 동안 backward와 step을 몇 번 호출하나요?",
+    en="The weights move too far in each epoch. How often are `backward` and `step` called in "
+    "one round?",
+    ko="에포크마다 가중치가 너무 많이 움직입니다. 한 번 도는 동안 backward와 step을 몇 번 "
+    "호출하나요?",
 )
 def two_steps_in_an_epoch(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, 2 * lr, epochs)
@@ -1099,12 +1192,18 @@ def two_rounds_in_an_epoch(model: Any, X: Any, Y: Any, lr: float, epochs: int) -
     ko="처음 걸음은 맞지만 뒤로 갈수록 짧아집니다. 훈련하는 동안 lr이 바뀌어야 하나요?",
 )
 def learning_rate_falls(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
-    scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=100, gamma=0.1)
-    return _train(
-        model, X, Y, lr, epochs, optimizer=optimizer,
-        noted=lambda epoch: (epoch > 0 and scheduler.step()) or epoch % 100 == 0,
-    )  # fmt: skip
+    costs: list[float] = []
+    for start in range(0, epochs, 100):
+        costs += _train(model, X, Y, lr * 0.1 ** (start // 100), min(100, epochs - start))
+    return costs
+
+
+@way("xor/learning-rate-falls")
+def learning_rate_falls_each_epoch(
+    model: Any, X: Any, Y: Any, lr: float, epochs: int
+) -> list[float]:
+    every = [_train(model, X, Y, lr * 0.99**epoch, 1)[0] for epoch in range(epochs)]
+    return every[::100]
 
 
 @misconception(
@@ -1120,9 +1219,7 @@ def one_epoch_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> lis
 
 
 @way("xor/training-stops-early")
-def a_hundred_epochs_trained(
-    model: Any, X: Any, Y: Any, lr: float, epochs: int
-) -> list[float]:
+def a_hundred_epochs_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, min(epochs, 101))
 
 
@@ -1139,8 +1236,8 @@ def _outputs(model: Any, X: Any) -> Any:
     task="predict",
     title="answers 1 at exactly 0.5",
     why="`>=` stands for `>`.",
-    en="Only outputs of exactly 0.5 are answered otherwise. Which side does the docstring give them "
-    "to?",
+    en="Only outputs of exactly 0.5 are answered otherwise. Which side does the docstring give "
+    "them to?",
     ko="출력이 정확히 0.5일 때만 다릅니다. docstring은 그 경우를 어느 쪽으로 정하고 있나요?",
 )
 def one_at_one_half(model: Any, X: Any) -> Any:
@@ -1181,7 +1278,8 @@ def one_below_one_half(model: Any, X: Any) -> Any:
     task="predict",
     title="returns a vector",
     why="One answer for each row looks like a list.",
-    en="The predictions are right, but the column has become a vector. Which shape do the labels have?",
+    en="The predictions are right, but the column has become a vector. Which shape do the "
+    "labels have?",
     ko="예측은 맞지만 열이 벡터로 바뀌었습니다. 레이블은 어떤 모양(shape)인가요?",
 )
 def predictions_flat(model: Any, X: Any) -> Any:
@@ -1193,8 +1291,8 @@ def predictions_flat(model: Any, X: Any) -> Any:
     task="predict",
     title="compares with 0, or applies the sigmoid again",
     why="0 is the threshold of a sum; the model is thought to give sums.",
-    en="Every prediction is 1. Between which two values do the compared numbers lie, "
-    "and with what are they compared?",
+    en="Every prediction is 1. Between which two values do the compared numbers lie, and with "
+    "what are they compared?",
     ko="모든 예측이 1입니다. 비교하는 값들은 어떤 두 수 사이에 있고, 무엇과 비교하고 있나요?",
 )
 def threshold_of_zero(model: Any, X: Any) -> Any:
@@ -1229,6 +1327,11 @@ def outputs_cut_off(model: Any, X: Any) -> Any:
 @way("xor/outputs-cut-off")
 def largest_of_one_column(model: Any, X: Any) -> Any:
     return _outputs(model, X).argmax(dim=1, keepdim=True)
+
+
+@way("xor/outputs-cut-off")
+def largest_of_one_column_flat(model: Any, X: Any) -> Any:
+    return _outputs(model, X).argmax(dim=1)
 
 
 @misconception(
@@ -1291,7 +1394,8 @@ def sign_predicted(model: Any, X: Any) -> Any:
     task="accuracy",
     title="returns how many are right",
     why="The division is left out.",
-    en="The number of right predictions comes back. Out of how many, and what is a fraction of them?",
+    en="The number of right predictions comes back. Out of how many, and what is a fraction of "
+    "them?",
     ko="맞은 예측의 개수가 돌아왔습니다. 전체가 몇 개이고, 비율은 얼마인가요?",
 )
 def accuracy_as_count(predicted: Any, Y: Any) -> Any:
@@ -1303,8 +1407,8 @@ def accuracy_as_count(predicted: Any, Y: Any) -> Any:
     task="accuracy",
     title="returns percent",
     why="Accuracies are spoken of in percent.",
-    en="The answer is a hundred times as large as expected. Between which numbers does a fraction "
-    "lie?",
+    en="The answer is a hundred times as large as expected. Between which numbers does a "
+    "fraction lie?",
     ko="답이 백 배입니다. 비율은 어떤 두 수 사이에 있나요?",
 )
 def accuracy_in_percent(predicted: Any, Y: Any) -> Any:
@@ -1321,6 +1425,23 @@ def accuracy_in_percent(predicted: Any, Y: Any) -> Any:
 )
 def error_rate(predicted: Any, Y: Any) -> Any:
     return (predicted != Y).float().mean().item()
+
+
+@misconception(
+    "xor/differences-cancel",
+    task="accuracy",
+    title="averages signed differences",
+    why="predicted − Y looks like the mistake of a row.",
+    en="Two mistakes of opposite sign cancel each other. What should each wrong row count?",
+    ko="부호가 반대인 두 잘못이 서로 지워집니다. 다른 행은 각각 얼마로 세어야 하나요?",
+)
+def differences_cancel(predicted: Any, Y: Any) -> Any:
+    return 1 - (predicted - Y).mean().item()
+
+
+@way("xor/differences-cancel")
+def absolute_sum_of_differences(predicted: Any, Y: Any) -> Any:
+    return 1 - abs((predicted - Y).mean().item())
 
 
 @misconception(

@@ -12,5 +12,6 @@ def make(folder: Path) -> None:
     (folder / "update.py" / "update.py").mkdir()
     here = Path.cwd()
     os.chdir(folder)
-    socket.socket(socket.AF_UNIX).bind("backprop.py")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("backprop.py")
     os.chdir(here)

@@ -1,0 +1,59 @@
+"""Trying many submissions at once: a few processes, each with its own warm bench."""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.util
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Final
+
+from autograder.course import Course
+from autograder.grade import available_cores
+
+from .bench import Bench, Job, Verdict
+
+TryOut = Callable[[Iterable[Job]], list[Verdict]]
+_CHUNK: Final = 20
+
+
+@contextmanager
+def pool(course: Course, jobs: int | None = None) -> Iterator[TryOut]:
+    """A function that tries jobs and gives their verdicts in the same order."""
+    processes = ProcessPoolExecutor(
+        jobs or available_cores(),
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(course,),
+    )
+
+    def try_out(work: Iterable[Job]) -> list[Verdict]:
+        return [v for verdicts in processes.map(_try_out, list(_chunks(work))) for v in verdicts]
+
+    try:
+        yield try_out
+    finally:
+        processes.shutdown(cancel_futures=True)
+
+
+def _chunks(work: Iterable[Job]) -> Iterator[list[Job]]:
+    """Neighbours that need the same checks, a few at a time."""
+    for _key, jobs in groupby(work, key=lambda job: (job.secret, job.assignment)):
+        together = list(jobs)
+        for start in range(0, len(together), _CHUNK):
+            yield together[start : start + _CHUNK]
+
+
+_bench: Bench
+
+
+def _start(course: Course) -> None:
+    global _bench
+    _bench = Bench(course)
+    multiprocessing.util.Finalize(None, _bench.close, exitpriority=10)
+
+
+def _try_out(jobs: Sequence[Job]) -> list[Verdict]:
+    return [_bench.try_out(job) for job in jobs]

@@ -1,0 +1,152 @@
+"""Right solutions in other styles, and right answers of every permitted kind.
+
+`tests/right/<assignment>/` holds the styles, a file each; what a file does not define comes from
+the solution. `kinds.toml` beside them lists, by task, the kinds of answer that its contract does
+not permit.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from autograder.course import Assignment, Course
+
+from .mutants import solution_of
+
+SOLUTION: Final = "the solution"
+KINDS: Final = (
+    "list", "tuple", "float64", "float32", "torch float64", "torch float32",
+    "torch with a gradient", "read-only", "strided", "fractions", "decimals", "NumPy numbers",
+    "shape (1,)", "0-d", "booleans", "integers",
+)  # fmt: skip
+_DRAWN: Final = 2  # kinds for each style of an assignment with torch
+_CODE: Final = """\
+import decimal as _decimal, fractions as _fractions, sys as _sys, types as _types
+import numpy as _np
+
+_right = _types.ModuleType("right")
+_sys.modules["right"] = _right
+for _cell in {cells!r}:
+    exec(_cell, vars(_right))
+
+
+def _listed(change, values):
+    if isinstance(values, list):
+        return [_listed(change, each) for each in values]
+    return change(values)
+
+
+def _kind(kind, answer):
+    if answer is None or isinstance(answer, str) or hasattr(answer, "parameters"):
+        return answer
+    if isinstance(answer, (tuple, list)) and any(_np.ndim(part) for part in answer):
+        return [_kind(kind, part) for part in answer] if kind == "list" else tuple(
+            _kind(kind, part) for part in answer)
+    if isinstance(answer, tuple):
+        return tuple(_kind(kind, part) for part in answer)
+    array = _np.array([float(each) for each in answer] if isinstance(answer, list) else (
+        answer.detach().numpy() if hasattr(answer, "detach") else answer))
+    whole = bool((array == _np.round(array)).all())
+    if kind in ("list", "tuple"):
+        values = array.tolist()
+        return tuple(values) if kind == "tuple" and array.ndim else values
+    if kind in ("float64", "float32"):
+        return array.astype(kind)
+    if kind.startswith("torch"):
+        import torch
+        dtype = torch.float32 if kind == "torch float32" else torch.float64
+        gradient = kind == "torch with a gradient"
+        return torch.tensor(array.tolist(), dtype=dtype, requires_grad=gradient)
+    if kind == "read-only":
+        array.flags.writeable = False
+        return array
+    if kind == "strided":
+        return _np.repeat(array, 2, axis=-1)[..., ::2] if array.ndim else array
+    if kind == "fractions":
+        return _listed(_fractions.Fraction, array.tolist())
+    if kind == "decimals":
+        return _listed(_decimal.Decimal, array.tolist())
+    if kind == "NumPy numbers":
+        return list(array) if array.ndim == 1 else array[()]
+    if kind == "shape (1,)":
+        return array if array.ndim else array.reshape(1)
+    if kind == "0-d":
+        return array
+    if kind == "booleans":
+        return array.astype(bool) if bool(((array == 0) | (array == 1)).all()) else answer
+    return array.astype("int32") if whole else answer
+
+
+def _wrapped(function, kind):
+    return lambda *arguments: _kind(kind, function(*arguments))
+
+
+for _task, _name in {kinds!r}.items():
+    globals()[_task] = _wrapped(getattr(_right, _task), _name) if _name else getattr(_right, _task)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A right submission. `tasks`: those that it does in its own way."""
+
+    name: str
+    tasks: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+def styles_of(course: Course, assignment: Assignment) -> list[Style]:
+    """The solution and the styles of its assignment, by name."""
+    source = solution_of(course.folder, assignment.name)
+    tasks = tuple(task.name for task in assignment.tasks)
+    styles = [Style(SOLUTION, tasks, (source,))]
+    for file in sorted((course.folder / "tests" / "right" / assignment.name).glob("*.py")):
+        text = file.read_text(encoding="utf-8")
+        own = tuple(task for task in tasks if task in _bound(text))
+        cells = (text,) if own == tasks else (source, text)
+        styles.append(Style(file.stem.replace("_", " "), own, cells))
+    return styles
+
+
+def _bound(text: str) -> set[str]:
+    """The names that a file binds at its top level."""
+    names = set()
+    for node in ast.parse(text).body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign):
+            names |= {
+                each.id for t in node.targets for each in ast.walk(t) if isinstance(each, ast.Name)
+            }
+    return names
+
+
+def kinds_of(course: Course, assignment: Assignment, styles: list[Style]) -> Iterator[Style]:
+    """Each style with answers of each kind; of an assignment with torch, two drawn for each."""
+    refused = _refused(course.folder / "tests" / "right" / assignment.name / "kinds.toml")
+    dice = random.Random(assignment.name)
+    for style in styles:
+        drawn = assignment.torch and style.name != SOLUTION
+        for kind in sorted(dice.sample(KINDS, _DRAWN)) if drawn else KINDS:
+            by_task = {
+                task.name: "" if kind in refused.get(task.name, ()) else kind
+                for task in assignment.tasks
+            }
+            code = _CODE.format(cells=list(style.cells), kinds=by_task)
+            yield Style(f"{style.name}, as {kind}", style.tasks, (code,))
+
+
+def _refused(file: Path) -> Mapping[str, list[str]]:
+    if not file.is_file():
+        return {}
+    table: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    for task, kinds in table.items():
+        if not set(kinds) <= set(KINDS):
+            raise ValueError(f"{file}: {task}: no such kind of answer: {set(kinds) - set(KINDS)}")
+    return table

@@ -1,0 +1,32 @@
+"""NumPy in single precision."""
+
+import numpy as np
+
+
+def step(W, gradient, lr):
+    return np.float32(W) - np.float32(lr) * np.float32(gradient)
+
+
+def step_all(weights, gradients, lr):
+    return [step(W, gradient, lr) for W, gradient in zip(weights, gradients)]
+
+
+def network_step(gradients, W_hidden, W_output, lr):
+    W_hidden, W_output = W_hidden.astype(np.float32), W_output.astype(np.float32)
+    return step_all((W_hidden, W_output), gradients(W_hidden, W_output), lr)
+
+
+def descend(gradient, w, lr, steps):
+    w = np.asarray(w, dtype=np.float32)
+    for _ in range(steps):
+        w = step(w, gradient(w), lr)
+    return w
+
+
+def error_history(error, gradient, w, lr, steps):
+    w = np.asarray(w, dtype=np.float32)
+    errors = []
+    for k in range(steps + 1):
+        errors.append(np.float32(error(w)))
+        w = step(w, gradient(w), lr) if k < steps else w
+    return np.array(errors)

@@ -1,0 +1,518 @@
+"""Zygote, children and the student behind the wire, as the judge meets them."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+from attack_class import (
+    COMMAND,
+    HOME,
+    alike,
+    hand_in_honestly,
+    honest,
+    make_course,
+    run,
+)
+from conftest import Grade, solution
+
+from autograder import grade as grading
+from autograder.checks.support.findings import Ended, Finding
+from autograder.course import Course
+from autograder.judge.judge import Judge, Terms
+from autograder.judge.remote import RemoteStudent
+from autograder.result import Result
+from autograder.sandbox import lockdown, wire
+from autograder.sandbox.process import Child, SandboxError, Zygote, environment
+from autograder.sandbox.zygote import Options
+from autograder.submission.folder import Submission
+from autograder.submission.reading import Handed
+
+pytestmark = pytest.mark.skipif(
+    not all(layer.available for layer in lockdown.layers()), reason="not a full sandbox"
+)
+FORWARD = solution("forward")
+LATE = Finding("no_time")
+OPTIONS = Options(control=-1, torch=False, nesting=16, cpu_seconds=60, memory_bytes=1 << 30)
+GRACE = 3.0
+
+
+@pytest.fixture(scope="module")
+def zygote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zygote]:
+    zygote = Zygote(OPTIONS, tmp_path_factory.mktemp("cache"))
+    yield zygote
+    zygote.close()
+
+
+def loaded(zygote: Zygote, *cells: str, output_bytes: int = 1 << 16) -> Child:
+    child = zygote.child(output_bytes)
+    child.load(wire.Load(list(cells), ["f"]), time.monotonic() + 20, 20)
+    return child
+
+
+def call(child: Child, *arguments: wire.Data, seconds: float = 5) -> wire.Data:
+    """What `f(*arguments)` returns in the child. Raises Ended."""
+
+    def request(number: int) -> wire.Request:
+        return wire.Call(number, "f", list(arguments))
+
+    reply = child.ask(request, time.monotonic() + seconds, LATE)
+    assert isinstance(reply, wire.Returned), reply
+    return reply.value
+
+
+def value_of(zygote: Zygote, expression: str, set_up: str = "") -> str:
+    child = loaded(zygote, f"{set_up}\ndef f():\n    return str({expression})")
+    value = call(child)
+    child.kill()
+    assert isinstance(value, str)
+    return value
+
+
+# --- What a child is
+
+
+def test_a_child_holds_four_descriptors_and_a_fixed_environment(zygote: Zygote) -> None:
+    count = "[os.fstat(n) and n for n in range(64) if os.path.exists(f'/dev/null') and is_open(n)]"
+    set_up = (
+        "import os\ndef is_open(n):\n"
+        "    try:\n        os.fstat(n)\n        return True\n"
+        "    except OSError:\n        return False\n"
+    )
+    assert value_of(zygote, count, set_up) == "[0, 1, 2, 3]"
+    names = value_of(zygote, "sorted(os.environ)", "import os")
+    assert set(json.loads(names.replace("'", '"'))) <= {
+        "HOME", "LANG", "LC_ALL", "MALLOC_ARENA_MAX", "MKL_NUM_THREADS", "MPLBACKEND",
+        "OMP_NUM_THREADS", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OPENBLAS_NUM_THREADS", "PATH",
+        "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "PYTHONNOUSERSITE", "PYTHONUTF8", "TZ",
+    }  # fmt: skip
+    assert value_of(zygote, "(os.getcwd(), sys.argv, sys.orig_argv)", "import os, sys") == (
+        "('/', [''], [''])"
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["autograder.checks.support", "autograder.sandbox.wire", "autograder.chapter", "solutions",
+     "solutions.forward", "autograder.checks.hidden.test_forward", "autograder.selfcheck.local"],
+)  # fmt: skip
+def test_nothing_of_the_kit_can_be_imported(zygote: Zygote, name: str) -> None:
+    set_up = f"""
+import importlib, sys
+def found(name):
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return [each for each in sys.modules if each == name]
+sys.path[:0] = [{str(HOME)!r}]
+"""
+    assert value_of(zygote, f"found({name!r})", set_up) == "[]"
+
+
+def test_the_self_check_is_there_and_does_nothing(zygote: Zygote) -> None:
+    set_up = """
+from autograder.selfcheck import check, pictures, ready, say
+import autograder.selfcheck.pictures
+pictures.style()
+check("f")
+"""
+    shown = "(ready('f'), say(ko='가', en='a'), pictures.BLUE, pictures.hangul_font())"
+    assert value_of(zygote, shown, set_up) == "(False, 'a', '#000000', None)"
+    child = zygote.child(1 << 16)
+    cell = "from autograder.selfcheck import say\nprint(say(ko='가', en='a'))"
+    child.load(wire.Load([cell], [], "ko"), time.monotonic() + 5, 5)
+    assert child.take_printed().decode() == "가\n"
+    child.kill()
+
+
+def test_the_kernel_ends_a_child_first_when_memory_is_short(zygote: Zygote) -> None:
+    child = zygote.child(0)
+    assert Path(f"/proc/{child.pid}/oom_score_adj").read_text() == "1000\n"
+    child.kill()
+
+
+def test_a_second_thread_before_the_fork_is_an_error(tmp_path: Path) -> None:
+    code = (
+        "import threading\n"
+        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        "from autograder.sandbox import zygote\n"
+        "try: zygote._require_one_thread()\n"
+        "except RuntimeError as error: print(error)"
+    )
+    command, one_thread = [sys.executable, "-c", code], {**os.environ, **environment()}
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=one_thread)
+    assert ran.stdout == "the warm process has 2 threads instead of one\n"
+
+
+def test_grading_without_torch_never_imports_it(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from autograder import course
+from autograder.judge.judge import Judge, Terms
+from autograder.submission.folder import Submission
+from autograder.submission.reading import Handed
+loaded = course.load(Path({str(HOME)!r}))
+judge = Judge(loaded, b"x", Terms())
+for name in ("terms", "perceptron", "forward", "backprop", "update"):
+    judge.grade(Submission("s", name, Handed(("x = 1",)), b"", ()))
+zygotes = [zygote.pid for zygote in judge._zygotes.values()]
+maps = "".join(Path(f"/proc/{{pid}}/maps").read_text() for pid in zygotes)
+print(len(zygotes), "torch" in sys.modules, "libtorch" in maps)
+judge.close()
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)
+    assert ran.stdout == "1 False False\n", ran.stderr
+
+
+# --- Starting, ending, starting again
+
+
+def test_a_zygote_that_was_killed_is_started_again(tmp_path: Path) -> None:
+    zygote = Zygote(OPTIONS, tmp_path)
+    loaded(zygote, "").kill()
+    first = zygote.pid
+    assert first
+    os.kill(first, signal.SIGKILL)
+    child = loaded(zygote, "def f():\n    return 5")
+    assert (call(child), zygote.pid != first) == (5, True)
+    child.kill()
+    zygote.close()
+
+
+def test_the_end_of_the_zygote_costs_the_student_nothing(course: Course, grade: Grade) -> None:
+    judge = Judge(course, b"a secret for tests", Terms("en"))
+    cells = (FORWARD, "_errors = output_errors\ndef output_errors(t, o):\n    return _errors(t, o)")
+    submission = Submission(
+        "student", "forward", Handed(cells), b"\0".join(map(str.encode, cells)), ()
+    )
+    judge.grade(submission)
+    asked: list[int] = []
+    ask = RemoteStudent._ask
+
+    def ending(self: RemoteStudent, *arguments: object) -> object:
+        asked.append(1)
+        if len(asked) == 10:
+            pid = judge._zygotes[False].pid
+            assert pid
+            os.kill(pid, signal.SIGKILL)
+        return ask(self, *arguments)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(RemoteStudent, "_ask", ending)
+        result = judge.grade(submission)
+    judge.close()
+    assert len(asked) > 60
+    assert same(result, grade("forward", *cells))
+
+
+def same(one: Result, other: Result) -> bool:
+    parts = (msgspec.json.encode(msgspec.structs.replace(each, timing={})) for each in (one, other))
+    return len(set(parts)) == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nothing_outlives_the_judge(tmp_path: Path, number: signal.Signals, jobs: int) -> None:
+    make_course(tmp_path / "course", short=False, secret="x")
+    for name in ("one", "other"):
+        folder = tmp_path / "submissions" / name
+        hand_in_honestly(folder, ["forward"])
+        (folder / "forward.py").write_text("import threading\nthreading.Event().wait(60)")
+    command = [
+        COMMAND, "--course", tmp_path / "course", "grade", tmp_path / "submissions",
+        "--out", tmp_path / "results", "--jobs", str(jobs),
+    ]  # fmt: skip
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # orphans become this process's children
+    mine = set(children())
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    end = time.monotonic() + 60
+    while len(grandchildren(process.pid)) < 2 * jobs + (jobs > 1) * jobs:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    process.send_signal(number)
+    _output, errors = process.communicate(timeout=20)
+    while (left := set(children()) - mine) and time.monotonic() < end:
+        reap(left)
+        time.sleep(0.05)
+    ctypes.CDLL(None).prctl(36, 0, 0, 0, 0)
+    assert left == set()
+    assert (
+        number != signal.SIGINT
+        or errors == "autograder: stopped; the results written so far stand\n"
+    )
+    assert not list((tmp_path / "results").glob("*/*.json"))
+
+
+def children() -> list[int]:
+    return grandchildren(os.getpid(), deep=False)
+
+
+def grandchildren(parent: int, deep: bool = True) -> list[int]:
+    """The processes below this one."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (process / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(process.name))
+            found += grandchildren(int(process.name)) if deep else []
+    return found
+
+
+def reap(pids: set[int]) -> None:
+    for pid in pids:
+        try:
+            os.waitpid(pid, os.WNOHANG)
+        except ChildProcessError:
+            continue
+
+
+def test_a_sandbox_that_does_not_start_is_one_line(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    hand_in_honestly(tmp_path / "class" / "kim", ["forward"])
+    order = grading.Order(course, b"x", Terms(), tmp_path / "class", tmp_path / "out", jobs=1)
+    with pytest.raises(SandboxError) as caught:
+        grading.run(order, lambda _done, _all: None)
+    assert str(caught.value) == "the sandbox does not start: it ended at once"
+    assert not list((tmp_path / "out").rglob("*.*"))
+
+
+def test_a_child_that_can_not_be_locked_is_never_run(tmp_path: Path) -> None:
+    zygote = Zygote(msgspec.structs.replace(OPTIONS, without=("no such layer",)), tmp_path)
+    with pytest.raises(SandboxError) as caught:
+        zygote.child(0)
+    zygote.close()
+    assert "\n" not in str(caught.value)
+
+
+def test_no_descriptor_is_lost_over_many_submissions(grade: Grade) -> None:
+    crash = "import os\ndef sigmoid(z):\n    os._exit(1)"
+    bad = "import os\nos._exit(1)"
+    for cells in ((FORWARD,), (crash,), (bad,)):
+        grade("forward", *cells)
+    before = list(Path("/proc/self/fd").iterdir())
+    for number in range(30):
+        grade("forward", ((FORWARD,), (crash,), (bad,))[number % 3][0])
+    assert len(list(Path("/proc/self/fd").iterdir())) <= len(before)
+
+
+# --- A call
+
+
+def test_what_is_printed_comes_in_order_up_to_the_limit(zygote: Zygote) -> None:
+    cells = ("import sys\nprint('one')\nprint('two', file=sys.stderr)", "print('x' * 10**6)")
+    child = loaded(zygote, *cells, "def f():\n    print('later')", output_bytes=100)
+    assert child.take_printed() == (b"one\ntwo\n" + b"x" * 92)
+    call(child)
+    assert child.take_printed() == b""
+    child.kill()
+
+
+def test_a_call_that_takes_too_long_is_ended(zygote: Zygote) -> None:
+    child = loaded(zygote, "def f():\n    while True:\n        print('x', flush=True)")
+    start = time.monotonic()
+    with pytest.raises(Ended) as caught:
+        call(child, seconds=0.5)
+    assert caught.value.finding is LATE
+    assert 0.5 <= time.monotonic() - start < 0.5 + GRACE
+    assert not child.alive
+    assert child.take_printed() == b""  # how much it was hangs on the clock
+
+
+def test_a_second_answer_fails_the_next_call(zygote: Zygote) -> None:
+    double = (
+        "import os\nwrite = os.write\n"
+        "def twice(place, data):\n    write(place, data)\n    return write(place, data)\n"
+        "def f():\n    os.write = twice\n    return 1"
+    )
+    child = loaded(zygote, double)
+    assert call(child) == 1
+    time.sleep(0.05)
+    with pytest.raises(Ended) as caught:
+        call(child)
+    assert (caught.value.outcome, caught.value.finding.code) == ("refused", "wire")
+
+
+def test_a_function_answers_in_the_main_thread_alone(grade: Grade) -> None:
+    threaded = """
+import threading
+def descend(gradient, w, lr, steps):
+    for _ in range(steps):
+        slopes = []
+        thread = threading.Thread(target=lambda: slopes.append(gradient(w)))
+        thread.start()
+        thread.join()
+        w = w - lr * slopes[0]
+    return w
+"""
+    result = grade("update", solution("update"), threaded)
+    descend = next(task for task in result.tasks if task.name == "descend")
+    assert descend.earned == 0
+    assert result.score == 80
+
+
+# --- A submission
+
+
+def test_the_limits_of_a_course_bound_everything(course: Course) -> None:
+    """Hanging cells, reloads and calls together take no longer than a submission may."""
+    limits = msgspec.structs.replace(
+        course.limits, call_seconds=0.5, cell_seconds=1.0, load_seconds=2.0, submission_seconds=4.0
+    )
+    judge = Judge(msgspec.structs.replace(course, limits=limits), b"x", Terms("en"))
+    judge.grade(submitted("x = 1"))
+    slow = "from threading import Event\nEvent().wait(0.7)"
+    hang = "def sigmoid(z):\n    while True:\n        pass\nforward = weighted_sums = sigmoid"
+    result = judge.grade(submitted(slow, "while True:\n    pass", slow, hang))
+    judge.close()
+    assert result.timing["total"] < 4.0 + GRACE
+    assert result.score == 0
+
+
+def submitted(*cells: str) -> Submission:
+    return Submission("student", "forward", Handed(cells), repr(cells).encode(), ())
+
+
+def test_what_time_cuts_off_says_so_in_round_numbers(course: Course) -> None:
+    limits = msgspec.structs.replace(course.limits, call_seconds=0.5)
+    judge = Judge(msgspec.structs.replace(course, limits=limits), b"x", Terms("en"))
+    result = judge.grade(submitted("def sigmoid(z):\n    while True:\n        pass"))
+    judge.close()
+    findings = [check.finding for task in result.tasks for check in task.checks]
+    late = [finding for finding in findings if finding and finding.code == "timeout"]
+    assert [finding.values for finding in late] == [{"seconds": 0.5}] * 2
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "def any_of_them(*arguments):\n    return None\nstep = step_all = any_of_them",
+        "class Any:\n    def __call__(self, *arguments):\n        return None\n"
+        "step, step_all = Any(), Any()",
+    ],
+)
+def test_a_stand_in_answers_for_its_own_task_alone(grade: Grade, shared: str) -> None:
+    result = grade("update", solution("update"), shared)
+    assert {task.name: task.earned for task in result.tasks if task.earned < 20} == {
+        "step": 0, "step_all": 0,
+    }  # fmt: skip
+
+
+def test_a_stand_in_leaves_libraries_alone(grade: Grade) -> None:
+    wrong = (
+        "@np.vectorize\ndef sigmoid(z):\n    return 1 / (1 + np.exp(z))\n"
+        "half = np.vectorize(lambda difference: 0.5 * difference**2)\n"
+        "def output_errors(target, o):\n    sigmoid(o)\n    return half(target - o)"
+    )
+    result = grade("forward", FORWARD, wrong)
+    assert {task.name: task.earned for task in result.tasks} == {
+        "weighted_sums": 20, "sigmoid": 0, "forward": 30, "output_errors": 15, "total_error": 10,
+    }  # fmt: skip
+
+
+def test_a_repeat_counts_only_through_a_stand_in(grade: Grade) -> None:
+    """A function that answers otherwise the second time is not right for that."""
+    lucky = (
+        "def weighted_sums(W, x):\n    return None\n_right, turns = total_error, []\n"
+        "def total_error(target, o):\n    turns.append(1)\n"
+        "    return _right(target, o) if len(turns) > 9 else 0.0"
+    )
+    result = grade("forward", FORWARD, lucky)
+    codes = [c.finding.code for t in result.tasks if t.name == "total_error" for c in t.checks
+             if c.finding is not None]  # fmt: skip
+    assert "carried" not in codes
+
+
+def test_a_repeat_asks_for_other_numbers(course: Course) -> None:
+    judge = Judge(course, b"x", Terms("en"))
+    session = judge._session(course.assignment("forward"))
+    seen: list[list[bytes]] = []
+
+    class Recorder(RemoteStudent):
+        def __init__(self) -> None:
+            self.steps = []
+
+        def _call(self, _task: str, arguments: tuple[object, ...]) -> object:
+            seen[-1] += [np.asarray(argument).tobytes() for argument in arguments]
+            raise Ended("crashed", Finding("crashed"))
+
+    check = next(each for each in session.checks if each.id == "hidden/errors_of_any_outputs")
+    for again in (False, False, True):
+        seen.append([])
+        session.run(check, Recorder(), again)
+    judge.close()
+    assert seen[0] == seen[1] != seen[2]
+
+
+def test_a_model_of_an_ended_process_is_no_model(course: Course) -> None:
+    """A check can't hold a model longer than its process: the end of one ends the check."""
+    judge = Judge(course, b"x", Terms("en"))
+    cells = (
+        "import os, torch\nfrom torch import nn",
+        "def build_model(seed):\n    if seed % 2:\n        os._exit(0)\n    return nn.Linear(2, 1)",
+    )
+    result = judge.grade(Submission("s", "xor", Handed(cells), b"", ()))
+    judge.close()
+    outcomes = {c.outcome for t in result.tasks if t.name == "build_model" for c in t.checks}
+    assert outcomes <= {"crashed", "failed"}
+    assert not result.has_error
+
+
+def test_the_language_of_the_notebook_is_spoken_in_its_cells(course: Course) -> None:
+    judge = Judge(course, b"x", Terms("ko"))
+    cell = "from autograder.selfcheck import say\nprint(say(ko='가중합', en='sum'))"
+    assert judge.grade(submitted(cell)).output == "가중합\n"
+    judge.close()
+
+
+# --- The same bytes every time
+
+
+CHATTY = """
+import datetime, os, random, secrets, sys, time, uuid
+import numpy as np
+print(time.time(), datetime.datetime.now(), random.random(), secrets.token_hex(4), uuid.uuid4())
+print(np.random.rand(), np.random.default_rng().random(), np.random.default_rng(3).random())
+print({name: hash(name) for name in "abc"}, set("hello"), object(), dict(os.environ), sys.path[:1])
+started = time.perf_counter()
+print(f"took {time.perf_counter() - started:.6f}", file=sys.stderr)
+"""
+
+
+def test_one_worker_or_two_alone_or_among_others(tmp_path: Path) -> None:
+    make_course(tmp_path / "course", short=False, secret="x")
+    own = tmp_path / "submissions" / "m-chatty"
+    hand_in_honestly(own, ["forward", "update", "terms"])
+    (own / "forward.py").write_text(CHATTY + honest("forward"), encoding="utf-8")
+    alone = run(tmp_path, jobs=1, out="alone").of_student("m-chatty")
+    for name in ("a", "z"):
+        hand_in_honestly(tmp_path / "submissions" / name, ["forward", "terms"])
+    (tmp_path / "submissions" / "a" / "forward.py").write_text(CHATTY + "\n1 / 0\n")
+    for jobs in (1, 2):
+        among = run(tmp_path, jobs=jobs, out=f"among-{jobs}").of_student("m-chatty")
+        assert [alike(each, "key") for each in among.values()] == [
+            alike(each, "key") for each in alone.values()
+        ]
+    assert "took" in alone["forward"]["output"]
+
+
+def test_weak_isolation_is_written_into_the_result(course: Course) -> None:
+    judge = Judge(course, b"x", Terms("en", without=("landlock",)))
+    assert judge.grade(submitted(FORWARD)).isolation == "weak"
+    judge.close()
