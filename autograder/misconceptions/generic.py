@@ -85,7 +85,7 @@ def finding(
     for name, holds in _STATEMENTS.items():
         if holds(wrong, right):
             return f"generic/{name}"
-    return None
+    return next((_OF_CODE[code] for code in sorted(codes) if code.startswith("asked")), None)
 
 
 Pairs = Sequence[Pair]

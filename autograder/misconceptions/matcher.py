@@ -134,28 +134,33 @@ class Matcher:
         exact, complete, answered = True, False, False
         for episode in sorted(episodes, key=lambda each: not each.failed):
             theirs = self._memory.replay(function, task, episode.steps)
+            done = 0
             if view is not None:
                 steps = list(theirs)
                 done = len(steps)
                 if not same_view(view, task, episode.steps[:done], steps):
                     return None
                 answered = True
+                whole = done == len(episode.steps) > 0
             else:
-                done = 0
-                for mine, other in zip(episode.steps, theirs, strict=False):
-                    if other.raised and not mine.raised and self._is_wrong(task, episode, done):
-                        exact = False  # where this function can't answer, another way of it may
+                whole = True
+                for place, (mine, other) in enumerate(zip(episode.steps, theirs, strict=False)):
+                    if other.raised and not mine.raised and self._is_wrong(task, episode, place):
+                        exact = whole = False  # this way can't answer there, another may
                     elif not same_value(mine, other):
                         return None
                     else:
                         answered = answered or not mine.raised
                         exact = exact and same_manner(mine, other, aspects)
-                    done += 1
-            complete = complete or (episode.failed and done == len(episode.steps) > 0)
+                    done = place + 1
+                whole = whole and done == len(episode.steps) > 0
+            complete = complete or (episode.failed and whole)
         return exact if complete and answered else None
 
     def _is_wrong(self, task: str, episode: Episode, place: int) -> bool:
-        """Whether the solution answers this step of the episode otherwise than the student."""
+        """Whether this step is a call of the task that the solution answers otherwise."""
+        if episode.steps[place].verb != task:
+            return False
         right = self._memory.replay(self._solution()[task], task, episode.steps)
         return not all(
             same_value(mine, want)

@@ -18,7 +18,7 @@ _IMPORTS = """\
 from __future__ import annotations
 import copy, math, random
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from math import prod
 from typing import Any
 import numpy as np

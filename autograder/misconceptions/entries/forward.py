@@ -469,6 +469,14 @@ def sigmoid_in_place(z: Array) -> Array:
     return z
 
 
+@way("forward/sigmoid-in-place")
+def sizes_in_place(z: Array) -> Array:
+    below = z < 0
+    np.abs(z, out=z)
+    a = sigmoid(z)
+    return np.where(below, 1 - a, a)
+
+
 @misconception(
     "forward/sigmoid-is-softmax",
     task="sigmoid",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import copy
 import random
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -373,7 +373,7 @@ def same_seed_other_weights(checks: Sequence[Sequence[Step]]) -> bool:
             if [np.shape(each) for each in weights] != SHAPES:
                 return False
             first = seen.setdefault(seeds[reference], weights)
-            if not all(np.allclose(a, b, atol=1e-6) for a, b in zip(first, weights, strict=True)):
+            if not _same_weights(first, weights):
                 return True
     return False
 
@@ -541,6 +541,44 @@ def one_layer_used_twice(seed: int) -> Any:
     )
 
 
+@trait("xor/layers-from-the-end")
+def layers_made_in_another_order(checks: Sequence[Sequence[Step]]) -> bool:
+    """Every model that was looked at has the seed's layers, made in one and the same order."""
+    orders = list(permutations(range(4)))[1:]
+    looked = False
+    for steps in checks:
+        seeds = {
+            step.value.reference: step.arguments[0]
+            for step in steps
+            if step.verb == "build_model" and isinstance(step.value, Model)
+        }
+        for step in steps:
+            reference = getattr(step.arguments[0], "reference", None) if step.arguments else None
+            if step.verb == "parameters" and reference in seeds:
+                looked = True
+                weights: Any = step.value
+                made = {order: _weights_in_order(seeds[reference], order) for order in orders}
+                orders = [order for order in orders if _same_weights(weights, made[order])]
+    return looked and bool(orders)
+
+
+def _weights_in_order(seed: Any, order: Sequence[int]) -> list[Any]:
+    """The model's weights from input to output, when its layers are made in this order."""
+    torch.manual_seed(seed)
+    pairs = list(pairwise(SIZES))
+    made = {place: nn.Linear(*pairs[place]) for place in order}
+    return [
+        parameter.detach().numpy() for place in range(4) for parameter in made[place].parameters()
+    ]
+
+
+def _same_weights(one: Any, other: Any) -> bool:
+    return len(one) == len(other) and all(
+        np.shape(a) == np.shape(b) and np.allclose(a, b, atol=1e-6)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
 @misconception(
     "xor/numbers-drawn-before",
     task="build_model",
@@ -641,6 +679,13 @@ def gradients_pile_up(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> lis
 
 
 @way("xor/gradients-pile-up")
+def gradients_pile_up_from_zero(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    for parameter in model.parameters():
+        parameter.grad = None
+    return _train(model, X, Y, lr, epochs, zero="never")
+
+
+@way("xor/gradients-pile-up")
 def gradients_pile_up_for_a_hundred(
     model: Any, X: Any, Y: Any, lr: float, epochs: int
 ) -> list[float]:
@@ -736,6 +781,15 @@ def adagrad(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
 @way("xor/adam")
 def adam_with_its_own_rate(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, optimizer=torch.optim.Adam(model.parameters()))
+
+
+@way("xor/adam")
+def adam_made_anew(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    costs = []
+    for _ in range(epochs):
+        optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+        costs += _train(model, X, Y, lr, 1, optimizer=optimizer)
+    return costs[::100]
 
 
 @way("xor/adam")

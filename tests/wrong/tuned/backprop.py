@@ -1,6 +1,6 @@
 # ruff: noqa — as students write it
 # fmt: off
-"""Wrong answers to `backprop`, one mistake each, written after the matcher was finished."""
+"""Wrong answers to `backprop`, one mistake each, written to try the matcher."""
 
 # %% task="error_slope" expect="backprop/slope-sign"
 def error_slope(target, o):

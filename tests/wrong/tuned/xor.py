@@ -1,6 +1,6 @@
 # ruff: noqa — as students write it
 # fmt: off
-"""Wrong answers to `xor`, one mistake each, written after the matcher was finished."""
+"""Wrong answers to `xor`, one mistake each, written to try the matcher."""
 
 # %% task="truth_table" expect="xor/table-of-integers"
 def truth_table():

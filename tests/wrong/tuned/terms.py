@@ -1,6 +1,6 @@
 # ruff: noqa — as students write it
 # fmt: off
-"""Wrong answers to `terms`, one mistake each, written after the matcher was finished."""
+"""Wrong answers to `terms`, one mistake each, written to try the matcher."""
 
 # %% task="parameter_kind" expect="terms/dropout-learnt"
 def parameter_kind(name):

@@ -1,6 +1,6 @@
 # ruff: noqa — as students write it
 # fmt: off
-"""Wrong answers to `update`, one mistake each, written after the matcher was finished."""
+"""Wrong answers to `update`, one mistake each, written to try the matcher."""
 
 # %% task="step" expect="update/step-uphill"
 def step(W, gradient, lr):

@@ -1,6 +1,6 @@
 # ruff: noqa — as students write it
 # fmt: off
-"""Wrong answers to `perceptron`, one mistake each, written after the matcher was finished."""
+"""Wrong answers to `perceptron`, one mistake each, written to try the matcher."""
 
 # %% task="weighted_sum" expect="perceptron/sum-without-bias"
 def weighted_sum(x, w, b):

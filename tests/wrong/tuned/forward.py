@@ -1,6 +1,6 @@
 # ruff: noqa — as students write it
 # fmt: off
-"""Wrong answers to `forward`, one mistake each, written after the matcher was finished."""
+"""Wrong answers to `forward`, one mistake each, written to try the matcher."""
 
 # %% task="weighted_sums" expect="forward/sums-transposed"
 def weighted_sums(W, x):
