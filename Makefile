@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 .DEFAULT_GOAL := help
-.PHONY: help setup grade release test lint messages doctor clean
+.PHONY: help setup grade release course test lint messages doctor clean
 
 help:                    ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -35,6 +35,9 @@ grade: release           ## build the release, then grade the sample class
 
 release: setup           ## write the students' bundles to release/
 	$(BIN)/autograder release
+
+course: setup            ## write an nbgrader course to build/course
+	$(BIN)/autograder nbgrader init $(OUT)/course
 
 test: setup              ## run all tests
 	$(BIN)/python -m pytest
