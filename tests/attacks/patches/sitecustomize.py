@@ -5,7 +5,7 @@ import site
 import sys
 
 places = [*sys.path, *site.getsitepackages(), site.getusersitepackages(), "/tmp", "/", os.getcwd()]
-places += ["/work/main", "@COURSE@", "@COURSE@/solutions", "@RESULTS@"]
+places += ["@COURSE@", "@COURSE@/solutions", "@RESULTS@"]
 for place in places:
     for name in ("sitecustomize.py", "usercustomize.py", "attack_was_here.pth", "conftest.py"):
         try:
