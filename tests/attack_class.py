@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,11 +30,13 @@ MARK = "honest-neighbour"  # in every neighbour's code
 CANARY = "no-attack-may-read-this"  # in all that is secret
 SUCCESS = ("FOUND", "REACHED", "WROTE", "REMEMBERED", "SEEN-BY-OTHERS", CANARY)
 ASSIGNMENTS = ("terms", "perceptron", "forward", "backprop", "update", "xor")
+QUICK = ASSIGNMENTS[:-1]  # an honest xor trains for 10,001 epochs
+BATCHES = ("usual", "short")
 _FIELD = re.compile(r"# (Tries|Rule|Assignment|Earns|Limits|Secrets): (.*(?:\n# (?!\w+:|%%).*)*)")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 # Where an attack is about time its limits are shorter: limits are data
-SHORT = {"call_seconds": 0.6, "cell_seconds": 1.5, "load_seconds": 5.0, "submission_seconds": 15.0,
+SHORT = {"call_seconds": 0.6, "cell_seconds": 1.5, "load_seconds": 4.0, "submission_seconds": 10.0,
          "callbacks": 2000}  # fmt: skip
 LONGEST = 100.0  # seconds, whatever a submission does
 LONGEST_SHORT = 20.0
@@ -65,7 +68,7 @@ class Attack:
 
     @property
     def batch(self) -> str:
-        return "torch" if self.assignments == ("xor",) else "short" if self.short else "usual"
+        return "short" if self.short else "usual"
 
 
 def attacks() -> list[Attack]:
@@ -174,7 +177,7 @@ def _hand_in(attack: Attack, folder: Path) -> None:
     submissions = folder / "submissions"
     own = submissions / attack.student
     own.mkdir()
-    quick = [assignment for assignment in attack.assignments if assignment != "xor"]
+    quick = [assignment for assignment in attack.assignments if assignment in QUICK]
     hand_in_honestly(submissions / attack.neighbour, quick)
     text = attack.path.read_text(encoding="utf-8")
     places = {
@@ -274,9 +277,31 @@ def disturbed(run: Run, attack: Attack, alone: Run) -> list[str]:
     """
     but = () if run.kit == alone.kit != "" else ("key",)
     beside, undisturbed = run.of_student(attack.neighbour), alone.of_student("alone")
-    wanted = [assignment for assignment in attack.assignments if assignment != "xor"]
+    wanted = [assignment for assignment in attack.assignments if assignment in QUICK]
     return [
         name
         for name in wanted
         if name not in beside or alike(beside[name], *but) != alike(undisturbed[name], *but)
     ]
+
+
+def main() -> None:
+    """Grade the whole corpus and print what it came to."""
+    found = {"points forged": 0.0, "neighbours disturbed": 0, "other complaints": 0}
+    corpus = attacks()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for batch in BATCHES:
+            chosen = [attack for attack in corpus if attack.batch == batch]
+            short = batch == "short"
+            alone = grade_alone(folder / f"alone-{batch}", QUICK, short=short)
+            run = grade(folder / batch, chosen, short=short)
+            for attack in chosen:
+                found["points forged"] += points_forged(run, attack)
+                found["neighbours disturbed"] += len(disturbed(run, attack, alone))
+                found["other complaints"] += len(complaints(run, attack))
+    print(f"attacks tried {len(corpus)},", ", ".join(f"{k} {v:g}" for k, v in found.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -150,7 +150,7 @@ RESOURCES = {
         "import threading, time\n"
         "threading.stack_size(1 << 16)\n"
         "for _ in range(100):\n"
-        "    threading.Thread(target=time.sleep, args=(0.2,), daemon=True).start()",
+        "    threading.Thread(target=time.sleep, args=(2,), daemon=True).start()",
         "",
         together="uid rlimits",
     ),

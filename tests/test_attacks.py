@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from attack_class import (
     ASSIGNMENTS,
+    BATCHES,
     CANARY,
     LONGEST,
+    QUICK,
     Attack,
     Run,
     alike,
@@ -33,7 +35,6 @@ pytestmark = pytest.mark.skipif(
     not all(layer.available for layer in lockdown.layers()), reason="not a full sandbox"
 )
 CORPUS = attacks()
-BATCHES = ("usual", "short", "torch")
 Graded = Callable[[str], Run]
 
 
@@ -61,7 +62,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Graded:
 
     def run(batch: str) -> Run:
         if batch not in runs:
-            assignments = ["xor"] if batch == "torch" else [n for n in ASSIGNMENTS if n != "xor"]
+            assignments = QUICK if batch == "short" else ASSIGNMENTS
             folder = tmp_path_factory.mktemp("alone")
             runs[batch] = grade_alone(folder, assignments, short=batch == "short")
             results = runs[batch].of_student("alone")
@@ -106,8 +107,8 @@ def test_the_table_of_scores_holds_no_formula(graded: Graded) -> None:
 
 
 def test_the_slow_neighbour_is_not_disturbed(graded: Graded, alone: Graded) -> None:
-    beside = graded("torch").of_student("xor~neighbour")["xor"]
-    assert alike(beside, "key") == alike(alone("torch").of_student("alone")["xor"], "key")
+    beside = graded("usual").of_student("xor~neighbour")["xor"]
+    assert alike(beside, "key") == alike(alone("usual").of_student("alone")["xor"], "key")
 
 
 def test_nothing_of_the_hidden_inputs_comes_out(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ class Judge:
         self._course = course
         self._secret = secret
         self._terms = terms
-        self._cache = tempfile.TemporaryDirectory(prefix="grading-")
+        self._cache = tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True)
         for name in CACHES:  # checks use torch, too
             os.environ.setdefault(name, self._cache.name)
         self._sessions: dict[str, CheckSession] = {}
@@ -129,6 +129,10 @@ class Judge:
             session.close()
         self._cache.cleanup()
 
+    def abandon(self) -> None:
+        """Remove what was written beside the sandboxes; these end with this process."""
+        self._cache.cleanup()
+
     def key(self, submission: Submission) -> str:
         """The key of the submission's result: what is graded, by what, and how."""
         assignment = self._course.assignment(submission.assignment)
@@ -151,7 +155,6 @@ class Judge:
     def _matcher(self, assignment: Assignment, session: CheckSession) -> Matcher:
         if assignment.name not in self._matchers:
             self._matchers[assignment.name] = Matcher(
-                assignment,
                 load(assignment),
                 session,
                 lambda: vars(importlib.import_module(f"solutions.{assignment.name}")),

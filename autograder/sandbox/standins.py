@@ -10,6 +10,7 @@ function in place also reaches aliases, default arguments and `np.vectorize`.
 
 from __future__ import annotations
 
+import functools
 import sys
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,9 +34,9 @@ def install(
         stand_in = _stand_in(task, ask)
         others = (each for name, each in functions.items() if name != task)
         kept = {id(plain) for other in others for plain, _ in _plain_functions(other)}
-        for plain, takes_self in _plain_functions(functions.get(task)):
+        for plain, bound in _plain_functions(functions.get(task)):
             if id(plain) not in kept and plain.__globals__ is vars(module):
-                _swap_code(plain, stand_in, takes_self)
+                _swap_code(plain, stand_in, bound)
         vars(module)[task] = stand_in
 
 
@@ -47,35 +48,43 @@ def _stand_in(task: str, ask: Ask) -> Callable[..., Any]:
     return stand_in
 
 
-def _plain_functions(function: Any) -> Iterator[tuple[types.FunctionType, bool]]:
-    """The Python functions in which a call of `function` ends, and whether they take a self."""
+def _plain_functions(function: Any) -> Iterator[tuple[types.FunctionType, int]]:
+    """The Python functions in which a call of `function` ends.
+
+    With each: how many arguments it gets before those of the call, a self or a partial's own.
+    """
+    if isinstance(function, functools.partial):
+        bound = len(function.args)
+        yield from ((inner, before + bound) for inner, before in _plain_functions(function.func))
+        return
     if isinstance(function, types.MethodType):
         if isinstance(function.__func__, types.FunctionType):
-            yield function.__func__, True
+            yield function.__func__, 1
         return
     if isinstance(function, types.FunctionType):
-        yield function, False
+        yield function, 0
     for name in ("pyfunc", "__wrapped__"):
         if isinstance(inner := getattr(function, name, None), types.FunctionType):
-            yield inner, False
+            yield inner, 0
     call = vars(type(function)).get("__call__")
     if isinstance(call, types.FunctionType):
-        yield call, True
+        yield call, 1
 
 
-def _swap_code(
-    function: types.FunctionType, stand_in: Callable[..., Any], takes_self: bool
-) -> None:
-    """Give the function a code that calls `stand_in`; its identity, and so its aliases, stay."""
+def _swap_code(function: types.FunctionType, stand_in: Callable[..., Any], bound: int) -> None:
+    """Give the function a code that calls `stand_in`; its identity, and so its aliases, stay.
+
+    The first `bound` arguments are not passed on.
+    """
     key = f"__stand_in_{stand_in.__name__}"
     function.__globals__[key] = stand_in
     free = function.__code__.co_freevars
     cells = "".join(f"    {name} = None\n" for name in free)
     uses = f"({', '.join(free)},)" if free else "()"
-    first = "self, /, " if takes_self else ""
     source = (
-        f"def outer():\n{cells}    def call({first}*arguments, **named):\n"
-        f"        if 0: {uses}\n        return {key}(*arguments, **named)\n    return call\n"
+        f"def outer():\n{cells}    def call(*arguments, **named):\n"
+        f"        if 0: {uses}\n        return {key}(*arguments[{bound}:], **named)\n"
+        "    return call\n"
     )
     namespace: dict[str, Any] = {}
     exec(source, namespace)

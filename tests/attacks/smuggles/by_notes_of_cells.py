@@ -1,4 +1,4 @@
-# Tries: let threads and stand-ins print, and forge notes, once hidden inputs are known.
+# Tries: print from a thread, and forge notes of cells, once hidden inputs are known.
 # Rule: from the first hidden check on nothing that student code can shape reaches the feedback.
 # Secrets: two
 import os
@@ -10,16 +10,14 @@ while "wire" not in frame.f_globals:
     frame = frame.f_back
 wire = frame.f_globals["wire"]
 inputs = []
+known = threading.Event()
 
 
 def later():
+    known.wait()
     while True:
+        os.write(1, repr(inputs).encode())
         threading.Event().wait(0.001)
-        if len(inputs) > 6:
-            os.write(1, repr(inputs).encode())
-            note = wire.CellNote("stopped", 0, repr(inputs)[:300])
-            os.write(3, wire.encode(wire.Loaded([note])))
-            return
 
 
 threading.Thread(target=later, daemon=True).start()
@@ -27,9 +25,15 @@ threading.Thread(target=later, daemon=True).start()
 
 def sigmoid(z):
     inputs.append(z)
+    if len(inputs) > 8:  # the visible checks ask fewer times
+        known.set()
     return 0.5
 
 
 def weighted_sums(W, x):
-    inputs.append(W)
+    inputs.append((W, x))
+    if len(inputs) > 8:
+        known.set()
+        note = wire.CellNote("stopped", 0, repr(inputs)[:300])
+        os.write(3, wire.encode(wire.Loaded([note])))
     return 0.5
