@@ -34,7 +34,7 @@ def text(result: Result, course: Course, language: str) -> str:
     """The whole feedback: score, tasks, notes, and apart from all that the student's output."""
     section = course.assignment(result.assignment).section
     say = _Words(language)
-    lines = _head(result, course, say)
+    lines = [*_name(result, course, say), *_score(result, say)]
     for task in result.tasks:
         lines += ["", *_task(task, section, say)]
     lines += _about(result, say)
@@ -46,18 +46,21 @@ def task_text(task: TaskResult, section: str, language: str) -> str:
     return "\n".join(_task(task, section, _Words(language)))
 
 
-def outline_text(result: Result, course: Course, language: str) -> str:
-    """The feedback without what is about single tasks."""
+def outline_text(result: Result, language: str) -> str:
+    """The feedback without the student's name and without what is about single tasks."""
     say = _Words(language)
-    return "\n".join([*_head(result, course, say), *_about(result, say)])
+    return "\n".join([*_score(result, say), *_about(result, say)])
 
 
-def _head(result: Result, course: Course, say: _Words) -> list[str]:
+def _name(result: Result, course: Course, say: _Words) -> list[str]:
     assignment = course.assignment(result.assignment)
     title = assignment.title.ko if say.language == "ko" else assignment.title.en
     heading = f"{result.student} · {assignment.section} {title}"
-    lines = [heading, "=" * _columns(heading)]
-    lines.append(say(_SCORE, score=_number(result.score), max=_number(result.max_score)))
+    return [heading, "=" * _columns(heading)]
+
+
+def _score(result: Result, say: _Words) -> list[str]:
+    lines = [say(_SCORE, score=_number(result.score), max=_number(result.max_score))]
     if result.isolation == "weak":
         lines.append(say(_WEAK))
     first = next((task for task in result.tasks if task.state != "passed"), None)
@@ -105,7 +108,7 @@ def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
             lines += _wrapped(check.message, "      ")
             said |= {check.message, check.outcome}
         if hint is not None and check.hint == hint:
-            lines += _wrapped(hint_text(hint, say.language) or "", "    → ", "      ")
+            lines += _wrapped(hint_text(hint, say.language) or "", "    →", "      ")
             hint = None
     if task.state != "passed":
         lines.append(f"    {say(_SECTION, section=section)}")

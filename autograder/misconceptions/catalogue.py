@@ -14,6 +14,9 @@
     @view("split")                    # where many answers are right: what of them is compared
     def parts(calls): …
 
+    @inputs("perceptron")             # what the checks don't ask, but tells ways apart
+    def far_from_zero(): …
+
     @trait("xor/…")                   # where no value comes twice: what gives it away
     def differs_each_time(checks): …
 
@@ -44,6 +47,7 @@ _HANGUL = re.compile("[가-힣]")
 Function = Callable[..., Any]
 Call = tuple[tuple[object, ...], Any]  # arguments, answer
 View = Callable[[Sequence[Call]], object]
+Inputs = Callable[[], Sequence[tuple[object, ...]]]
 Trait = Callable[[Sequence[Sequence[Step]]], bool]
 _Function = TypeVar("_Function", bound=Function)
 
@@ -70,12 +74,13 @@ class Misconception:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """An assignment's entries in the order of their file, its views by task, traits by entry."""
+    """An assignment's entries in the order of their file; views, inputs by task, traits by id."""
 
     file: Path
     entries: tuple[Misconception, ...] = ()
     views: Mapping[str, View] = field(default_factory=dict)
     traits: Mapping[str, Trait] = field(default_factory=dict)
+    inputs: Mapping[str, Inputs] = field(default_factory=dict)
 
     def of_task(self, task: str) -> tuple[Misconception, ...]:
         return tuple(entry for entry in self.entries if entry.task == task)
@@ -98,6 +103,11 @@ def view(task: str) -> Callable[[_Function], _Function]:
     return _marker(_View(task))
 
 
+def inputs(task: str) -> Callable[[_Function], _Function]:
+    """Declare the function below to give further arguments for `task`, one tuple for each call."""
+    return _marker(_Inputs(task))
+
+
 def trait(id: str) -> Callable[[_Function], _Function]:
     """Declare that the misconception of this id is there when the function below says so.
 
@@ -113,6 +123,11 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _View:
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
     task: str
 
 
@@ -143,6 +158,7 @@ def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
     entries: dict[str, Misconception] = {}
     views: dict[str, View] = {}
     traits: dict[str, Trait] = {}
+    further: dict[str, Inputs] = {}
     for mark, function in _marked(file):
         if isinstance(mark, Misconception):
             _require_complete(file, assignment, mark, entries)
@@ -156,7 +172,9 @@ def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
             views[mark.task] = function
         elif isinstance(mark, _Trait):
             traits[mark.id] = function
-    return Catalogue(file, tuple(entries.values()), views, traits)
+        elif isinstance(mark, _Inputs):
+            further[mark.task] = function
+    return Catalogue(file, tuple(entries.values()), views, traits, further)
 
 
 def declared(name: str) -> Mapping[str, Misconception]:

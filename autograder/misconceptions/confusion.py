@@ -6,6 +6,7 @@ submission and prints the table.
 
 from __future__ import annotations
 
+import re
 import statistics
 import sys
 import time
@@ -24,7 +25,9 @@ from autograder.result import Result
 
 from .catalogue import load_all
 from .matcher import Matcher
-from .submissions import as_submission, with_way
+from .submissions import as_submission, with_function, with_way
+
+_HEAD = re.compile(r'^# %% task="(\w+)" expect="([^"]*)"$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,20 @@ def of_entries(course: Course, only: str | None = None) -> Iterator[Case]:
             for way in entry.ways:
                 text = with_way(course, name, entry.task, way)
                 yield Case(way.__name__, name, entry.task, text, entry.id)
+
+
+def of_files(course: Course, folder: Path, only: str | None = None) -> Iterator[Case]:
+    """The wrong functions in a folder's files, one for each assignment.
+
+    A line `# %% task="sigmoid" expect="forward/sigmoid-mirrored"` stands above each; `expect` is
+    empty for a mistake that is in no catalogue.
+    """
+    for name in course.names if only is None else (only,):
+        file = folder / f"{name}.py"
+        parts = _HEAD.split(file.read_text(encoding="utf-8")) if file.is_file() else [""]
+        for number, (task, expected, text) in enumerate(zip(*[iter(parts[1:])] * 3, strict=True)):
+            submission = with_function(course, name, text)
+            yield Case(f"{name} {number + 1}", name, task, submission, expected or None)
 
 
 def confusion(course: Course, secret: bytes, cases: Iterable[Case]) -> Confusion:

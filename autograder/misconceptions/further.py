@@ -1,7 +1,7 @@
-"""Further inputs, when several wrong functions explain what a student's function answered.
+"""Further inputs, on which a wrong function must agree with the student's as well.
 
 A check ends at its first failure; the calls that it would have gone on to make are further
-inputs. They are known from a run of the checks with the solution.
+inputs. They are known from a run of the checks with the solution. A catalogue may add others.
 """
 
 from __future__ import annotations
@@ -17,18 +17,16 @@ from autograder.checks.support.findings import CheckFailed, Ended, Finding
 from autograder.checks.support.plain import Model
 from autograder.checks.support.record import MODEL, OUTPUTS, PARAMETERS, Step
 from autograder.checks.support.watch import Watch
-from autograder.course import Assignment
 from autograder.judge.grading import Run
 from autograder.judge.session import CheckSession
 from autograder.sandbox.process import SandboxError
 from autograder.selfcheck.local import LocalStudent
 
-from .catalogue import View
+from .catalogue import Catalogue, View
 from .compare import same_value, same_view
-from .replay import USUAL, fresh, too_long
+from .replay import USUAL, cost, fresh, too_long
 
 MOST_CALLS: Final = 24
-EPOCHS_PER_CALL: Final = 20
 CALL_SECONDS: Final = 1.0
 
 Steps = Sequence[Step]
@@ -75,11 +73,11 @@ class Further:
     def __init__(
         self,
         session: CheckSession,
-        assignment: Assignment,
+        catalogue: Catalogue,
         solution: Callable[[], Mapping[str, Any]],
     ) -> None:
         self._session = session
-        self._assignment = assignment
+        self._catalogue = catalogue
         self._solution = solution
         self._episodes: dict[str, dict[str, Steps]] = {}
 
@@ -93,9 +91,7 @@ class Further:
             }
         return self._episodes[task]
 
-    def ask(
-        self, task: str, failed: Sequence[Run], student: Asker, view: View | None
-    ) -> list[Steps]:
+    def ask(self, task: str, failed: Sequence[Run], student: Asker) -> list[Steps]:
         """The failed checks' whole steps with the student's function; empty when it can't be asked.
 
         It can't when the same call is answered otherwise now: by chance, or because the checks
@@ -106,18 +102,25 @@ class Further:
         asked: list[Steps] = []
         calls = 0
         try:
-            if not _consistent(task, failed, student, view):
+            if not _consistent(task, failed, student, self._catalogue.views.get(task)):
                 return []
+            if task in self._catalogue.inputs:
+                asked.append(ask_again(task, further_inputs(self._catalogue, task), student))
             for run in failed:
                 steps = self.of_task(task)[run.check.id]
-                cost = _cost(steps)
-                if len(steps) <= len(run.steps) or calls + cost > MOST_CALLS:
+                if len(steps) <= len(run.steps) or calls + cost(steps) > MOST_CALLS:
                     continue
-                calls += cost
+                calls += cost(steps)
                 asked.append(ask_again(task, steps, student))
         except (CheckFailed, Ended, SandboxError):
             return []
         return asked
+
+
+def further_inputs(catalogue: Catalogue, task: str) -> Steps:
+    """The calls that the catalogue adds to those of the checks."""
+    given = catalogue.inputs.get(task)
+    return [Step(task, arguments) for arguments in (given() if given is not None else ())]
 
 
 def record(session: CheckSession, check: Any, functions: Mapping[str, Any]) -> Steps:
@@ -154,18 +157,6 @@ def ask_again(task: str, steps: Steps, student: Any) -> Steps:
     return taken
 
 
-def _cost(steps: Steps) -> int:
-    """How many plain calls the steps take as long as."""
-    epochs = sum(
-        argument
-        for step in steps
-        if any(isinstance(each, Model) for each in step.arguments)
-        for argument in step.arguments
-        if isinstance(argument, int)
-    )
-    return len(steps) + epochs // EPOCHS_PER_CALL
-
-
 def _again(argument: object) -> object:
     return fresh(argument) if isinstance(argument, Watch) else argument
 
@@ -173,7 +164,7 @@ def _again(argument: object) -> object:
 def _consistent(task: str, failed: Sequence[Run], student: Asker, view: View | None) -> bool:
     """Whether the first call that failed a check is answered now as it was then."""
     steps = failed[0].steps
-    if _cost(steps) > MOST_CALLS:
+    if cost(steps) > MOST_CALLS:
         return False
     again = ask_again(task, steps, student)
     if view is not None:

@@ -19,10 +19,12 @@ from autograder.judge.grading import Graded, Run
 
 from .compare import numbers_of, overflowed, same, same_value
 from .memory import Memory
+from .replay import cost
 from .texts import HINTS
 
 Array = NDArray[np.float64]
-_MOST_DIGITS = 7
+MOST_CALLS: Final = 10
+_MOST_DIGITS: Final = 7
 
 _OF_CODE: Final = {
     "changed": "generic/arguments-changed",
@@ -72,7 +74,7 @@ def finding(
     pairs = [
         Pair(got, want, run.check.visible)
         for run in graded.runs
-        if run in failed or run.passed
+        if (run in failed or run.passed) and cost(run.steps) <= MOST_CALLS
         for got, want in zip(
             run.steps, memory.replay(solution, graded.task.name, run.steps), strict=False
         )
@@ -172,7 +174,7 @@ def _factor(wrong: Pairs, _right: Pairs) -> bool:
         return False
     largest = int(np.argmax(np.abs(want)))
     factor = got[largest] / want[largest]
-    return bool(factor) and _near(got / factor, want)
+    return bool(factor) and not _near(got, want) and _near(got / factor, want)
 
 
 def _offset(wrong: Pairs, _right: Pairs) -> bool:
@@ -187,7 +189,7 @@ def _offset(wrong: Pairs, _right: Pairs) -> bool:
 def _transposed(wrong: Pairs, _right: Pairs) -> bool:
     for pair in wrong:
         got, want = numbers_of(pair.got.value), numbers_of(pair.want.value)
-        if pair.got.raised or got is None or want is None or want.ndim != 2:
+        if pair.got.raised or got is None or want is None or want.ndim < 2:
             return False
         if got.shape != want.T.shape or not _near(got.T, want):
             return False
@@ -198,14 +200,17 @@ def _shape(wrong: Pairs, _right: Pairs) -> bool:
     """The right numbers in another shape."""
     return all(
         pair.numbers is not None
-        and _shape_of(pair.got) != _shape_of(pair.want)
+        and not pair.got.raised
+        and _shapes(pair.got.value) != _shapes(pair.want.value)
         and _near(*pair.numbers)
         for pair in wrong
     )
 
 
-def _shape_of(step: Step) -> tuple[int, ...] | None:
-    array = numbers_of(step.value)
+def _shapes(value: Plain) -> object:
+    array = numbers_of(value)
+    if array is None and isinstance(value, (list, tuple)):
+        return [_shapes(part) for part in value]
     return None if array is None else array.shape
 
 
@@ -272,17 +277,17 @@ def _chapter_only(wrong: Pairs, right: Pairs) -> bool:
 _STATEMENTS: Final[Mapping[str, Callable[[Pairs, Pairs], bool]]] = {
     "no-answer": _nothing,
     "same-answer": _same_answer,
-    "chapter-only": _chapter_only,
+    "transposed": _transposed,
+    "shape": _shape,
     "sign-flipped": _sign,
     "constant-factor": _factor,
     "four-digits": _few_digits,
-    "transposed": _transposed,
-    "shape": _shape,
     "parts-swapped": _parts_swapped,
     "permuted": _permuted,
     "constant-offset": _offset,
     "argument-back": _argument_back,
     "overflow": _overflow,
+    "chapter-only": _chapter_only,
     "square-only": _square_only,
 }
 

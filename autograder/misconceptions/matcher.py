@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from autograder.checks.support.plain import Model
 from autograder.checks.support.record import Step
-from autograder.course import Assignment
 from autograder.judge.grading import Graded, Run
 from autograder.judge.session import CheckSession
 
@@ -24,8 +23,9 @@ from .catalogue import Catalogue, Misconception
 from .compare import MANNERS, same_manner, same_value, same_view
 from .further import Asker, Further
 from .memory import Memory
-from .replay import same_dice
+from .replay import cost, epochs, same_dice
 
+ENOUGH_EPOCHS: Final = 200
 UNEXPLAINED: Final = frozenset({"not_started", "missing", "reused", "not_run", "no_time"})
 
 
@@ -50,7 +50,6 @@ class Matcher:
 
     def __init__(
         self,
-        assignment: Assignment,
         catalogue: Catalogue,
         session: CheckSession,
         solution: Callable[[], Mapping[str, Any]],
@@ -58,7 +57,7 @@ class Matcher:
         self._catalogue = catalogue
         self._memory = Memory()
         self._solution = solution
-        self._further = Further(session, assignment, solution)
+        self._further = Further(session, catalogue, solution)
 
     def hints(self, graded: Sequence[Graded], ask: Asker | None) -> dict[str, str]:
         """For each failed check that something explains: its id and the hint's id."""
@@ -81,14 +80,11 @@ class Matcher:
         aspects = {MANNERS[code] for code in codes if code in MANNERS}
         matches = self._matches(task, episodes, aspects, needed=codes <= set(MANNERS))
         if ask is not None and (len(matches) > 1 or (matches and not _has_models(failed))):
-            more = self._further.ask(task, failed, ask, self._catalogue.views.get(task))
+            more = self._further.ask(task, failed, ask)
             if more:
                 again = [Episode(steps, failed=False) for steps in more]
-                matches = [
-                    found
-                    for match in matches
-                    if (found := self._explains(match.entry, again + episodes, aspects)) is not None
-                ]
+                entries = [match.entry for match in matches]
+                matches = self._explaining(entries, again + episodes, aspects, ENOUGH_EPOCHS)
         named = _only(matches)
         if named is not None:
             return named
@@ -100,8 +96,11 @@ class Matcher:
         self, task: str, episodes: Sequence[Episode], aspects: Collection[str], needed: bool
     ) -> list[Match]:
         entries = self._catalogue.of_task(task)
-        found = (self._explains(entry, episodes, aspects) for entry in entries)
-        matches = [match for match in found if match is not None and (match.exact or not needed)]
+        matches = self._explaining(entries, episodes, aspects, ENOUGH_EPOCHS)
+        if len(matches) > 1:
+            entries_left = [match.entry for match in matches]
+            matches = self._explaining(entries_left, episodes, aspects, None)
+        matches = [match for match in matches if match.exact or not needed]
         return matches or [
             Match(entry, exact=True)
             for entry in entries
@@ -109,13 +108,27 @@ class Matcher:
             and self._catalogue.traits[entry.id]([episode.steps for episode in episodes])
         ]
 
+    def _explaining(
+        self,
+        entries: Sequence[Misconception],
+        episodes: Sequence[Episode],
+        aspects: Collection[str],
+        enough: int | None,
+    ) -> list[Match]:
+        """The entries of which one way answers like the student on all episodes."""
+        found = (self._explains(entry, episodes, aspects, enough) for entry in entries)
+        return [match for match in found if match is not None]
+
     def _explains(
-        self, entry: Misconception, episodes: Sequence[Episode], aspects: Collection[str]
+        self,
+        entry: Misconception,
+        episodes: Sequence[Episode],
+        aspects: Collection[str],
+        enough: int | None,
     ) -> Match | None:
-        """A match when one of the entry's ways answers like the student on all episodes."""
         best: Match | None = None
         for function in entry.ways:
-            exact = self._agrees(function, entry.task, episodes, aspects)
+            exact = self._agrees(function, entry.task, episodes, aspects, enough)
             if exact:
                 return Match(entry, exact=True)
             if exact is not None:
@@ -128,13 +141,20 @@ class Matcher:
         task: str,
         episodes: Sequence[Episode],
         aspects: Collection[str],
+        enough: int | None,
     ) -> bool | None:
-        """None for other values, or no failed check done to its end; else: in the same manner."""
+        """None for other values, or no failed check done to its end; else: in the same manner.
+
+        `enough`: once a failed check is explained, no more than so many epochs are trained.
+        """
         view = self._catalogue.views.get(task)
-        exact, complete, answered = True, False, False
-        for episode in sorted(episodes, key=lambda each: not each.failed):
+        exact, complete, answered, trained = True, False, False, 0
+        for episode in sorted(episodes, key=lambda each: cost(each.steps)):
             theirs = self._memory.replay(function, task, episode.steps)
             done = 0
+            trained += epochs(episode.steps)
+            if complete and enough is not None and trained > enough:
+                break
             if view is not None:
                 steps = list(theirs)
                 done = len(steps)

@@ -18,6 +18,7 @@ from autograder.checks.support.record import MODEL, OUTPUTS, PARAMETERS, Step
 from autograder.checks.support.watch import Watch
 
 USUAL: Final[dict[str, Any]] = {"over": "warn", "invalid": "warn", "divide": "warn"}
+EPOCHS_PER_CALL: Final = 20
 LONGEST_TRAINING: Final = 301  # epochs; a longer one is not done again
 
 
@@ -45,6 +46,23 @@ def too_long(step: Step) -> bool:
     """Whether this is a training of many epochs."""
     return any(isinstance(each, Model) for each in step.arguments) and any(
         type(each) is int and each > LONGEST_TRAINING for each in step.arguments
+    )
+
+
+def cost(steps: Sequence[Step]) -> int:
+    """How many plain calls the steps take as long as."""
+    return len(steps) + epochs(steps) // EPOCHS_PER_CALL
+
+
+def epochs(steps: Sequence[Step]) -> int:
+    """How many epochs of training the steps ask for."""
+    return sum(
+        argument
+        for step in steps
+        if step.verb not in (PARAMETERS, OUTPUTS)
+        and any(isinstance(each, Model) for each in step.arguments)
+        for argument in step.arguments
+        if isinstance(argument, int)
     )
 
 

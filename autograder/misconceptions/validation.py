@@ -10,40 +10,49 @@ import importlib
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 from autograder.checks.support.record import Step
 from autograder.course import Assignment, Course
 from autograder.judge.session import Check, CheckSession
 
-from .catalogue import Catalogue, Function, View, load_all
+from .catalogue import ENTRIES, Catalogue, Function, View, load_all
 from .compare import MANNERS, same_manner, same_value, same_view
-from .further import Recorder, record
+from .further import Recorder, further_inputs, record
 from .memory import Memory
 from .replay import same_dice
 
 Episodes = Sequence[Sequence[Step]]
 
 
-def problems(course: Course, secret: bytes, only: str | None = None) -> Iterator[str]:
-    """What is wrong with the catalogues, one line for each entry. Raises CatalogueError."""
-    catalogues = load_all(course)
+def problems(
+    course: Course, secret: bytes, only: str | None = None, folder: Path = ENTRIES
+) -> Iterator[str]:
+    """What is wrong with the catalogues, one line for each entry. Raises CatalogueError.
+
+    `only`: an assignment, or an assignment and a task with a dot between them.
+    """
+    catalogues = load_all(course, folder)
+    name, _, task = (only or "").partition(".")
     for assignment in course.assignments:
         catalogue = catalogues[assignment.name]
-        if catalogue.entries and only in (None, assignment.name):
+        if catalogue.entries and name in ("", assignment.name):
             session = CheckSession(course, assignment, secret)
             try:
                 with same_dice():
-                    yield from _of_assignment(assignment, catalogue, session)
+                    yield from _of_assignment(assignment, catalogue, session, task)
             finally:
                 session.close()
 
 
 def _of_assignment(
-    assignment: Assignment, catalogue: Catalogue, session: CheckSession
+    assignment: Assignment, catalogue: Catalogue, session: CheckSession, only: str
 ) -> Iterator[str]:
     solution = vars(importlib.import_module(f"solutions.{assignment.name}"))
     for task in assignment.tasks:
+        if only not in ("", task.name):
+            continue
         checks = [check for check in session.checks if check.task == task.name]
         ways = [(e.id, way) for e in catalogue.of_task(task.name) for way in e.ways]
         for id, way in ways:
@@ -52,6 +61,7 @@ def _of_assignment(
             elif not _fails(session, checks, {**solution, task.name: way}):
                 yield f"{catalogue.file}: {id}: {way.__name__} passes all checks of {task.name}"
         episodes = [record(session, check, solution) for check in checks]
+        episodes.append(further_inputs(catalogue, task.name))
         yield from _alike(catalogue, task.name, ways, episodes)
 
 

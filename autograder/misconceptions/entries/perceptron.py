@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.misconceptions.catalogue import Call, misconception, view, way
+from autograder.misconceptions.catalogue import Call, inputs, misconception, view, way
 from solutions.perceptron import gate, parameter_count, weighted_sum
 
 Array = Any
@@ -392,6 +392,13 @@ def decision_for_a_slice(x: Array, w: Array, b: float) -> int:
 )
 def bias_in_each_product(x: Array, w: Array, b: float) -> int:
     return 1 if np.sum(x * w + b) > 0 else 0
+
+
+@inputs("perceptron")
+def sums_far_from_zero() -> list[tuple[Any, ...]]:
+    """Weighted sums of ±0.75 and ±3, with x, w and b of both signs."""
+    x, w = np.array([1.0, -0.5]), np.array([0.5, 2.0])  # x·w = −0.5
+    return [(x, w, 0.5 + z) for z in (0.75, -0.75, 3.0, -3.0)]
 
 
 # ── gate ─────────────────────────────────────────────────────────────────────────────────────
@@ -924,6 +931,12 @@ def sizes_added_with_biases(sizes: list[int]) -> int:
 
 
 # ── is_deep ──────────────────────────────────────────────────────────────────────────────────
+
+
+@inputs("is_deep")
+def narrow_and_single_layers() -> list[tuple[Any, ...]]:
+    """Narrow hidden layers, and a single size: no network, but most functions answer."""
+    return [([3, 1, 2, 4],), ([3, 1, 2],), ([3],)]
 
 
 @misconception(

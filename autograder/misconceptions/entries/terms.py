@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.misconceptions.catalogue import Call, misconception, view, way
+from autograder.misconceptions.catalogue import Call, inputs, misconception, view, way
 from solutions.terms import learning_kind, overfitting_epoch, parameter_kind, split
 
 Losses = Sequence[float]
@@ -1112,6 +1112,11 @@ def last_epoch_before_a_rise(validation_loss: Losses) -> int | None:
 
 def _falls(losses: Losses, epoch: int) -> bool:
     return losses[epoch] < losses[epoch - 1]
+
+
+@inputs("overfitting_epoch")
+def curve_with_the_highest_loss_last() -> list[tuple[Any, ...]]:
+    return [([0.5, 0.3, 0.9],)]
 
 
 # ── early_stop ───────────────────────────────────────────────────────────────────────────────

@@ -1015,6 +1015,12 @@ def cost_of_every_thousandth_epoch(
 
 
 @way("xor/costs-of-other-epochs")
+def empty_list_from_train(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    _train(model, X, Y, lr, epochs)
+    return []
+
+
+@way("xor/costs-of-other-epochs")
 def final_cost_added(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     costs = _train(model, X, Y, lr, epochs)
     return [*costs, float(nn.BCELoss()(model(X), Y))]
@@ -1056,12 +1062,6 @@ def nothing_returned_from_train(model: Any, X: Any, Y: Any, lr: float, epochs: i
 def model_returned_from_train(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
     _train(model, X, Y, lr, epochs)
     return model
-
-
-@way("xor/nothing-returned-from-train")
-def empty_list_from_train(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
-    _train(model, X, Y, lr, epochs)
-    return []
 
 
 @misconception(
@@ -1371,8 +1371,10 @@ def threshold_of_the_mean(model: Any, X: Any) -> Any:
     task="predict",
     title="cuts the decimals off",
     why="`int` looks like rounding.",
-    en="Every prediction is 0. What does turning 0.9 into an integer give?",
-    ko="모든 예측이 0입니다. 0.9를 정수로 바꾸면 얼마가 되나요?",
+    en="Every prediction is 0. With what is an output of 0.9 compared, or what becomes of it "
+    "when it is made an integer?",
+    ko="모든 예측이 0입니다. 출력 0.9를 무엇과 비교하는지, 정수로 바꾸고 있다면 얼마가 되는지 "
+    "보세요.",
 )
 def outputs_cut_off(model: Any, X: Any) -> Any:
     return _outputs(model, X).int()
