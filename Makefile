@@ -12,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 .DEFAULT_GOAL := help
-.PHONY: help setup grade release course test lint messages doctor clean
+.PHONY: help setup grade release course test bench peers mutation lint messages doctor clean
 
 help:                    ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -37,10 +37,20 @@ release: setup           ## write the students' bundles to release/
 	$(BIN)/autograder release
 
 course: setup            ## write an nbgrader course to build/course
-	$(BIN)/autograder nbgrader init $(OUT)/course
+	$(BIN)/autograder nbgrader init $(OUT)/course --renew
 
 test: setup              ## run all tests
 	$(BIN)/python -m pytest
+
+bench: setup             ## the sandbox's figures, and what the attacks got
+	$(BIN)/python -m autograder.bench
+	PYTHONPATH=tests $(BIN)/python -m attack_class
+
+peers: setup             ## attacks on nbgrader and otter, each in an environment of its own
+	$(BIN)/python tests/peers/run.py $(OUT)/peers
+
+mutation: setup          ## try the checks with wrong and right answers, write docs/proof.md
+	$(BIN)/python -m autograder.mutation
 
 lint: setup              ## style and types
 	$(BIN)/ruff check .

@@ -16,6 +16,10 @@ from autograder.mutation.pool import pool
 from autograder.mutation.proof import as_markdown
 
 SECRETS = 20
+_SURVIVED = (
+    "A mutant survives where no check sees its mistake: mend a check. If it is no mistake, list\n"
+    "it with the reason in autograder/mutation/equivalent/<assignment>.toml."
+)
 
 
 def main() -> int:
@@ -39,6 +43,8 @@ def main() -> int:
     print(figures(trials))
     problems = [problem for trial in trials for problem in trial.problems]
     print("\n".join(problems))
+    if any(" survives" in problem for problem in problems):
+        print(_SURVIVED)
     return 1 if problems else 0
 
 

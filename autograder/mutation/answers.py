@@ -73,6 +73,11 @@ class Forms:
     models: set[int] = field(default_factory=set)
     arguments: bool = False
 
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one answer."""
+        return self.parts > 0 or "list" in self.answers
+
     def see(self, arguments: tuple[object, ...], answer: Any) -> None:
         self.arguments = self.arguments or bool(arguments)
         for position, argument in enumerate(arguments):

@@ -12,8 +12,9 @@ from typing import Final
 from autograder.course import Assignment, Course
 
 from . import equivalent
-from .answers import forms_of, of_answers
+from .answers import Forms, forms_of, of_answers
 from .bench import Bench, Job, Part, Verdict
+from .chains import Chains
 from .entries import Pairs, of_entries, pairs_of
 from .equivalent import Equivalent
 from .mutants import Mutant, of_solution, solution_of
@@ -45,7 +46,7 @@ class Kept:
 
 @dataclass(slots=True)
 class Tally:
-    """What became of a set of mutants, by task."""
+    """What became of a set of mutants, by task; of chains, those charged once are "killed"."""
 
     tried: Counter[str] = field(default_factory=Counter)
     killed: Counter[str] = field(default_factory=Counter)
@@ -60,6 +61,8 @@ class Trial:
     entries: Tally = field(default_factory=Tally)
     equivalent: list[Equivalent] = field(default_factory=list)
     kept: dict[Kept, list[str]] = field(default_factory=dict)
+    chains: Tally = field(default_factory=Tally)
+    chain_styles: dict[str, list[str]] = field(default_factory=dict)
     pairs: int = 0
     pairs_killed: int = 0
     pairs_undone: int = 0
@@ -83,13 +86,15 @@ class Campaign:
         self.trial = Trial(assignment)
 
     def run(self, secrets: Sequence[bytes]) -> Trial:
-        mutants = systematic(self._course, self._assignment)
+        forms, chains = seen_by_checks(self._course, self._assignment)
+        mutants = systematic(self._course, self._assignment, forms)
         entries = of_entries(self._course, self._assignment)
         self._mutants(mutants)
         self._entries(entries)
+        self._chains(chains, entries)
         self._pairs()
         styles = styles_of(self._course, self._assignment)
-        self._styles(styles)
+        self._styles(styles, {task for task, seen in forms.items() if seen.several})
         self._secrets(secrets, mutants, entries, styles)
         return self.trial
 
@@ -129,6 +134,19 @@ class Campaign:
                 self._note_kept(task, verdict, mutant.id)
             self.trial.hints[_named(mutant, verdict)] += 1
 
+    def _chains(self, chains: Chains, entries: Sequence[Mutant]) -> None:
+        wrong = list(chains.mutants(first_ways(entries)))
+        self._say(f"{len(wrong)} right tasks on a wrong earlier one")
+        verdicts = self._try_out(self._job(m.cells, m.tasks) for m in wrong)
+        for mutant, verdict in zip(wrong, verdicts, strict=True):
+            [task] = mutant.tasks
+            self.trial.chains.tried[task] += 1
+            self.trial.chain_styles[task] = chains.styles(task)
+            if set(verdict.lost) <= {task} and not verdict.errors:
+                self.trial.chains.killed[task] += 1
+            else:
+                self._problem(mutant, f"is charged at {', '.join(verdict.lost)}")
+
     def _pairs(self) -> None:
         most = PAIRS_WITH_TORCH if self._assignment.torch else None
         chosen = pairs_of(self._assignment, most, SEED)
@@ -150,8 +168,8 @@ class Campaign:
             self.trial.pairs_killed += killed
         self.trial.pairs = len(chosen)
 
-    def _styles(self, styles: list[Style]) -> None:
-        kinds = list(kinds_of(self._course, self._assignment, styles))
+    def _styles(self, styles: list[Style], several: set[str]) -> None:
+        kinds = list(kinds_of(self._course, self._assignment, styles, several))
         self._say(f"{len(styles)} right solutions, {len(kinds)} with other kinds of answers")
         for part, tried in (("all", styles), ("quick", kinds)):
             jobs = [self._job(style.cells, part=part) for style in tried]  # type: ignore[arg-type]
@@ -234,13 +252,23 @@ class Campaign:
         self.trial.problems.append(f"{name}: {mutant.id} {what} ({mutant.change})")
 
 
-def systematic(course: Course, assignment: Assignment) -> list[Mutant]:
-    """All mutants of the solution's functions and of their answers."""
+def seen_by_checks(course: Course, assignment: Assignment) -> tuple[dict[str, Forms], Chains]:
+    """What the answers to each task look like, and how later tasks can call earlier ones."""
     bench = Bench(course)
     try:
-        forms = forms_of(bench.checks_of(assignment, BASE), assignment)
+        session = bench.checks_of(assignment, BASE)
+        return forms_of(session, assignment), Chains(course, assignment, session)
     finally:
         bench.close()
+
+
+def first_ways(entries: Iterable[Mutant]) -> list[Mutant]:
+    """One wrong function for each entry of the catalogue."""
+    return list({mutant.entry: mutant for mutant in reversed(list(entries))}.values())[::-1]
+
+
+def systematic(course: Course, assignment: Assignment, forms: dict[str, Forms]) -> list[Mutant]:
+    """All mutants of the solution's functions and of their answers."""
     source = solution_of(course.folder, assignment.name)
     return [*of_solution(course.folder, assignment), *of_answers(source, forms)]
 

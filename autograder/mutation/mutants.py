@@ -54,14 +54,14 @@ def of_solution(folder: Path, assignment: Assignment) -> list[Mutant]:
     for task, function in functions.items():
         right = ast.unparse(function)
         seen = {right}
-        for wrong in _variants(function, tuple(functions)):
+        for wrong in variants_of(function, tuple(functions)):
             if wrong not in seen:
                 seen.add(wrong)
                 found.append(_mutant(source, task, right, wrong))
     return found
 
 
-def _variants(function: ast.FunctionDef, tasks: tuple[str, ...]) -> Iterator[str]:
+def variants_of(function: ast.FunctionDef, tasks: tuple[str, ...]) -> Iterator[str]:
     """The text of the function in each of its variants."""
     scope = scope_of(function, tasks)
     for place in list(places_of(function)):

@@ -39,11 +39,15 @@ def pool(course: Course, jobs: int | None = None) -> Iterator[TryOut]:
 
 
 def _chunks(work: Iterable[Job]) -> Iterator[list[Job]]:
-    """Neighbours that need the same checks, a few at a time."""
-    for _key, jobs in groupby(work, key=lambda job: (job.secret, job.assignment)):
-        together = list(jobs)
-        for start in range(0, len(together), _CHUNK):
-            yield together[start : start + _CHUNK]
+    """Neighbours that need the same checks: all of them, or a few at a time if there is one kind.
+
+    Drawing the numbers of another secret takes a while, so that only one process should.
+    """
+    groups = [list(jobs) for _, jobs in groupby(work, key=lambda job: (job.secret, job.assignment))]
+    size = _CHUNK if len(groups) == 1 else max(map(len, groups), default=_CHUNK)
+    for jobs in groups:
+        for start in range(0, len(jobs), size):
+            yield jobs[start : start + size]
 
 
 _bench: Bench

@@ -41,6 +41,8 @@ def _head(trials: Sequence[Trial]) -> str:
         f"- {entries} wrong functions of the catalogue: {found} found.",
         f"- {sum(t.pairs for t in trials)} pairs of them in one submission: "
         f"{sum(t.pairs_killed for t in trials)} found.",
+        f"- {sum(t.chains.tried.total() for t in trials)} submissions in which right tasks call a "
+        f"wrong earlier one: {sum(t.chains.killed.total() for t in trials)} charged once.",
         f"- {styles} right solutions, and {sum(t.kinds for t in trials)} times one with answers of "
         "another kind: " + ("all keep every point." if not problems else "see the problems below."),
         f"- {secrets} secrets drawn at random: under each of them all right solutions, all wrong "
@@ -73,7 +75,7 @@ def _assignment(trial: Trial) -> str:
         lines += ["| mutant | change | why it is right |", "|---|---|---|"]
         lines += [f"| {e.id} | {_code(e.change)} | {e.reason} |" for e in trial.equivalent]
         lines.append("")
-    lines += [*_styles(trial), *_kept(trial)]
+    lines += [*_styles(trial), *_chains(trial), *_kept(trial)]
     return "\n".join(lines)
 
 
@@ -97,6 +99,20 @@ def _tasks(trial: Trial) -> Iterator[str]:
 def _styles(trial: Trial) -> Iterator[str]:
     yield f"Right solutions ({len(trial.styles)}; {trial.kinds} more with other kinds of answers): "
     yield ", ".join(style.name for style in trial.styles) + "."
+    yield ""
+
+
+def _chains(trial: Trial) -> Iterator[str]:
+    """That a mistake is charged once, however later tasks call the wrong function."""
+    if not trial.chains.tried:
+        return
+    yield "Right tasks on a wrong earlier one, which alone may lose points:"
+    yield ""
+    yield "| wrong task | submissions | charged once | called as |"
+    yield "|---|---:|---:|---|"
+    for task, tried in trial.chains.tried.items():
+        styles = ", ".join(trial.chain_styles[task])
+        yield f"| `{task}` | {tried} | {trial.chains.killed[task]} | {styles} |"
     yield ""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import random
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -45,13 +45,9 @@ def _listed(change, values):
 def _kind(kind, answer):
     if answer is None or isinstance(answer, str) or hasattr(answer, "parameters"):
         return answer
-    if isinstance(answer, (tuple, list)) and any(_np.ndim(part) for part in answer):
-        return [_kind(kind, part) for part in answer] if kind == "list" else tuple(
-            _kind(kind, part) for part in answer)
-    if isinstance(answer, tuple):
-        return tuple(_kind(kind, part) for part in answer)
-    array = _np.array([float(each) for each in answer] if isinstance(answer, list) else (
-        answer.detach().numpy() if hasattr(answer, "detach") else answer))
+    array = _np.array(answer.detach().numpy() if hasattr(answer, "detach") else _plain(answer))
+    if array.dtype == object:
+        array = array.astype(float)
     whole = bool((array == _np.round(array)).all())
     if kind in ("list", "tuple"):
         values = array.tolist()
@@ -83,12 +79,25 @@ def _kind(kind, answer):
     return array.astype("int32") if whole else answer
 
 
-def _wrapped(function, kind):
-    return lambda *arguments: _kind(kind, function(*arguments))
+def _plain(answer):
+    if isinstance(answer, (list, tuple)):
+        return [_plain(each) for each in answer]
+    return answer.detach().numpy() if hasattr(answer, "detach") else answer
 
 
-for _task, _name in {kinds!r}.items():
-    globals()[_task] = _wrapped(getattr(_right, _task), _name) if _name else getattr(_right, _task)
+def _wrapped(function, kind, several):
+    def call(*arguments):
+        answer = function(*arguments)
+        if not several:
+            return _kind(kind, answer)
+        parts = [_kind(kind, part) for part in answer]
+        return parts if kind == "list" else tuple(parts)
+
+    return call if kind else function
+
+
+for _task, (_name, _several) in {kinds!r}.items():
+    globals()[_task] = _wrapped(getattr(_right, _task), _name, _several)
 """
 
 
@@ -127,15 +136,23 @@ def _bound(text: str) -> set[str]:
     return names
 
 
-def kinds_of(course: Course, assignment: Assignment, styles: list[Style]) -> Iterator[Style]:
-    """Each style with answers of each kind; of an assignment with torch, two drawn for each."""
+def kinds_of(
+    course: Course, assignment: Assignment, styles: list[Style], several: Collection[str]
+) -> Iterator[Style]:
+    """Each style with answers of each kind; of an assignment with torch, two drawn for each.
+
+    `several`: the tasks that give more than one answer.
+    """
     refused = _refused(course.folder / "tests" / "right" / assignment.name / "kinds.toml")
     dice = random.Random(assignment.name)
     for style in styles:
         drawn = assignment.torch and style.name != SOLUTION
         for kind in sorted(dice.sample(KINDS, _DRAWN)) if drawn else KINDS:
             by_task = {
-                task.name: "" if kind in refused.get(task.name, ()) else kind
+                task.name: (
+                    "" if kind in refused.get(task.name, ()) else kind,
+                    task.name in several,
+                )
                 for task in assignment.tasks
             }
             code = _CODE.format(cells=list(style.cells), kinds=by_task)
