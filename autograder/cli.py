@@ -111,7 +111,7 @@ def nbgrader() -> None:
 def init(course: Course, /, folder: Path, language: Language | None, **how: bool) -> None:
     """Write a course into FOLDER: source/ and nbgrader_config.py."""
     from autograder.nbgrader_plugin import folder as folders
-    from autograder.nbgrader_plugin.cells import PluginError
+    from autograder.nbgrader_plugin.errors import PluginError
 
     try:
         folders.write(course, folder, language or course.language, **how)
@@ -163,8 +163,9 @@ def doctor() -> None:
 
 def _record(order: Any, folder: Path, report: Any) -> int:
     """Let nbgrader record what was graded; an exit code, 0 when all of it was."""
-    from autograder.nbgrader_plugin.cells import PluginError
+    from autograder.nbgrader_plugin.errors import PluginError
     from autograder.nbgrader_plugin.record import record
+    from autograder.result import clean
 
     try:
         with _progress("recording") as progress:
@@ -174,7 +175,7 @@ def _record(order: Any, folder: Path, report: Any) -> int:
     except KeyboardInterrupt:
         _stop("stopped; what nbgrader has recorded so far stands")
     for line in (*done.notes, *done.refused):
-        _errors.print(line)
+        _errors.print(clean(line))
     click.echo(f"gradebook: {done.recorded} recorded, {done.unchanged} unchanged")
     return 3 if done.refused else 0
 

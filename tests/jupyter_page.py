@@ -23,11 +23,14 @@ _START_SECONDS = 60
 def server(folder: Path, home: Path, program: str = "lab") -> Iterator[str]:
     """The address of `jupyter <program>`, started in `folder`; it ends with the block."""
     home.mkdir(exist_ok=True)
+    settings = home / "jupyter/lab/user-settings/@jupyterlab/apputils-extension"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
     port = _free_port()
     command = [
         str(nbgrader_class.PROGRAMS / "jupyter"), program, "--no-browser", "--allow-root",
         "--ip=127.0.0.1", f"--port={port}", f"--IdentityProvider.token={TOKEN}",
-        "--LabApp.news_url=None", "--ServerApp.root_dir=" + str(folder),
+        f"--ServerApp.root_dir={folder}",
     ]  # fmt: skip
     with (home / "server.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(
@@ -73,7 +76,7 @@ def browser() -> Iterator[Any]:
         chromium = playwright.chromium.launch(
             executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
-        context = chromium.new_context(viewport={"width": 1200, "height": 800}, locale="en-US")
+        context = chromium.new_context(viewport={"width": 1280, "height": 860}, locale="en-US")
         context.route("**/*", _only_here)
         try:
             yield context
@@ -82,7 +85,7 @@ def browser() -> Iterator[Any]:
 
 
 def _only_here(route: Any) -> None:
-    if route.request.url.startswith(("http://127.0.0.1", "data:", "blob:")):
+    if route.request.url.startswith(("http://127.0.0.1", "file:", "data:", "blob:")):
         route.continue_()
     else:
         route.abort()

@@ -20,7 +20,8 @@ from autograder.cli import main
 from autograder.course import LANGUAGES, Language
 from autograder.judge.judge import Terms
 from autograder.nbgrader_plugin import folder as folders
-from autograder.nbgrader_plugin.cells import PluginError, marked
+from autograder.nbgrader_plugin.cells import marked
+from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.inprocess import Nbgrader
 from autograder.nbgrader_plugin.sources import faults
 

@@ -21,7 +21,7 @@ from autograder import course as courses
 from autograder import result as results
 from autograder.grade import Order
 from autograder.judge.judge import Terms
-from autograder.nbgrader_plugin.cells import PluginError
+from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.folder import COURSE_ID
 from autograder.nbgrader_plugin.record import Recorded, record
 from autograder.result import Result
@@ -345,7 +345,7 @@ def test_a_student_taken_off_the_list_is_not_taken_in_again(small: Path) -> None
     assert (done.recorded, done.unchanged) == (0, 1)
     assert done.refused == [
         "forward, 김하늘: no longer in the gradebook's list of students; not recorded "
-        "(`nbgrader db student add 김하늘` takes them in again)"
+        "(`nbgrader db student add '김하늘'` takes them in again)"
     ]
     config = small / "nbgrader_config.py"
     config.write_text(config.read_text(encoding="utf-8") + "c.Autograde.create_student = False\n")

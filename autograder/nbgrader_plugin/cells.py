@@ -16,10 +16,6 @@ WRITTEN: Final = "written"
 as_node: Any = nbformat.from_dict  # nbformat's functions are not annotated
 
 
-class PluginError(Exception):
-    """nbgrader can't go on with this; one line: assignment, student, cell, and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What nbgrader's metadata should say of a cell. `task`: whose stub or check it is."""

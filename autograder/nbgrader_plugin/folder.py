@@ -19,7 +19,8 @@ from autograder.release_guard import ReleaseError
 from autograder.source import SourceError
 
 from . import plugs
-from .cells import PluginError, hidden
+from .cells import hidden
+from .errors import PluginError
 from .installed import require_installed
 
 CONFIG: Final = "nbgrader_config.py"

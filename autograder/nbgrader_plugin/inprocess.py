@@ -21,7 +21,7 @@ from autograder.judge.judge import Terms
 from autograder.result import clean
 
 from . import gradebook, plugs, surroundings
-from .cells import PluginError
+from .errors import PluginError
 from .folder import CONFIG
 from .gradebook import Known
 from .results import Place

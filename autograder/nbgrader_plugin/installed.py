@@ -10,7 +10,7 @@ from autograder import course_secret
 from autograder.course import Course
 from autograder.sandbox import lockdown
 
-from .cells import PluginError
+from .errors import PluginError
 
 HOME = Path(courses.__file__).resolve().parents[1]
 

@@ -15,7 +15,8 @@ from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor  # type: ig
 
 from autograder.course import Assignment
 
-from .cells import Marked, PluginError, as_node, marked
+from .cells import Marked, as_node, marked
+from .errors import PluginError
 from .installed import the_course
 from .notes import Note, words
 

@@ -17,7 +17,7 @@ from autograder.judge.judge import Judge, Terms, language_of
 from autograder.result import Result
 
 from . import cells
-from .cells import PluginError
+from .errors import PluginError
 from .installed import missing_layers, the_course, the_secret
 from .notes import NOT_HANDED_IN, words
 from .results import Place, find_submission, stored_result
@@ -102,7 +102,7 @@ def write(
             text = missing if task is None else task_text(task, section, language)
             points = 0.0 if task is None else task.earned
             cell["outputs"] = cells.as_node(cells.outputs(text, points))
-    head = missing if result is None else outline_text(result, course, language)
+    head = missing if result is None else outline_text(result, language)
     altered = nb.metadata["course"].get("altered", [])
     nb.cells.insert(0, _on_top([head, *(f"- {words(note, language)}" for note in altered)]))
     nb.metadata["course"]["result"] = "" if result is None else result.key

@@ -3,7 +3,8 @@
 nbformat refuses a byte order mark, another encoding, a cell without metadata; nbgrader then loses
 the student. What no one can read becomes the untouched notebook, so that it is graded with 0 and
 stands in formgrader with the reason. Outputs are kept for the person who grades the written
-answer, but only text and PNG pictures: the student could have put anything there.
+answer, but only text and PNG pictures, and no markup stays in the student's own text: nbgrader's
+pages show both as they are, in a page that may do all that the person may.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ from autograder.submission.reading import MAX_CELLS, UnreadableError, decode_tex
 
 from .cells import as_node
 from .installed import the_course
+from .results import Place
 
 _KINDS = ("code", "markdown", "raw")
 _KEPT = ("course", "nbgrader")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _MAX_TEXT = 20_000
@@ -39,11 +42,13 @@ class SubmissionExporter(NotebookExporter):
     """nbconvert's exporter of notebooks, with a patient reader for this course's assignments."""
 
     def from_file(self, file_stream: TextIO, resources: Any = None, **kw: Any) -> Any:
-        name = (resources or {}).get("nbgrader", {}).get("assignment")
-        course = the_course()
-        if name not in course.names:
+        course, file = the_course(), Path(file_stream.name)
+        names = (resources or {}).get("nbgrader", {})
+        converter: Any = self.parent
+        name = names.get("assignment")
+        if name not in course.names or not _is_submission(converter.coursedir, names, file):
             return super().from_file(file_stream, resources=resources, **kw)
-        content = rebuilt(Path(file_stream.name).read_bytes())
+        content = rebuilt(file.read_bytes())
         if content is None:
             content = untouched(course, name, self._language(course, name))
         exported: Any = super().from_notebook_node
@@ -60,6 +65,12 @@ class SubmissionExporter(NotebookExporter):
         except (OSError, ValueError, KeyError, TypeError):
             return course.language
         return language if language in LANGUAGES else course.language
+
+
+def _is_submission(folders: Any, names: Any, file: Path) -> bool:
+    """Whether this is the notebook as it was handed in, and not nbgrader's copy of it."""
+    place = Place.of(folders, names["student"], names["assignment"])
+    return place.file.parent.resolve() == file.parent.resolve()
 
 
 def rebuilt(data: bytes) -> Node | None:
@@ -108,6 +119,7 @@ def _cell(cell: Node, position: int, taken: set[str]) -> Node:
     while name in taken:
         name = f"again-{position}-{len(taken)}"
     taken.add(name)
+    source_text = _text(cell.get("source") or cell.get("input"))
     built: Node = {
         "cell_type": kind,
         "id": name,
@@ -116,7 +128,7 @@ def _cell(cell: Node, position: int, taken: set[str]) -> Node:
             for name, value in _dict(cell.get("metadata")).items()
             if name in _KEPT and isinstance(value, dict)
         },
-        "source": _text(cell.get("source") or cell.get("input")),
+        "source": source_text if kind == "code" else _TAG.sub("< ", source_text),
     }
     if kind == "code":
         kept = list(_outputs(_list(cell.get("outputs"))))

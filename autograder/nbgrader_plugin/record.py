@@ -7,6 +7,7 @@ penalties, the notebooks for formgrader and feedback. A person's grades and comm
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from autograder.grade import Order, Progress
 from autograder.result import Result
 
 from . import gradebook
-from .cells import PluginError
+from .errors import PluginError
 from .gradebook import Known
 from .inprocess import Nbgrader, brief
 from .installed import require_installed
@@ -101,20 +102,21 @@ def _record_one(nbgrader: Nbgrader, place: Place, anew: bool, done: Recorded) ->
 
 def _has_assignment(nbgrader: Nbgrader, course: Course, name: str, done: Recorded) -> bool:
     """Whether the gradebook has the assignment, made from its source if need be."""
+    valid = True
     try:
         require_valid(nbgrader.source(name), course.assignment(name))
-        fault = None
     except PluginError as why:
-        fault = str(why)
-        done.notes.append(fault)
+        done.notes.append(str(why))
+        valid = False
     if name in nbgrader.known().assignments:
         return True
-    if fault is None:
-        log = nbgrader.generate(name)
-        if not log.errors:
-            return True
-        fault = brief(log.errors[0])
-    done.refused.append(f"{name}: not in the gradebook and can't be generated; nothing is recorded")
+    errors = nbgrader.generate(name).errors if valid else []
+    if valid and not errors:
+        return True
+    why_not = f" ({brief(errors[0])})" if errors else ""
+    done.refused.append(
+        f"{name}: not in the gradebook and can't be generated{why_not}; nothing is recorded"
+    )
     return False
 
 
@@ -124,7 +126,7 @@ def _not_recorded(nbgrader: Nbgrader, before: Known, place: Place) -> str | None
         return f"nbgrader wants the notebook in {place.file.relative_to(place.root)}; not recorded"
     if place.student in before.students:
         return None
-    add = f"`nbgrader db student add {place.student}` takes them in"
+    add = f"`nbgrader db student add {shlex.quote(place.student)}` takes them in"
     if not nbgrader.creates_students:
         return f"not in the gradebook's list of students; not recorded ({add})"
     if before.students and nbgrader.graded(place).parent.parent.is_dir():

@@ -8,7 +8,8 @@ from typing import Any
 
 from autograder.course import Assignment, Course
 
-from .cells import QUESTION, Marked, PluginError, hidden, marked
+from .cells import QUESTION, Marked, hidden, marked
+from .errors import PluginError
 from .folder import SOURCE
 
 _AGAIN = "mend it, or write it again with `autograder nbgrader init FOLDER --renew`"

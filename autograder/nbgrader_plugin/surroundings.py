@@ -9,8 +9,8 @@ import warnings
 from pathlib import Path
 from typing import Any, Final
 
-# nbgrader's commands, by the names under which they log
-_COMMANDS: Final = ("GenerateAssignmentApp", "AutogradeApp", "GenerateFeedbackApp")
+# nbgrader's commands by the names under which they log; the last one is for formgrader's buttons
+_COMMANDS: Final = ("GenerateAssignmentApp", "AutogradeApp", "GenerateFeedbackApp", "ServerApp")
 
 
 def prepare(config: Any = None) -> None:

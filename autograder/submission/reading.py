@@ -157,7 +157,8 @@ def _code_to_run(code: str, role: Any, tasks: frozenset[str]) -> str:
 
 def _defines_any(code: str, tasks: frozenset[str]) -> bool:
     names = "|".join(sorted(tasks))
-    return re.search(rf"^[ \t]*(?:async[ \t]+def|def|class)[ \t]+(?:{names})\b", code, re.M) is not None
+    definition = rf"^[ \t]*(?:async[ \t]+def|def|class)[ \t]+(?:{names})\b"
+    return re.search(definition, code, re.MULTILINE) is not None
 
 
 def _text_or_none(value: object) -> str | None:
