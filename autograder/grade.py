@@ -25,6 +25,7 @@ from autograder.course import Course, CourseError
 from autograder.feedback import text as feedback_text
 from autograder.judge.judge import Judge, Terms, language_of
 from autograder.judge.session import ChecksError
+from autograder.misconceptions.catalogue import load_all
 from autograder.result import Result
 from autograder.sandbox import kernel
 from autograder.sandbox.process import SandboxError
@@ -87,6 +88,7 @@ def run(order: Order, progress: Progress) -> Report:
         raise FolderError(
             f"{order.place}: no submission found; it should hold <student>/<assignment>.ipynb"
         )
+    load_all(order.course, only={each.assignment for each in work})  # a broken one stops it here
     _make(order.out)
     for submission, result in _judged(order, work, progress):
         if result is None:

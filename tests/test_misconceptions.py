@@ -11,9 +11,10 @@ import pytest
 from conftest import HOME, Grade, solution
 
 from autograder import feedback, release
+from autograder import grade as grading
 from autograder.course import Course
 from autograder.judge import judge as judging
-from autograder.judge.judge import Judge
+from autograder.judge.judge import Judge, Terms
 from autograder.misconceptions import catalogue
 from autograder.misconceptions.catalogue import CatalogueError
 from autograder.misconceptions.confusion import Case, Confusion, confusion, of_entries, of_files
@@ -104,16 +105,20 @@ def test_a_broken_entry_names_its_file(course: Course, tmp_path: Path, text: str
     assert "\n" not in message
 
 
-def test_a_broken_entry_stops_a_grading(
-    judge: Judge, monkeypatch: pytest.MonkeyPatch, grade: Grade
+def test_a_broken_entry_stops_a_run_before_anything_is_graded(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, only: set[str]) -> None:
+        assert only == {"forward"}
         raise CatalogueError("forward.py: this id stands twice")
 
-    monkeypatch.setattr(judging, "load", broken)
-    monkeypatch.setattr(judge, "_matchers", {})
+    monkeypatch.setattr(grading, "load_all", broken)
+    (tmp_path / "class" / "sujin").mkdir(parents=True)
+    (tmp_path / "class" / "sujin" / "forward.py").write_text("x = 1")
+    out = tmp_path / "results"
     with pytest.raises(CatalogueError, match="stands twice"):
-        grade("forward", solution("forward"))
+        grading.run(grading.Order(course, b"x", Terms(), tmp_path / "class", out), lambda *_: None)
+    assert not out.exists()
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ import functools
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -144,11 +144,14 @@ def _marker(mark: object) -> Callable[[_Function], _Function]:
     return decorate
 
 
-def load_all(course: Course, folder: Path = ENTRIES) -> dict[str, Catalogue]:
-    """The catalogue of every assignment, by name. Raises CatalogueError."""
+def load_all(
+    course: Course, folder: Path = ENTRIES, only: Container[str] | None = None
+) -> dict[str, Catalogue]:
+    """The catalogue of every assignment, or of some, by name. Raises CatalogueError."""
     if str(course.folder) not in sys.path:
         sys.path.insert(0, str(course.folder))  # entries build on the solutions' functions
-    return {each.name: load(each, folder) for each in course.assignments}
+    chosen = (each for each in course.assignments if only is None or each.name in only)
+    return {each.name: load(each, folder) for each in chosen}
 
 
 @functools.cache
