@@ -6,17 +6,18 @@
 #
 # The checkout is mounted over /kit, so that the course's secret stays in it from run to run.
 # No --privileged and no further capability: `... ann-course-kit doctor` lists what the engine
-# lets through. Not run by the people who wrote it: docs/security.md says what was.
+# lets through; docs/security.md says what has been tried. On amd64 add
+# `--build-arg TORCH_INDEX=<address>` with PyTorch's own index for CPU builds, as pytorch.org
+# shows it: pip's default build there is for CUDA (several GB). On arm64 it is for the CPU.
 FROM python:3.11-slim-bookworm
 
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends libseccomp2 fonts-nanum \
     && rm -rf /var/lib/apt/lists/*
 
-# On arm64 PyPI's own build is for the CPU; on amd64 it is this index's that is small.
-ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
+ARG TORCH_INDEX
 COPY pyproject.toml constraints.txt README.md /kit/
-RUN pip install --no-cache-dir torch==2.13.0 --index-url "$TORCH_INDEX"
+RUN pip install --no-cache-dir torch==2.13.0 ${TORCH_INDEX:+--index-url "$TORCH_INDEX"}
 
 COPY . /kit
 RUN pip install --no-cache-dir --constraint /kit/constraints.txt --editable /kit

@@ -10,6 +10,7 @@ import pytest
 from autograder import course as courses
 from autograder.course import Course
 from autograder.judge.judge import Judge, Terms
+from autograder.mutation.bench import Bench
 from autograder.result import Result
 from autograder.submission.folder import Submission
 from autograder.submission.reading import Handed
@@ -39,6 +40,13 @@ def grade(judge: Judge) -> Grade:
         return judge.grade(Submission("student", assignment, Handed(cells), data, ()))
 
     return graded
+
+
+@pytest.fixture(scope="module")
+def bench(course: Course) -> Iterator[Bench]:
+    bench = Bench(course)
+    yield bench
+    bench.close()
 
 
 def solution(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from itertools import cycle
 
 import pytest
@@ -23,13 +22,6 @@ CHAINS = {
     "backprop": {"error_slope", "sigmoid_slope", "output_deltas", "hidden_deltas"},
     "update": {"step"},
 }
-
-
-@pytest.fixture(scope="module")
-def bench(course: Course) -> Iterator[Bench]:
-    bench = Bench(course)
-    yield bench
-    bench.close()
 
 
 @functools.cache

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 
 import pytest
 from conftest import HOME
 
 from autograder import course as courses
-from autograder.course import Course
 from autograder.mutation.bench import Bench, Job, Part
 from autograder.mutation.campaign import secrets_of, seen_by_checks
 from autograder.mutation.styles import KINDS, SOLUTION, Style, kinds_of, styles_of
@@ -23,13 +21,6 @@ FILES = [
 ]
 SECRET = secrets_of(1, seed=99)[0]
 DRAWN = 60  # styles with another kind of answer, of all NumPy assignments
-
-
-@pytest.fixture(scope="module")
-def bench(course: Course) -> Iterator[Bench]:
-    bench = Bench(course)
-    yield bench
-    bench.close()
 
 
 def lost(bench: Bench, name: str, style: Style, part: Part = "quick") -> tuple[str, ...]:

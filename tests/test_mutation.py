@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import cycle
 from pathlib import Path
 
@@ -31,13 +31,6 @@ NUMPY = ("terms", "perceptron", "forward", "backprop", "update")
 DRAWN = {"xor": 4}  # of each kind of mutants; of the other assignments:
 DRAWN_ELSEWHERE = 9
 SECRET = secrets_of(1, seed=99)[0]
-
-
-@pytest.fixture(scope="module")
-def bench(course: Course) -> Iterator[Bench]:
-    bench = Bench(course)
-    yield bench
-    bench.close()
 
 
 @functools.cache

@@ -99,10 +99,11 @@ def copy(tmp_path: Path) -> Path:
     return kit
 
 
-def run(kit: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+def run(kit: Path, *arguments: object, module: str = "") -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(kit)}
+    program = ["-m", module] if module else ["-c", "from autograder.cli import main; main()"]
     return subprocess.run(
-        [sys.executable, "-c", "from autograder.cli import main; main()", *map(str, arguments)],
+        [sys.executable, *program, *map(str, arguments)],
         cwd=kit, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
@@ -131,3 +132,17 @@ def test_seventh_assignment_is_released_and_graded(copy: Path, tmp_path: Path) -
         "right": 100, "half": 0, "blank": 0,
     }  # fmt: skip
     assert results["blank"]["tasks"][0]["state"] == "not started"
+
+
+def test_its_checks_are_tried_as_those_of_the_others(copy: Path) -> None:
+    done = run(copy, "momentum", module="autograder.mutation")
+    assert "| `velocity` | 100 |" in done.stdout, done.stderr
+    assert "momentum * v - lr * gradient → momentum * v + lr * gradient" not in done.stdout
+    assert done.returncode == 0, done.stdout
+    check = copy / "autograder" / "checks" / "hidden" / "test_momentum.py"
+    weak = HIDDEN.replace("rng.uniform(0.1, 1, 4).tolist()", "[0.0, 1.0, 1.0, 1.0]")
+    check.write_text(weak, encoding="utf-8")
+    done = run(copy, "momentum", module="autograder.mutation")
+    assert done.returncode == 1, done.stdout
+    assert "survives" in done.stdout
+    assert "mend a check" in done.stdout

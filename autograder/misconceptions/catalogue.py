@@ -32,6 +32,7 @@ import sys
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import FunctionType
 from typing import Any, Final, TypeVar
 
 from autograder.checks.support.record import Step
@@ -202,7 +203,8 @@ def _marked(file: Path) -> tuple[tuple[object, Function], ...]:
         spec.loader.exec_module(module)
     except Exception as why:
         raise CatalogueError(f"{file}: {why}") from None
-    found = ((getattr(each, _MARK, None), each) for each in vars(module).values())
+    functions = (each for each in vars(module).values() if isinstance(each, FunctionType))
+    found = ((getattr(each, _MARK, None), each) for each in functions)
     return tuple((mark, function) for mark, function in found if mark is not None)
 
 
