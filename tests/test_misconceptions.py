@@ -30,24 +30,23 @@ ENTRY = """\
 from autograder.misconceptions.catalogue import misconception, way
 
 
-@misconception(
-    "{id}", task="{task}", title="{title}", why="Somebody thought so.", en="{en}", ko="{ko}"
-)
+@misconception("{id}", title="{title}", why="Somebody thought so.", en="{en}", ko="{ko}")
 def wrong(z):
     return {value}
 """
 
 
 def entry(
-    id: str = "forward/half", task: str = "sigmoid", title: str = "halves", en: str = "Half?",
-    ko: str = "절반인가요?", value: str = "z / 2",
+    id: str = "forward/half", title: str = "halves", en: str = "Half?", ko: str = "절반인가요?",
+    value: str = "z / 2",
 ) -> str:  # fmt: skip
     """The text of a catalogue with one entry."""
-    return ENTRY.format(id=id, task=task, title=title, en=en, ko=ko, value=value)
+    return ENTRY.format(id=id, title=title, en=en, ko=ko, value=value)
 
 
-def folder_with(folder: Path, text: str) -> Path:
-    (folder / "forward.py").write_text(text, encoding="utf-8")
+def folder_with(folder: Path, text: str, task: str = "sigmoid") -> Path:
+    (folder / "forward").mkdir()
+    (folder / "forward" / f"{task}.py").write_text(text, encoding="utf-8")
     return folder
 
 
@@ -88,7 +87,6 @@ def test_hints_are_short_and_calm(course: Course) -> None:
         (entry(title=""), "`title` is missing"),
         (entry(id="backprop/half"), "write forward/some-words"),
         (entry(id="Half"), "write forward/some-words"),
-        (entry(task="sigmoids"), "forward has no task 'sigmoids'"),
         (entry() + entry().replace("def wrong", "def other"), "this id stands twice"),
         (entry().replace('ko="절반인가요?"', ""), "missing 1 required keyword-only argument: 'ko'"),
         (entry() + "\n@way('forward/third')\ndef third(z): return z", "no entry above it"),
@@ -100,9 +98,14 @@ def test_a_broken_entry_names_its_file(course: Course, tmp_path: Path, text: str
     with pytest.raises(CatalogueError) as raised:
         catalogue.load_all(course, folder_with(tmp_path, text))
     message = str(raised.value)
-    assert message.startswith(f"{tmp_path / 'forward.py'}: ")
+    assert message.startswith(f"{tmp_path / 'forward' / 'sigmoid.py'}: ")
     assert why in message
     assert "\n" not in message
+
+
+def test_a_file_of_no_task_is_named(course: Course, tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match=r"sigmoids\.py: forward has no task 'sigmoids'"):
+        catalogue.load_all(course, folder_with(tmp_path, entry(), "sigmoids"))
 
 
 def test_a_broken_entry_stops_a_run_before_anything_is_graded(
@@ -145,7 +148,7 @@ def test_an_entry_that_is_not_wrong_in_its_own_way(
     folder = folder_with(tmp_path, "import numpy as np\n" + text)
     found = list(problems(course, SECRET, "forward", folder))
     assert len(found) == 1
-    assert found[0].startswith(f"{tmp_path / 'forward.py'}: ")
+    assert found[0].startswith(f"{tmp_path / 'forward' / 'sigmoid.py'}: ")
     assert why in found[0]
 
 

@@ -44,3 +44,9 @@ def test_the_exchange_is_a_real_one(told: tuple[nbgrader_life.Life, str]) -> Non
     exchange = told[0].course.parent / "exchange" / "chapter5"
     assert {folder.name for folder in exchange.iterdir()} == {"outbound", "inbound", "feedback"}
     assert len(list((exchange / "inbound").iterdir())) == 2
+
+
+def test_the_page_in_the_docs_is_this_life(told: tuple[nbgrader_life.Life, str]) -> None:
+    assert nbgrader_life.TRANSCRIPT.read_text(encoding="utf-8") == told[1], (
+        "run `python nbgrader_life.py` in tests/ and read what has changed"
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
+import math
 import os
 import signal
 import subprocess
@@ -29,6 +31,7 @@ from autograder.judge.judge import Judge, Terms
 from autograder.judge.remote import RemoteStudent
 from autograder.result import Result
 from autograder.sandbox import lockdown, wire
+from autograder.sandbox.connection import Deadline
 from autograder.sandbox.process import Child, SandboxError, Zygote, environment
 from autograder.sandbox.zygote import Options
 from autograder.submission.folder import Submission
@@ -38,7 +41,6 @@ pytestmark = pytest.mark.skipif(
     not all(layer.available for layer in lockdown.layers()), reason="not a full sandbox"
 )
 FORWARD = solution("forward")
-LATE = Finding("no_time")
 OPTIONS = Options(control=-1, torch=False, nesting=16, cpu_seconds=60, memory_bytes=1 << 30)
 GRACE = 3.0
 
@@ -52,7 +54,7 @@ def zygote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zygote]:
 
 def loaded(zygote: Zygote, *cells: str, output_bytes: int = 1 << 16) -> Child:
     child = zygote.child(output_bytes)
-    child.load(wire.Load(list(cells), ["f"]), time.monotonic() + 20, 20)
+    child.load(wire.Load(list(cells), ["f"]), 20, 20, math.inf)
     return child
 
 
@@ -62,7 +64,7 @@ def call(child: Child, *arguments: wire.Data, seconds: float = 5) -> wire.Data:
     def request(number: int) -> wire.Request:
         return wire.Call(number, "f", list(arguments))
 
-    reply = child.ask(request, time.monotonic() + seconds, LATE)
+    reply = child.ask(request, seconds, math.inf)
     assert isinstance(reply, wire.Returned), reply
     return reply.value
 
@@ -126,7 +128,7 @@ check("f")
     assert value_of(zygote, shown, set_up) == "(False, 'a', '#000000', None)"
     child = zygote.child(1 << 16)
     cell = "from autograder.selfcheck import say\nprint(say(ko='가', en='a'))"
-    child.load(wire.Load([cell], [], "ko"), time.monotonic() + 5, 5)
+    child.load(wire.Load([cell], [], "ko"), 5, 5, math.inf)
     assert child.take_printed().decode() == "가\n"
     child.kill()
 
@@ -328,10 +330,59 @@ def test_a_call_that_takes_too_long_is_ended(zygote: Zygote) -> None:
     start = time.monotonic()
     with pytest.raises(Ended) as caught:
         call(child, seconds=0.5)
-    assert caught.value.finding is LATE
+    assert caught.value.finding == Finding("timeout", {"seconds": 0.5})
     assert 0.5 <= time.monotonic() - start < 0.5 + GRACE
     assert not child.alive
     assert child.take_printed() == b""  # how much it was hangs on the clock
+
+
+def test_time_on_a_busy_machine_does_not_count(
+    zygote: Zygote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One processor for the child and three others: it gets a quarter of the time."""
+    child = loaded(zygote, "def f(n):\n    for _ in range(n):\n        pass\n    return 1.0")
+    call(child, 10**7)
+    before = processor_seconds(child)
+    call(child, 10**7)
+    enough = 1.5 * (processor_seconds(child) - before)
+    core = min(os.sched_getaffinity(0))
+    os.sched_setaffinity(child.pid, {core})
+    with contextlib.ExitStack() as stack:
+        for _ in range(3):
+            other = stack.enter_context(subprocess.Popen([sys.executable, "-c", "while True: 1"]))
+            stack.callback(other.kill)
+            os.sched_setaffinity(other.pid, {core})
+        assert call(child, 10**7, seconds=enough) == 1.0
+        monkeypatch.setattr("autograder.sandbox.connection._MOST_GRANTED", 0)
+        with pytest.raises(Ended):
+            call(child, 10**7, seconds=enough)
+
+
+def processor_seconds(child: Child) -> float:
+    return int(Path(f"/proc/{child.pid}/schedstat").read_text().split()[0]) / 1e9
+
+
+def test_what_is_granted_ends_with_the_submissions_time(zygote: Zygote) -> None:
+    child = loaded(zygote, "def f():\n    while True:\n        pass")
+    start = time.monotonic()
+    with pytest.raises(Ended) as caught:
+        child.ask(lambda number: wire.Call(number, "f", []), 30, time.monotonic() + 0.5)
+    assert caught.value.finding == Finding("no_time")
+    assert time.monotonic() - start < 0.5 + GRACE
+
+
+@pytest.mark.parametrize(("waited", "left"), [(0, 0), (0.4, 0.4), (100, 4)])
+def test_a_deadline_grants_what_was_waited_up_to_four_times_the_limit(
+    monkeypatch: pytest.MonkeyPatch, waited: float, left: float
+) -> None:
+    now, counted = [10.0], [7.0]
+    monkeypatch.setattr("autograder.sandbox.connection.time.monotonic", lambda: now[0])
+    deadline = Deadline(1.0, 20.0, lambda: counted[0])
+    assert deadline.left() == 1
+    now[0], counted[0] = 11.0, 7.0 + waited
+    assert deadline.left() == pytest.approx(left)
+    now[0] = 20.0
+    assert deadline.left() <= 0
 
 
 def test_a_second_answer_fails_the_next_call(zygote: Zygote) -> None:

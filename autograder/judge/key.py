@@ -12,6 +12,7 @@ from autograder import checks
 from autograder.course import Assignment, Course
 
 _PACKAGES = ("torch", "numpy", "pytest", "ipython")
+_ROOMS = ("judge", "misconceptions", "sandbox", "submission")
 _HOME = Path(checks.__file__).parent
 
 
@@ -25,17 +26,18 @@ def key(submission: bytes, terms: str, environment: bytes) -> str:
 
 @functools.lru_cache(maxsize=64)
 def environment(course: Course, assignment: Assignment, secret: bytes) -> bytes:
-    """The digest of the checks, the solution, the course, the catalogue, and the versions."""
+    """The digest of the kit's grading code, checks, solution, catalogue, course, and versions."""
     digest = hashlib.sha256(hashlib.sha256(secret).digest())
     package = _HOME.parent
     for file in (
         *sorted((_HOME / "support").glob("*.py")),
-        *sorted((_HOME / "hidden").glob("[!t]*.py")),
+        *sorted(set((_HOME / "hidden").glob("*.py")) - set((_HOME / "hidden").glob("test_*.py"))),
         *(_HOME / kind / f"test_{assignment.name}.py" for kind in ("visible", "hidden")),
-        *sorted((package / "misconceptions").glob("*.py")),
-        package / "misconceptions" / "entries" / f"{assignment.name}.py",
+        *(file for room in _ROOMS for file in sorted((package / room).glob("*.py"))),
+        *sorted((package / "misconceptions" / "entries" / assignment.name).glob("*.py")),
         *sorted((package / "locale").glob("*/LC_MESSAGES/*.mo")),
         package / "chapter.py",
+        package / "result.py",
         course.folder / "solutions" / f"{assignment.name}.py",
         course.folder / "assignments" / "course.toml",
     ):

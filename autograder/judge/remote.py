@@ -153,12 +153,8 @@ class RemoteStudent(Student):
         seconds: float,
         answer: Callable[[wire.Asked], wire.Answered] | None = None,
     ) -> wire.Returned | wire.Raised:
-        until = time.monotonic() + seconds
-        late = Finding("timeout", {"seconds": seconds})
-        if self._end < until:
-            until, late = self._end, Finding("no_time")
         try:
-            return child.ask(request, until, late, answer)
+            return child.ask(request, seconds, self._end, answer)
         finally:
             self._collect_output()
             if not child.alive:
@@ -186,10 +182,10 @@ class RemoteStudent(Student):
         if self.out_of_time():
             raise Ended("timeout", Finding("no_time"))
         child = self._new_child()
-        until = min(self._end, time.monotonic() + self._limits.load_seconds)
         request = wire.Load(self._cells, self._tasks, self._language)
+        limits = self._limits
         try:
-            loaded = child.load(request, until, self._limits.cell_seconds)
+            loaded = child.load(request, limits.load_seconds, limits.cell_seconds, self._end)
         except CellEndedError as ended:
             self._lose(child)
             self._leave_out(ended)

@@ -1,7 +1,9 @@
 """Misconceptions as their files declare them: an id, a hint in both languages, wrong functions.
 
+Each task has a file, `entries/<assignment>/<task>.py`:
+
     @misconception(
-        "forward/sum-plus-bias", task="weighted_sums",
+        "forward/sum-plus-bias",
         title="adds 1 to every sum", why="The bias of 5.2 is still in mind.",
         en="…", ko="…",
     )
@@ -11,10 +13,10 @@
     @way("forward/sum-plus-bias")     # the same misconception, seen in other values
     def with_bias_of_two(W, x): …
 
-    @view("split")                    # where many answers are right: what of them is compared
+    @view                             # where many answers are right: what of them is compared
     def parts(calls): …
 
-    @inputs("perceptron")             # what the checks don't ask, but tells ways apart
+    @inputs                           # what the checks don't ask, but tells ways apart
     def far_from_zero(): …
 
     @trait("xor/…")                   # where no value comes twice: what gives it away
@@ -42,6 +44,8 @@ from autograder.judge.session import ChecksError
 ENTRIES: Final = Path(__file__).parent / "entries"
 _MARK: Final = "__misconception__"
 _ID = re.compile(r"([a-z][a-z0-9_]*)/[a-z0-9][a-z0-9-]*\Z")
+_VIEW: Final = object()
+_INPUTS: Final = object()
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _HANGUL = re.compile("[가-힣]")
 
@@ -62,11 +66,11 @@ class Misconception:
     """A wrong idea about one task. `ways`: functions that have it, each with other values."""
 
     id: str
-    task: str
     title: str
     why: str
     en: str
     ko: str
+    task: str = ""  # known by the file
     ways: tuple[Function, ...] = ()
 
     def hint(self, language: str) -> str:
@@ -75,9 +79,9 @@ class Misconception:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """An assignment's entries in the order of their file; views, inputs by task, traits by id."""
+    """An assignment's entries, task by task; views and inputs by task, traits by id."""
 
-    file: Path
+    folder: Path
     entries: tuple[Misconception, ...] = ()
     views: Mapping[str, View] = field(default_factory=dict)
     traits: Mapping[str, Trait] = field(default_factory=dict)
@@ -88,10 +92,10 @@ class Catalogue:
 
 
 def misconception(
-    id: str, *, task: str, title: str, why: str, en: str, ko: str
+    id: str, *, title: str, why: str, en: str, ko: str
 ) -> Callable[[_Function], _Function]:
-    """Declare the function below to be a wrong implementation of `task`."""
-    return _marker(Misconception(id, task, title, why, en, ko))
+    """Declare the function below to be a wrong implementation of the file's task."""
+    return _marker(Misconception(id, title, why, en, ko))
 
 
 def way(id: str) -> Callable[[_Function], _Function]:
@@ -99,14 +103,14 @@ def way(id: str) -> Callable[[_Function], _Function]:
     return _marker(_Way(id))
 
 
-def view(task: str) -> Callable[[_Function], _Function]:
-    """Declare what is compared of the answers to `task`, where no single one is right."""
-    return _marker(_View(task))
+def view(function: _Function) -> _Function:
+    """Declare what is compared of the answers to the task, where no single one is right."""
+    return _marker(_VIEW)(function)
 
 
-def inputs(task: str) -> Callable[[_Function], _Function]:
-    """Declare the function below to give further arguments for `task`, one tuple for each call."""
-    return _marker(_Inputs(task))
+def inputs(function: _Function) -> _Function:
+    """Declare this function to give further arguments for the task, one tuple for each call."""
+    return _marker(_INPUTS)(function)
 
 
 def trait(id: str) -> Callable[[_Function], _Function]:
@@ -120,16 +124,6 @@ def trait(id: str) -> Callable[[_Function], _Function]:
 @dataclass(frozen=True, slots=True)
 class _Way:
     id: str
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    task: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    task: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,44 +151,53 @@ def load_all(
 
 @functools.cache
 def load(assignment: Assignment, folder: Path = ENTRIES) -> Catalogue:
-    """The catalogue of one assignment, empty when it has no file. Raises CatalogueError."""
-    file = folder / f"{assignment.name}.py"
+    """The catalogue of one assignment, empty when it has no folder. Raises CatalogueError."""
     entries: dict[str, Misconception] = {}
     views: dict[str, View] = {}
     traits: dict[str, Trait] = {}
     further: dict[str, Inputs] = {}
-    for mark, function in _marked(file):
-        if isinstance(mark, Misconception):
-            _require_complete(file, assignment, mark, entries)
-            entries[mark.id] = replace(mark, ways=(function,))
-        elif isinstance(mark, (_Way, _Trait)) and mark.id not in entries:
-            raise CatalogueError(f"{file}: {mark.id}: a way or trait of no entry above it")
-        elif isinstance(mark, _Way):
-            entry = entries[mark.id]
-            entries[mark.id] = replace(entry, ways=(*entry.ways, function))
-        elif isinstance(mark, _View):
-            views[mark.task] = function
-        elif isinstance(mark, _Trait):
-            traits[mark.id] = function
-        elif isinstance(mark, _Inputs):
-            further[mark.task] = function
-    return Catalogue(file, tuple(entries.values()), views, traits, further)
+    for file in _files(assignment, folder / assignment.name):
+        for mark, function in _marked(file):
+            if isinstance(mark, Misconception):
+                _require_complete(file, assignment, mark, entries)
+                entries[mark.id] = replace(mark, task=file.stem, ways=(function,))
+            elif isinstance(mark, (_Way, _Trait)) and mark.id not in entries:
+                raise CatalogueError(f"{file}: {mark.id}: a way or trait of no entry above it")
+            elif isinstance(mark, _Way):
+                entry = entries[mark.id]
+                entries[mark.id] = replace(entry, ways=(*entry.ways, function))
+            elif isinstance(mark, _Trait):
+                traits[mark.id] = function
+            elif mark is _VIEW:
+                views[file.stem] = function
+            elif mark is _INPUTS:
+                further[file.stem] = function
+    return Catalogue(folder / assignment.name, tuple(entries.values()), views, traits, further)
+
+
+def _files(assignment: Assignment, folder: Path) -> list[Path]:
+    """The folder's files in the order of the tasks. Raises CatalogueError for one of no task."""
+    tasks = [task.name for task in assignment.tasks]
+    found = {file.stem: file for file in sorted(folder.glob("[!_]*.py"))}
+    for name in found.keys() - set(tasks):
+        raise CatalogueError(f"{found[name]}: {assignment.name} has no task {name!r}")
+    return [found[name] for name in tasks if name in found]
 
 
 def declared(name: str) -> Mapping[str, Misconception]:
     """The entries of the assignment of this name, by id, for their hints."""
     if not _NAME.match(name):
         return {}
-    marks = (mark for mark, _function in _marked(ENTRIES / f"{name}.py"))
+    files = sorted((ENTRIES / name).glob("[!_]*.py"))
+    marks = (mark for file in files for mark, _function in _marked(file))
     return {mark.id: mark for mark in marks if isinstance(mark, Misconception)}
 
 
 @functools.cache
 def _marked(file: Path) -> tuple[tuple[object, Function], ...]:
-    """What the file's functions are declared to be, in their order."""
-    if not file.is_file():
-        return ()
-    spec = importlib.util.spec_from_file_location(f"{__package__}.entries.{file.stem}", file)
+    """What the file's own functions are declared to be, in their order."""
+    name = f"{__package__}.entries.{file.parent.name}.{file.stem}"
+    spec = importlib.util.spec_from_file_location(name, file)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     if importlib.util.find_spec("solutions") is None:
@@ -204,7 +207,8 @@ def _marked(file: Path) -> tuple[tuple[object, Function], ...]:
     except Exception as why:
         raise CatalogueError(f"{file}: {why}") from None
     functions = (each for each in vars(module).values() if isinstance(each, FunctionType))
-    found = ((getattr(each, _MARK, None), each) for each in functions)
+    own = (each for each in functions if each.__code__.co_filename == str(file))
+    found = ((getattr(each, _MARK, None), each) for each in own)
     return tuple((mark, function) for mark, function in found if mark is not None)
 
 
@@ -216,8 +220,6 @@ def _require_complete(
         raise CatalogueError(f"{file}: {entry.id!r} is no id; write {assignment.name}/some-words")
     if entry.id in before:
         raise CatalogueError(f"{file}: {entry.id}: this id stands twice")
-    if entry.task not in [task.name for task in assignment.tasks]:
-        raise CatalogueError(f"{file}: {entry.id}: {assignment.name} has no task {entry.task!r}")
     for part in ("title", "why", "en"):
         if not getattr(entry, part).strip():
             raise CatalogueError(f"{file}: {entry.id}: `{part}` is missing")

@@ -34,8 +34,7 @@ def with_way(course: Course, assignment: str, task: str, way: Function) -> str:
     mistake stays where it is.
     """
     solution = _solution(course, assignment)
-    module = ast.parse(Path(inspect.getsourcefile(way) or "").read_text(encoding="utf-8"))
-    defined = {name: node for node in module.body for name in _names(node)}
+    defined = _defined(Path(inspect.getsourcefile(way) or ""))
     tasks = {node.name for node in solution.body if isinstance(node, ast.FunctionDef)}
     wrong = defined[way.__name__]
     assert isinstance(wrong, ast.FunctionDef)
@@ -82,6 +81,17 @@ def _rename(node: ast.stmt, tasks: Iterable[str]) -> None:
             inner.id = RIGHT + inner.id
 
 
+def _defined(file: Path) -> dict[str, ast.stmt]:
+    """What the file and the others of its assignment define, by name; its own come first."""
+    others = sorted(other for other in file.parent.glob("[!_]*.py") if other != file)
+    found: dict[str, ast.stmt] = {}
+    for each in (file, *others):
+        for node in ast.parse(each.read_text(encoding="utf-8")).body:
+            for name in _names(node):
+                found.setdefault(name, node)
+    return found
+
+
 def _names(node: ast.stmt) -> list[str]:
     if isinstance(node, ast.FunctionDef):
         return [node.name]
@@ -91,7 +101,7 @@ def _names(node: ast.stmt) -> list[str]:
 
 
 def _needed(node: ast.stmt, defined: dict[str, ast.stmt]) -> list[ast.stmt]:
-    """The file's definitions that this one leads to, in the order of the file."""
+    """The definitions that this one leads to, in the order of `defined`."""
     found: list[ast.stmt] = []
     todo = [node]
     while todo:
@@ -102,7 +112,7 @@ def _needed(node: ast.stmt, defined: dict[str, ast.stmt]) -> list[ast.stmt]:
             for name in used
             if name in defined and defined[name] not in found and defined[name] not in todo
         ]
-    return sorted(found, key=lambda each: each.lineno)
+    return [each for each in defined.values() if each in found]
 
 
 def _text(course: Course, assignment: str, body: list[ast.stmt]) -> str:

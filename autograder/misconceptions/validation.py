@@ -54,12 +54,13 @@ def _of_assignment(
         if only not in ("", task.name):
             continue
         checks = [check for check in session.checks if check.task == task.name]
+        file = catalogue.folder / f"{task.name}.py"
         ways = [(e.id, way) for e in catalogue.of_task(task.name) for way in e.ways]
         for id, way in ways:
             if not _fits(way, solution[task.name]):
-                yield f"{catalogue.file}: {id}: {way.__name__} takes other arguments than the task"
+                yield f"{file}: {id}: {way.__name__} takes other arguments than the task"
             elif not _fails(session, checks, {**solution, task.name: way}):
-                yield f"{catalogue.file}: {id}: {way.__name__} passes all checks of {task.name}"
+                yield f"{file}: {id}: {way.__name__} passes all checks of {task.name}"
         episodes = [record(session, check, solution) for check in checks]
         episodes.append(further_inputs(catalogue, task.name))
         yield from _alike(catalogue, task.name, ways, episodes)
@@ -84,6 +85,7 @@ def _alike(
     catalogue: Catalogue, task: str, ways: Sequence[tuple[str, Function]], episodes: Episodes
 ) -> Iterator[str]:
     """Ways that no call of the task's checks tells apart, in values or manner."""
+    file = catalogue.folder / f"{task}.py"
     memory = Memory()
     view = catalogue.views.get(task)
     for (id, one), (other_id, other) in combinations(ways, 2):
@@ -92,7 +94,7 @@ def _alike(
             for s in episodes
         ):
             yield (
-                f"{catalogue.file}: {id} ({one.__name__}) behaves as "
+                f"{file}: {id} ({one.__name__}) behaves as "
                 f"{other_id} ({other.__name__}) in all checks of {task}"
             )
 

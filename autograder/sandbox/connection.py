@@ -7,18 +7,44 @@ import os
 import select
 import socket
 import time
+from collections.abc import Callable
 
 from . import wire
 
 _CHUNK = 65536
 _MAX_DRAIN = 64  # chunks; a child that prints without a pause must not hold the judge
+_MOST_GRANTED = 4.0  # times a limit
+
+
+class Deadline:
+    """When an answer must be there: after so many seconds, and by `end` in any case.
+
+    Time in which the child wanted to run and the machine had no processor for it is granted once
+    more, so that a busy machine costs nobody a point. `waited` gives that time, in seconds.
+    """
+
+    def __init__(self, seconds: float, end: float, waited: Callable[[], float]) -> None:
+        self.end = end
+        self._until = time.monotonic() + seconds
+        self._most = _MOST_GRANTED * seconds
+        self._waited = waited
+        self._before = waited()
+
+    def left(self) -> float:
+        """The seconds left; 0 or less when time is up."""
+        now = time.monotonic()
+        left = min(self._until, self.end) - now
+        if left <= 0 and now < self.end:
+            granted = min(self._waited() - self._before, self._most)
+            left = min(self._until + granted, self.end) - now
+        return left
 
 
 class Connection:
     """Messages to and from one child, and `printed`, what it wrote to its output meanwhile.
 
-    Its methods raise TimeoutError past `until`, a moment of the monotonic clock; EOFError or
-    OSError when the child is gone; WireError for what is no message.
+    Its methods raise TimeoutError past a deadline, EOFError or OSError when the child is gone,
+    WireError for what is no message.
     """
 
     def __init__(self, link: socket.socket, output: int, output_bytes: int) -> None:
@@ -34,17 +60,17 @@ class Connection:
             poll.register(link, event)
             poll.register(output, select.POLLIN)
 
-    def send(self, message: wire.Request, until: float) -> None:
+    def send(self, message: wire.Request, deadline: Deadline) -> None:
         rest = memoryview(wire.encode(message))
         while rest:
             try:
                 rest = rest[self._link.send(rest) :]
             except BlockingIOError:
-                self._wait(select.POLLOUT, until)
+                self._wait(select.POLLOUT, deadline)
 
-    def receive(self, until: float) -> wire.Reply:
-        header = self._take(wire.HEADER_SIZE, until)
-        return wire.decode_reply(self._take(wire.frame_length(header, wire.MAX_REPLY), until))
+    def receive(self, deadline: Deadline) -> wire.Reply:
+        header = self._take(wire.HEADER_SIZE, deadline)
+        return wire.decode_reply(self._take(wire.frame_length(header, wire.MAX_REPLY), deadline))
 
     def require_silence(self) -> None:
         """Raise WireError if anything came that was not asked for."""
@@ -63,9 +89,9 @@ class Connection:
         self._link.close()
         os.close(self._output)
 
-    def _take(self, length: int, until: float) -> bytes:
+    def _take(self, length: int, deadline: Deadline) -> bytes:
         while len(self._received) < length:
-            self._wait(select.POLLIN, until)
+            self._wait(select.POLLIN, deadline)
             try:
                 part = self._link.recv(_CHUNK)
             except BlockingIOError:
@@ -77,11 +103,11 @@ class Connection:
         del self._received[:length]
         return taken
 
-    def _wait(self, event: int, until: float) -> None:
+    def _wait(self, event: int, deadline: Deadline) -> None:
         """Until the link is ready; what is printed meanwhile is kept, or thrown away."""
         poll = self._waits[event]
         while True:
-            left = until - time.monotonic()
+            left = deadline.left()
             if left <= 0:
                 raise TimeoutError
             ready = dict(poll.poll(left * 1000))

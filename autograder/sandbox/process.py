@@ -8,6 +8,7 @@ Ended             (support.findings) a call did; it ends the check
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import select
 import signal
@@ -23,7 +24,7 @@ import msgspec
 from autograder.checks.support.findings import Ended, Finding
 
 from . import wire
-from .connection import Connection
+from .connection import Connection, Deadline
 from .zygote import FAILED, FORK, READY, Options
 
 _START_SECONDS = 120.0
@@ -172,6 +173,7 @@ class Child:
         self._pidfd = pidfd
         self._zygote = zygote
         self._number = 0
+        self._schedule = _open_schedule(pid)
         self.alive = True
         self.orphaned = False
 
@@ -184,7 +186,7 @@ class Child:
     def require_locked(self) -> None:
         """Wait for the child's word that it is locked. Raises SandboxError, EOFError, OSError."""
         try:
-            reply = self._connection.receive(time.monotonic() + _LOCK_SECONDS)
+            reply = self._connection.receive(self._deadline(_LOCK_SECONDS, math.inf))
             why = reply.error if isinstance(reply, wire.Locked) else "it says something else"
         except wire.WireError as error:
             why = str(error)
@@ -195,13 +197,20 @@ class Child:
             self.kill()
             raise SandboxError(f"the sandbox can't be locked: {why}")
 
-    def load(self, request: wire.Load, until: float, cell_seconds: float) -> wire.Loaded:
-        """Run the cells. Raises CellEndedError, naming the cell, when one hangs or kills it."""
+    def load(
+        self, request: wire.Load, seconds: float, cell_seconds: float, end: float
+    ) -> wire.Loaded:
+        """Run the cells. Raises CellEndedError, naming the cell, when one hangs or kills it.
+
+        seconds, cell_seconds: for all and for each; end: when the submission's time is up.
+        """
         current = -1
+        whole = self._deadline(seconds, end)
         try:
-            self._connection.send(request, until)
+            self._connection.send(request, whole)
             while True:
-                reply = self._connection.receive(min(until, time.monotonic() + cell_seconds))
+                end_of_whole = time.monotonic() + whole.left()
+                reply = self._connection.receive(self._deadline(cell_seconds, end_of_whole))
                 if isinstance(reply, wire.Loaded):
                     self._connection.drain()
                     return reply
@@ -223,26 +232,30 @@ class Child:
     def ask(
         self,
         request: Callable[[int], wire.Request],
-        until: float,
-        late: Finding,
+        seconds: float,
+        end: float,
         answer: Answerer | None = None,
     ) -> wire.Returned | wire.Raised:
         """Send the request made for the next number and wait for its reply.
 
-        `answer` serves what the student's code asks meanwhile. Raises Ended, and ends the child,
-        when it ends, says what makes no sense or, with the finding `late`, takes too long.
+        seconds: for this reply; end: when the submission's time is up. `answer` serves what the
+        student's code asks meanwhile. Raises Ended, and ends the child, when it ends, says what
+        makes no sense or takes too long.
         """
         self._number += 1
+        deadline = self._deadline(seconds, end)
         try:
             self._connection.require_silence()
-            self._connection.send(request(self._number), until)
-            reply = self._reply(until, answer)
+            self._connection.send(request(self._number), deadline)
+            reply = self._reply(deadline, answer)
             self._connection.drain()
             return reply
         except TimeoutError:
             self.kill()
             self._connection.printed.clear()  # how much it was hangs on the clock
-            raise Ended("timeout", late) from None
+            late = time.monotonic() >= end
+            finding = Finding("no_time") if late else Finding("timeout", {"seconds": seconds})
+            raise Ended("timeout", finding) from None
         except (OSError, EOFError):
             self.kill()
             raise Ended("crashed", Finding("crashed")) from None
@@ -254,9 +267,9 @@ class Child:
             self.kill()
             raise
 
-    def _reply(self, until: float, answer: Answerer | None) -> wire.Returned | wire.Raised:
+    def _reply(self, deadline: Deadline, answer: Answerer | None) -> wire.Returned | wire.Raised:
         while True:
-            reply = self._connection.receive(until)
+            reply = self._connection.receive(deadline)
             if isinstance(reply, (wire.Locked, wire.Cell, wire.Loaded)):
                 raise wire.WireError("a message out of turn")
             if reply.number != self._number:
@@ -265,7 +278,19 @@ class Child:
                 return reply
             if answer is None:
                 raise wire.WireError("a question that nobody answers")
-            self._connection.send(answer(reply), until)
+            self._connection.send(answer(reply), deadline)
+
+    def _deadline(self, seconds: float, end: float) -> Deadline:
+        return Deadline(seconds, end, self._waited)
+
+    def _waited(self) -> float:
+        """How long it has been ready to run on processors that were busy, where that is known."""
+        if self._schedule is None:
+            return 0.0
+        try:
+            return int(os.pread(self._schedule, 100, 0).split()[1]) / 1e9
+        except (OSError, IndexError, ValueError):  # it has ended, or the kernel does not count
+            return 0.0
 
     def kill(self, *, wait: bool = True) -> None:
         """End the process, and wait until it is gone if its last words matter."""
@@ -283,6 +308,15 @@ class Child:
                 self._connection.drain()
         self._connection.close()
         os.close(self._pidfd)
+        if self._schedule is not None:
+            os.close(self._schedule)
+
+
+def _open_schedule(pid: int) -> int | None:
+    try:
+        return os.open(f"/proc/{pid}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
 
 
 class CellEndedError(Exception):

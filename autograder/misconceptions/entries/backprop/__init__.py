@@ -1,0 +1,1 @@
+"""Misconceptions about the tasks of `backprop`, a file for each task."""

@@ -1,0 +1,1 @@
+"""Misconceptions about the tasks of `forward`, a file for each task."""

@@ -1,0 +1,1 @@
+"""Misconceptions about the tasks of `perceptron`, a file for each task."""

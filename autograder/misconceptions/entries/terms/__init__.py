@@ -1,0 +1,1 @@
+"""Misconceptions about the tasks of `terms`, a file for each task."""

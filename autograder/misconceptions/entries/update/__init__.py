@@ -1,0 +1,1 @@
+"""Misconceptions about the tasks of `update`, a file for each task."""

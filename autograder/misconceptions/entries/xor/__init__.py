@@ -1,0 +1,1 @@
+"""Misconceptions about the tasks of `xor`, a file for each task."""
