@@ -1,7 +1,7 @@
 """The Korean catalogues: texts collected from the code, old translations kept, compiled.
 
 Run as `python -m autograder.catalogues` after changing a text. Domain "student" holds what
-travels in a bundle, "grader" what stays with the instructor.
+travels in a bundle, "grader" what is marked anywhere else in the package.
 """
 
 from __future__ import annotations
@@ -22,11 +22,9 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent
 LANGUAGE = "ko"
-# where each domain's texts stand; a folder of checks gives its docstrings
-SOURCES = {
-    "student": ("checks/support", "selfcheck", "checks/visible"),
-    "grader": ("feedback.py", "judge/notes.py", "checks/hidden"),
-}
+DOMAINS = ("student", "grader")
+_TRAVELLING = ("checks/support", "selfcheck", "checks/visible")
+_CHECKS = ("checks/visible", "checks/hidden")  # their docstrings are texts, too
 _DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # the same bytes every time
 _HEADER: dict[str, Any] = {
     "header_comment": "# Korean texts of the course kit.",
@@ -44,16 +42,17 @@ Text = tuple[str, str, int]  # text, file, line
 
 def texts(domain: str) -> Iterator[Text]:
     """Every text of a domain, with the place where it stands."""
-    for place in SOURCES[domain]:
-        path = PACKAGE / place
-        for file in sorted(path.glob("*.py")) if path.is_dir() else [path]:
-            name = file.relative_to(PACKAGE.parent).as_posix()
-            for line, message, _comments, _context in extract_from_file(
-                "python", str(file), keywords={"_": None}
-            ):
-                yield str(message), name, line
-            if file.name.startswith("test_"):
-                yield from ((text, name, line) for text, line in titles(file))
+    for file in sorted(PACKAGE.rglob("*.py")):
+        folder = file.parent.relative_to(PACKAGE).as_posix()
+        if (folder in _TRAVELLING) != (domain == "student"):
+            continue
+        name = file.relative_to(PACKAGE.parent).as_posix()
+        for line, message, _comments, _context in extract_from_file(
+            "python", str(file), keywords={"_": None}
+        ):
+            yield str(message), name, line
+        if folder in _CHECKS and file.name.startswith("test_"):
+            yield from ((text, name, line) for text, line in titles(file))
 
 
 def titles(file: Path) -> Iterator[tuple[str, int]]:
@@ -109,7 +108,7 @@ def _path(domain: str, suffix: str) -> Path:
 def main() -> int:
     """Write the catalogues; 1 when a text lacks its translation."""
     lacking = []
-    for domain in SOURCES:
+    for domain in DOMAINS:
         for path, data in written(domain).items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 it could not be done, or a check failed by its own fault; 
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,8 @@ from autograder import course as courses
 from autograder.course import Course, CourseError, Language
 
 _HOME = Path(__file__).resolve().parents[1]
-_errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+_PLAIN: dict[str, Any] = {"markup": False, "emoji": False, "highlight": False}
+_errors = Console(stderr=True, soft_wrap=True, **_PLAIN)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,6 +36,8 @@ _errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
     """Chapter 5, artificial neural networks: release, grade, look after the course."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may lack the letters of a name
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         context.obj = courses.load(folder)
     except CourseError as why:
@@ -59,9 +63,10 @@ def grade(course: Course, /, submissions: Path, out: Path | None, **options: Any
     from autograder import grade as grading
     from autograder.judge.judge import Terms
     from autograder.judge.session import ChecksError
-    from autograder.nbgrader_plugin.results import unexpected
+    from autograder.nbgrader_plugin.results import own_assignments, unexpected
     from autograder.sandbox.process import SandboxError
-    from autograder.submission.folder import FolderError, valid_student
+    from autograder.submission.folder import FolderError
+    from autograder.submission.names import valid_student
 
     only, student = options["only"], options["student"]
     if only is not None and only not in course.names:
@@ -87,8 +92,7 @@ def grade(course: Course, /, submissions: Path, out: Path | None, **options: Any
         _stop(why)
     except KeyboardInterrupt:
         _stop("stopped; the results written so far stand")
-    if place != submissions:
-        report.passed = unexpected(report.passed)
+    report.passed = unexpected(report.passed, own_assignments(course, place))
     _show(course, report, out)
     code = report.exit_code
     if place != submissions:
@@ -114,7 +118,7 @@ def init(course: Course, /, folder: Path, language: Language | None, **how: bool
     from autograder.nbgrader_plugin.errors import PluginError
 
     try:
-        folders.write(course, folder, language or course.language, **how)
+        folders.write(course, folder, language, **how)
     except (PluginError, CourseError, OSError) as why:
         _stop(why)
     click.echo(f"wrote {folder}; next, in it: nbgrader generate_assignment {course.names[0]}")
@@ -125,12 +129,19 @@ def init(course: Course, /, folder: Path, language: Language | None, **how: bool
 @click.pass_obj
 def check(course: Course, /, folder: Path) -> None:
     """Say what is wrong with the sources in FOLDER after an edit by hand."""
-    from autograder.nbgrader_plugin.sources import faults
+    from autograder.nbgrader_plugin.sources import again, look_through
 
-    found = faults(course, folder)
-    for fault in found:
-        _errors.print(fault)
-    sys.exit(1 if found else 0)
+    found = look_through(course, folder)
+    if len(found.absent) == len(course.names):
+        _stop(f"{folder}: none of the course's assignments is in its source folder")
+    for fault in found.faults:
+        _say(fault)
+    if found.absent:
+        click.echo(f"not in source/: {', '.join(found.absent)}")
+    if found.faults:
+        _say(f"mend the cells, or write source/ again with {again(folder)}")
+        sys.exit(1)
+    click.echo("no fault found")
 
 
 @main.command()
@@ -210,21 +221,29 @@ def _progress(doing: str = "grading") -> Iterator[Any]:
 def _show(course: Course, report: Any, out: Path) -> None:
     from autograder import scores
     from autograder.judge.notes import note_text
-    from autograder.result import clean
 
     table = scores.as_table(course, scores.table_of(report.results))
-    Console().print(table)
+    Console(**_PLAIN).print(table)
     for passed in report.passed:
-        _errors.print(clean(f"not graded: {passed.place}: {note_text(passed.why, 'en')}"))
+        _say(f"not graded: {passed.place}: {note_text(passed.why, 'en')}")
     for submission in report.unreadable:
         why = " ".join(note_text(note, "en") for note in submission.notes)
-        _errors.print(clean(f"not read: {submission.student}/{submission.assignment}: {why}"))
-    for submission in report.lost:
-        _errors.print(clean(f"lost: {submission.student}/{submission.assignment}: grade it again"))
+        _say(f"not read: {submission.student}/{submission.assignment}: {why}")
+    for submission, why in report.lost:
+        _say(f"lost: {submission.student}/{submission.assignment}: {why}")
     for result in report.results:
         if result.has_error:
-            _errors.print(clean(f"a check is in error: {result.student}/{result.assignment}"))
-    click.echo(f"{len(report.results)} submissions graded; results, feedback and scores: {out}")
+            _say(f"a check is in error: {result.student}/{result.assignment}")
+    count = len(report.results)
+    graded = f"{count} submission{'' if count == 1 else 's'} graded"
+    click.echo(f"{graded}; results, feedback and scores: {out}")
+
+
+def _say(line: str) -> None:
+    """A line of its own on stderr, whatever names are in it."""
+    from autograder.result import visible
+
+    _errors.print(visible(line))
 
 
 def _list(course: Course) -> str:
@@ -232,5 +251,5 @@ def _list(course: Course) -> str:
 
 
 def _stop(why: object) -> Any:
-    _errors.print(f"autograder: {why}")
+    _say(f"autograder: {why}")
     sys.exit(1)

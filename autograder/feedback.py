@@ -9,9 +9,10 @@ from autograder.checks.support.words import mark as _
 from autograder.checks.support.words import translate
 from autograder.course import Course
 from autograder.misconceptions.words import hint_text
-from autograder.result import CheckResult, Result, TaskResult
+from autograder.result import CheckResult, Result, TaskResult, visible
 
 _WIDTH: Final = 88
+_MOST_LINES: Final = 40  # of what the code printed
 _STATES: Final = {
     "passed": _("passed"),
     "partial": _("partly passed"),
@@ -19,13 +20,16 @@ _STATES: Final = {
     "not started": _("not started"),
     "missing": _("no function of this name"),
 }
+_PLAIN_ENOUGH: Final = {"raised", "raised_bare", "forbidden", "missing", "not_started", "reused"}
 _TASK_SIGNS: Final = {"passed": "✓", "not started": "·"}
 _SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "⏱", "crashed": "✗", "refused": "✗"}
 _SCORE = _("Score: {score} of {max}")
 _SECTION = _("Read again: section {section} of the chapter.")
+_UNNAMED = _("No known mistake was recognised here. Start from the first message above.")
 _START = _("Start with `{task}`.")
 _NOTES = _("About your submission")
 _OUTPUT = _("What your code printed")
+_MORE = _("{lines} more lines are in the result file.")
 _WEAK = _("Graded with weak isolation.")
 _HIDDEN = _("hidden")
 
@@ -55,7 +59,7 @@ def outline_text(result: Result, language: str) -> str:
 def _name(result: Result, course: Course, say: _Words) -> list[str]:
     assignment = course.assignment(result.assignment)
     title = assignment.title.ko if say.language == "ko" else assignment.title.en
-    heading = f"{result.student} · {assignment.section} {title}"
+    heading = f"{visible(result.student)} · {assignment.section} {title}"
     return [heading, "=" * _columns(heading)]
 
 
@@ -76,7 +80,10 @@ def _about(result: Result, say: _Words) -> list[str]:
         lines += [line for each in result.notes for line in _wrapped(f"- {each}", "  ", "    ")]
     if result.output.strip():
         lines += ["", say(_OUTPUT), "-" * _columns(say(_OUTPUT))]
-        lines += [f"| {line}" for line in result.output.rstrip("\n").split("\n")]
+        printed = result.output.rstrip("\n").split("\n")
+        lines += [f"| {line}" for line in printed[:_MOST_LINES]]
+        if left := len(printed[_MOST_LINES:]):
+            lines.append(say(_MORE, lines=str(left)))
     return lines
 
 
@@ -110,9 +117,17 @@ def _task(task: TaskResult, section: str, say: _Words) -> list[str]:
         if hint is not None and check.hint == hint:
             lines += _wrapped(hint_text(hint, say.language) or "", "    →", "      ")
             hint = None
+    if _is_unnamed(task):
+        lines += _wrapped(say(_UNNAMED), "    ")
     if task.state != "passed":
         lines.append(f"    {say(_SECTION, section=section)}")
     return lines
+
+
+def _is_unnamed(task: TaskResult) -> bool:
+    """Whether wrong answers came back and no hint says why; an error speaks for itself."""
+    codes = {c.finding.code for c in task.checks if c.outcome == "failed" and c.finding}
+    return bool(codes - _PLAIN_ENOUGH) and all(check.hint is None for check in task.checks)
 
 
 def _one(check: CheckResult, say: _Words) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import contextlib
+import functools
 import multiprocessing
 import os
 import signal
@@ -16,6 +17,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -26,18 +28,24 @@ from autograder.feedback import text as feedback_text
 from autograder.judge.judge import Judge, Terms, language_of
 from autograder.judge.session import ChecksError
 from autograder.misconceptions.catalogue import load_all
-from autograder.result import Result
+from autograder.result import SCORES, Result
 from autograder.sandbox import kernel
 from autograder.sandbox.process import SandboxError
 from autograder.submission.folder import FolderError, Passed, Submission, find
 
-SCORES = "scores.csv"
 Progress = Callable[[int, int], None]  # done, of how many
 _TRIES = 2
 
 
 class OutError(Exception):
     """The folder for the results can't be used; one line."""
+
+
+class Lost(NamedTuple):
+    """A submission that has no result, by no fault of its own, and why."""
+
+    submission: Submission
+    why: str
 
 
 @dataclass(slots=True)
@@ -47,13 +55,13 @@ class Report:
     results: list[Result] = field(default_factory=list)
     unreadable: list[Submission] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
-    lost: list[Submission] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
 
     @property
     def exit_code(self) -> int:
         if self.lost or any(result.has_error for result in self.results):
             return 1
-        return 3 if self.unreadable else 0
+        return 3 if self.unreadable or any(each.missed for each in self.passed) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +100,14 @@ def run(order: Order, progress: Progress) -> Report:
     _make(order.out)
     for submission, result in _judged(order, work, progress):
         if result is None:
-            report.lost.append(submission)
+            report.lost.append(Lost(submission, "grade it again"))
             continue
-        _write(order, submission, result)
+        try:
+            _write(order, submission, result)
+        except (OSError, ValueError) as why:
+            reason = why.strerror if isinstance(why, OSError) else "it can't be written"
+            report.lost.append(Lost(submission, str(reason)))
+            continue
         report.results.append(result)
         if submission.handed is None:
             report.unreadable.append(submission)
@@ -117,7 +130,7 @@ def _judged(
     if jobs == 1:
         with contextlib.closing(Judge(order.course, order.secret, order.terms)) as judge:
             for submission in work:
-                yield submission, judge.grade(submission)
+                yield submission, _result_of(functools.partial(judge.grade, submission))
                 done += 1
                 progress(done, len(work))
         return
@@ -141,7 +154,7 @@ def _in_pool(
     futures = {pool.submit(_grade_in_worker, submission): submission for submission in work}
     try:
         for future in concurrent.futures.as_completed(futures):
-            yield futures[future], _result_of(future)
+            yield futures[future], _result_of(future.result)
     except BaseException:  # Ctrl-C, say: what the workers are at is not wanted any more
         for process in list((getattr(pool, "_processes", None) or {}).values()):
             process.terminate()
@@ -150,10 +163,10 @@ def _in_pool(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _result_of(future: concurrent.futures.Future[Result]) -> Result | None:
+def _result_of(grade: Callable[[], Result]) -> Result | None:
     """The result; None when this one grading broke by the kit's own fault."""
     try:
-        return future.result()
+        return grade()
     except (SandboxError, ChecksError, CourseError, BrokenProcessPool):
         raise
     except Exception:
@@ -176,10 +189,15 @@ def _start_worker(starter: int, course: Course, secret: bytes, terms: Terms) -> 
     """Begin as a worker, who ends with its starter and leaves Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end_worker)
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGTERM)
+    end_with(starter, signal.SIGTERM)
+    _judges.append(Judge(course, secret, terms))
+
+
+def end_with(starter: int, by: signal.Signals) -> None:
+    """Let this process get a signal when its starter ends, however that ends."""
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, by)
     if os.getppid() != starter:  # it died before the line above
         os._exit(1)
-    _judges.append(Judge(course, secret, terms))
 
 
 def _end_worker(*_signal: object) -> None:
@@ -230,11 +248,14 @@ def _require_out(order: Order) -> None:
     if out.exists() and not out.is_dir():
         raise OutError(f"{order.out}: not a folder; choose another place for the results")
     table = out / SCORES
-    if table.exists() and not table.read_bytes().startswith(b"\xef\xbb\xbfstudent,"):
+    if table.exists() and not _is_table(table):
         raise OutError(f"{table}: not written by a grading; choose another folder")
     for file in out.glob("*/*.json") if out.is_dir() else ():
         if file.stem in order.course.names and not _is_result(file):
             raise OutError(f"{file}: not a result of a grading; choose another folder")
+    for file in out.glob("*/*.txt") if out.is_dir() else ():
+        if file.stem in order.course.names and not _is_feedback(file):
+            raise OutError(f"{file}: not the feedback of a grading; choose another folder")
 
 
 def _make(out: Path) -> None:
@@ -242,6 +263,16 @@ def _make(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as why:
         raise OutError(f"{out}: {why.strerror}; choose another place") from None
+
+
+def _is_table(file: Path) -> bool:
+    return file.is_file() and file.read_bytes().startswith(b"\xef\xbb\xbfstudent,")
+
+
+def _is_feedback(file: Path) -> bool:
+    """Whether the file begins as feedback does: with a heading, underlined."""
+    lines = file.read_bytes().splitlines()[:2] if file.is_file() else []
+    return len(lines) == 2 and set(lines[1]) == {ord("=")}
 
 
 def _is_result(file: Path) -> bool:

@@ -17,6 +17,7 @@ import msgspec
 
 FORMAT: Literal[1] = 1
 MAX_BYTES = 1024 * 1024
+SCORES = "scores.csv"  # the class's table, among the students' folders
 State = Literal["passed", "partial", "failed", "not started", "missing"]
 Outcome = Literal["passed", "failed", "timeout", "crashed", "refused", "error"]
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,16}\b")
@@ -28,6 +29,11 @@ _PLACES = sorted(
 )
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+# Letters and marks of no width or ink; control and format characters are not printable anyway
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
 )
 
 
@@ -84,10 +90,29 @@ def clean(text: str) -> str:
     """
     lines = text.replace("\r\n", "\n").split("\n")
     kept = [line.rstrip("\r").rpartition("\r")[2].expandtabs() for line in lines]
-    shown = _HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", "\n".join(kept))
+    shown = _HARMFUL.sub(lambda match: _escaped(match[0]), "\n".join(kept))
     for place in _PLACES:
         shown = shown.replace(place, "…")
     return _ADDRESS.sub("0x…", shown)
+
+
+def visible(name: str) -> str:
+    """A name that a student chose, on one line, with all escaped that can't be seen in it."""
+    return "".join(
+        letter if letter.isprintable() and not _UNSEEN.match(letter) else _escaped(letter)
+        for letter in name
+    )
+
+
+def _escaped(letter: str) -> str:
+    code = ord(letter)
+    return (
+        f"\\x{code:02x}"
+        if code < 0x100
+        else f"\\u{code:04x}"
+        if code < 0x10000
+        else f"\\U{code:08x}"
+    )
 
 
 def encode(result: Result) -> bytes:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from rich.table import Table
+from rich.text import Text
 
 from autograder.course import Course
-from autograder.result import Result, clean
+from autograder.result import Result, visible
 
 Scores = Mapping[str, Mapping[str, float]]  # student: assignment: score
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def table_of(results: Iterable[Result]) -> dict[str, dict[str, float]]:
@@ -35,22 +37,22 @@ def as_csv(course: Course, scores: Scores) -> bytes:
 
 
 def _plain_text(name: str) -> str:
-    """A cell that a spreadsheet would take for a formula is made text."""
-    name = clean(name)
-    return f"'{name}" if name.startswith(_FORMULA) else name
+    """A cell that a spreadsheet would take for a formula is made text.
+
+    So is one that already looks like such a text: no two names become one.
+    """
+    name = visible(name)
+    inner = unicodedata.normalize("NFKC", name).lstrip("' ")
+    return f"'{name}" if inner.startswith(_FORMULA) else name
 
 
 def as_table(course: Course, scores: Scores) -> Table:
     """The same for a terminal."""
     table = Table(show_edge=False, pad_edge=False)
-    table.add_column("student")
+    table.add_column("student", overflow="fold")
     for name in (*course.names, "total"):
         table.add_column(name, justify="right")
     for student, own in scores.items():
         cells = [f"{own[name]:g}" if name in own else "" for name in course.names]
-        table.add_row(_escaped(student), *cells, f"{sum(own.values()):g}")
+        table.add_row(Text(visible(student)), *cells, f"{sum(own.values()):g}")
     return table
-
-
-def _escaped(name: str) -> str:
-    return clean(name).replace("[", "\\[")

@@ -13,10 +13,12 @@ import pytest
 from autograder import catalogues
 from autograder.checks.support.findings import Finding
 from autograder.checks.support.messages import MESSAGES, render
+from autograder.checks.support.words import translate
 from autograder.judge.notes import NOTES, note_text
+from autograder.nbgrader_plugin import notes as nbgrader_notes
 from autograder.submission.folder import note
 
-DOMAINS = tuple(catalogues.SOURCES)
+DOMAINS = catalogues.DOMAINS
 LANGUAGES = ("ko", "en")
 LONGEST = 50  # letters of a Korean sentence
 HANGUL = re.compile("[가-힣]")
@@ -183,6 +185,33 @@ def is_stale(domain: str) -> bool:
 
 SHAPE = "`{call}` returned shape {got}; shape {want} is expected."
 KOREAN_SHAPE = "`{call}`의 결과는 모양이 {got}입니다. 필요한 모양은 {want}입니다."
+
+
+def marked_anywhere() -> set[str]:
+    """Every text in the package that is marked for translation."""
+    calls = [
+        node
+        for file in catalogues.PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
+    ]
+    return {str(ast.literal_eval(call.args[0])) for call in calls}
+
+
+def test_a_text_marked_anywhere_has_its_korean() -> None:
+    texts = marked_anywhere()
+    assert set(nbgrader_notes.NOTES.values()) | {nbgrader_notes.NOT_HANDED_IN} <= texts
+    assert [text for text in sorted(texts) if not HANGUL.search(translate(text, "ko"))] == []
+
+
+def test_a_text_marked_in_a_new_module_is_collected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "new.py").write_text('TEXT = _("A text of today.")\n')
+    monkeypatch.setattr(catalogues, "PACKAGE", tmp_path)
+    found = [text for domain in DOMAINS for text, _file, _line in catalogues.texts(domain)]
+    assert found == ["A text of today."]
 
 
 def test_copy_is_as_good_as_the_catalogues(change: Change) -> None:

@@ -91,6 +91,11 @@ def test_blank_early_tasks_earn_nothing_and_later_ones_keep_their_points(
 
 
 CHEATS = {
+    "gives a second guess when it is repeated": (
+        "def sigmoid(z):\n    return z\n_mine = sigmoid\n"
+        "def total_error(t, o):\n    if sigmoid is _mine:\n        return 0.0\n"
+        "    sigmoid(o)\n    return 0.5 * ((t - o) ** 2).sum()\n"
+    ),
     "keeps the stand-in for its own task": (
         "def sigmoid(z):\n    raise NotImplementedError\n"
         "kept = []\n"
@@ -125,8 +130,10 @@ def test_cheats_gain_nothing_for_the_early_task(grade: Grade, cheat: str) -> Non
     result = grade("forward", solution("forward"), CHEATS[cheat])
     assert task(result, "sigmoid").earned == 0
     honest = earned(grade("forward", solution("forward")))
-    others = set(honest) - {"sigmoid", "forward"}
+    others = set(honest) - {"sigmoid", "forward", "total_error"}
     assert all(task(result, name).earned == honest[name] for name in others)
+    guessed = "second guess" in cheat
+    assert task(result, "total_error").earned == (0 if guessed else honest["total_error"])
 
 
 def test_an_earlier_task_is_not_carried_by_a_later_one(grade: Grade) -> None:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 from conftest import HOME, solution
 
-from autograder.result import without_timing
+from autograder import grade as grading
+from autograder.course import Course
+from autograder.judge.judge import Judge, Terms
+from autograder.result import Result, without_timing
+from autograder.submission.folder import Submission
 
 COMMAND = Path(sys.executable).with_name("autograder")
 
 
-def run(*arguments: object, cwd: Path = Path("/")) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": "/nonexistent"}
+def run(
+    *arguments: object, cwd: Path = Path("/"), **environment: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": "/nonexistent"} | environment
     return subprocess.run(
         [COMMAND, *map(str, arguments)],
         capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, check=False,
@@ -84,6 +92,103 @@ def test_unreadable_submissions_are_listed(submissions: Path, tmp_path: Path) ->
     assert "broken,,,0,,,,0" in rows
 
 
+def hostile_class(folder: Path) -> None:
+    """An honest student among names that break tables, terminals and file systems."""
+    own = '{"cells": [], "metadata": {"course": {"assignment": "forward"}}}'
+    raw = [
+        b"\xff\xfebob", b"scores.csv", "\u0958".encode() * 85, b"x\rzz-honest", b" zz-honest",
+        b"zz-honest ", "\u200bzz-honest".encode(), b"n\nScore: 100 of 100", b":skull:", b"[red]x",
+        b" =1+1", b"'=1+1", b"=1+1", "\uff1d1+1".encode(), b"\n=1+1",
+    ]  # fmt: skip
+    for name in raw:
+        place = Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
+        place.mkdir(parents=True)
+        (place / "forward.py").write_text("x = 1")
+    put(folder, "many", forward__py="x = 1")
+    (folder / "many" / "notes.ipynb").symlink_to("a" * 300)
+    inner = folder / "many" / ("\x01" * 250)
+    inner.mkdir()
+    for number in range(420):
+        (inner / f"{number:03}{chr(1) * 240}.ipynb").write_text(own)
+    for name in (b"\xff\xfe.ipynb", "\u202e\u2028(1).ipynb".encode()):
+        Path(os.fsdecode(os.fsencode(folder / "many") + b"/" + name)).write_text(own)
+    put(folder, "zz-honest", forward__py=solution("forward"))
+
+
+def test_names_harm_nothing_and_nobody(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    hostile_class(folder)
+    for _ in range(2):  # the second time into the results of the first
+        done = run("grade", folder, "--out", out)
+        assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert re.search("^not graded: many: Too many or too large files; ", done.stderr, re.M)
+    assert ":skull:" in done.stdout and "[red]x" in done.stdout
+    assert "17 submissions graded" in done.stdout
+    rows = list(csv.reader((out / "scores.csv").read_text(encoding="utf-8-sig").splitlines()))
+    names = [row[0] for row in rows[1:]]
+    assert len(set(names)) == len(names) == 17
+    assert all(re.match(r"['\\]|[^=＝]", name) and name.isprintable() for name in names)
+    assert [row[3] for row in rows[1:] if row[0] == "zz-honest"] == ["100"]
+    assert {row[3] for row in rows[1:] if row[0] != "zz-honest"} == {"0"}
+    assert {path.name for path in out.iterdir()} == {"scores.csv"} | {
+        json.loads(file.read_bytes())["student"] for file in out.glob("*/forward.json")
+    }
+    for file in out.rglob("*.*"):
+        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        assert len(text.encode()) < 2**20
+        assert not re.search("[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e]", text)
+    for file in out.glob("*/forward.txt"):
+        assert len(re.findall("^Score|^점수", file.read_text(encoding="utf-8"), re.M)) == 1
+
+
+def test_a_student_whose_place_is_taken_is_named(tmp_path: Path) -> None:
+    put(tmp_path / "in", "홍길동", forward__py=solution("forward"))
+    put(tmp_path / "in", unicodedata.normalize("NFD", "홍길동"), forward__py="x = 1")
+    done = run("grade", tmp_path / "in", "--out", tmp_path / "out")
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"not graded: {unicodedata.normalize('NFD', '홍길동')}: ")
+    assert line.endswith(": 홍길동.")
+    assert "홍길동,,,100,,,,100" in (tmp_path / "out" / "scores.csv").read_text("utf-8-sig")
+    assert re.search("^1 submission graded;", done.stdout, re.M)
+
+
+def test_a_result_that_can_not_be_written_stops_no_other(submissions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "=cmd()").write_text("a file of somebody's")
+    done = run("grade", submissions, "--out", out)
+    assert done.returncode == 1
+    assert re.search("^lost: =cmd\\(\\)/forward: .*exists$", done.stderr, re.M)
+    assert (out / "=cmd()").read_text() == "a file of somebody's"
+    assert "김하늘,100,,100,,,,200" in (out / "scores.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_grading_that_breaks_is_lost_alone(
+    course: Course, submissions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rightly = Judge.grade
+
+    def grade(judge: Judge, submission: Submission) -> Result:
+        if submission.student == "=cmd()":
+            raise RuntimeError
+        return rightly(judge, submission)
+
+    monkeypatch.setattr(Judge, "grade", grade)
+    order = grading.Order(course, b"x", Terms(), submissions, tmp_path / "out", jobs=1)
+    report = grading.run(order, lambda _done, _all: None)
+    assert [lost.submission.student for lost in report.lost] == ["=cmd()"]
+    assert (len(report.results), report.exit_code) == (2, 1)
+
+
+def test_a_terminal_without_hangul_shows_the_table_all_the_same(
+    submissions: Path, tmp_path: Path
+) -> None:
+    done = run("grade", submissions, "--out", tmp_path / "out", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\uae40" in done.stdout
+
+
 def test_part_of_a_class_stands_beside_the_scores_of_before(
     submissions: Path, tmp_path: Path
 ) -> None:
@@ -134,6 +239,14 @@ def test_files_of_others_are_not_overwritten(submissions: Path, tmp_path: Path) 
     (out / "scores.csv").unlink()
     assert run("grade", submissions, "--out", out).returncode == 1
     assert (out / "김하늘" / "forward.json").read_text() == "{}"
+    (out / "김하늘" / "forward.json").unlink()
+    put(out, "김하늘", forward__txt="my own notes\nabout this student\n")
+    assert run("grade", submissions, "--out", out).returncode == 1
+    assert (out / "김하늘" / "forward.txt").read_text().startswith("my own notes")
+    (out / "김하늘" / "forward.txt").unlink()
+    (out / "scores.csv").mkdir()
+    done = run("grade", submissions, "--out", out)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
 
 
 def test_feedback_in_the_language_that_is_asked_for(submissions: Path, tmp_path: Path) -> None:

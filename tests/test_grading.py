@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
 
@@ -9,7 +10,10 @@ import msgspec
 import pytest
 from conftest import Grade, solution
 
-from autograder.result import Result, TaskResult, decode, encode
+from autograder.judge.judge import Judge
+from autograder.result import MAX_BYTES, Result, TaskResult, decode, encode
+from autograder.submission.folder import Submission, note
+from autograder.submission.reading import Handed
 
 FORWARD = solution("forward")
 ENDLESS = "def sigmoid(z):\n    while True:\n        pass\n"
@@ -216,6 +220,25 @@ def test_magics_are_left_out_with_a_note(grade: Grade) -> None:
     assert result.score == 100
     assert cells_in(result.notes) == [1, 1, 1, 1, 2, 3]
     assert result.output == "1\n"
+
+
+def test_notes_are_bounded_and_on_one_line_each(judge: Judge) -> None:
+    file = "\x1b[2J\n\u202e\udcff" + "가" * 5000
+    notes = tuple(note("other_file", file=file) for _ in range(3000))
+    odd = Submission("n\nScore: 100\udcff", "forward", Handed(("1 / 0",)), b"", notes)
+    for submission in (odd, dataclasses.replace(odd, handed=None)):
+        result = judge.grade(submission)
+        assert len(encode(result)) < MAX_BYTES
+        assert result.student == "n\\x0aScore: 100\\udcff"
+        assert len(result.notes) < 200
+        assert all(each.isprintable() and len(each) < 1000 for each in result.notes)
+        left_out = 3000 + (submission.handed is not None) - (len(result.notes) - 1)
+        assert result.notes[-1] == f"{left_out} more notes are left out."
+
+
+def test_a_note_quotes_an_error_on_one_line(grade: Grade) -> None:
+    (quoted,) = grade("forward", "raise ValueError('one\\ntwo\\x1b[2J\\u2028three')").notes
+    assert quoted.endswith("one two\\x1b[2J\\u2028three")
 
 
 def test_input_raises_at_once(grade: Grade) -> None:

@@ -186,8 +186,9 @@ def test_mistakes_as_students_write_them(course: Course, kind: str) -> None:
     assert found.median_milliseconds <= 20
 
 
-def test_trainings_as_students_write_them(course: Course) -> None:
-    folder = HOME / "tests" / "wrong" / "unseen"
+@pytest.mark.parametrize("kind", ["tuned", "unseen"])
+def test_trainings_as_students_write_them(course: Course, kind: str) -> None:
+    folder = HOME / "tests" / "wrong" / kind
     cases = [case for case in of_files(course, folder, "xor") if case.task == "train"]
     found = confusion(course, SECRET, cases)
     assert not found.wrong, report(found)
@@ -212,6 +213,10 @@ def parameter_count(sizes):
     ),
     "sign-flipped": ("forward", "def weighted_sums(W, x):\n    return -(W @ x)"),
     "constant-factor": ("forward", "def weighted_sums(W, x):\n    return 3 * (W @ x)"),
+    "whole-numbers": (
+        "perceptron",
+        "def weighted_sum(x, w, b):\n    return int(sum(x * w) + b)",
+    ),
     "four-digits": ("forward", "def weighted_sums(W, x):\n    return np.round(W @ x, 4)"),
     "permuted": ("forward", "def weighted_sums(W, x):\n    return (W @ x)[::-1]"),
     "constant-offset": ("forward", "def weighted_sums(W, x):\n    return W @ x + 2"),
@@ -262,6 +267,75 @@ def test_what_is_said_of_an_unknown_mistake(course: Course, grade: Grade, name: 
     assert {check.hint for check in found.checks if check.outcome == "failed"} == {
         f"generic/{name}"
     }
+
+
+UNNAMED = {
+    "an error in every training": (
+        "xor",
+        """
+def train(model, X, Y, lr, epochs):
+    costs = []
+    for epoch in range(epochs):
+        cost = nn.BCELoss()(model(X), Y)
+        costs.append(loss.item())
+    return costs
+""",
+    ),
+    "an error where the power is tiny": (
+        "forward",
+        """
+def sigmoid(z):
+    with np.errstate(all="raise"):
+        e = np.exp(-np.abs(z))
+        return np.where(z >= 0, 1, e) / (1 + e)
+""",
+    ),
+    "an error where a matrix is not square": (
+        "forward",
+        """
+def weighted_sums(W, x):
+    assert len(W) == len(x)
+    return W @ x
+""",
+    ),
+    "one too many and one too few": (
+        "perceptron",
+        """
+def parameter_count(sizes):
+    right = sum(a * b + b for a, b in zip(sizes, sizes[1:]))
+    return right + (-1) ** sum(sizes)
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNNAMED)
+def test_what_has_many_causes_is_not_named(course: Course, grade: Grade, name: str) -> None:
+    assignment, text = UNNAMED[name]
+    task = text.split("def ")[1].split("(")[0]
+    result = grade(assignment, with_function(course, assignment, text))
+    found = next(each for each in result.tasks if each.name == task)
+    assert any(check.outcome == "failed" for check in found.checks)
+    assert {check.hint for check in found.checks} == {None}
+
+
+def test_an_error_is_named_by_what_every_visible_check_says_of_it(
+    course: Course, grade: Grade
+) -> None:
+    """Whatever a hidden check's error says, and not when a check reports something else."""
+    text = """
+def accuracy(predicted, Y):
+    if {condition}:
+        raise RuntimeError("mean(): could not infer output dtype. Got: Bool")
+    raise RuntimeError("something else")
+"""
+    hints = {}
+    for condition in ("len(Y) < 12", "len(Y) >= 12", "len(Y) == 4"):
+        function = text.format(condition=condition)
+        result = grade("xor", with_function(course, "xor", function))
+        hints[condition] = {check.hint for check in result.tasks[-1].checks}
+    assert hints["len(Y) < 12"] == {"xor/mean-of-truth-values"}
+    assert hints["len(Y) >= 12"] == hints["len(Y) == 4"] == {None}
 
 
 def test_right_answers_have_no_hint(grade: Grade) -> None:
@@ -367,3 +441,13 @@ def test_nothing_of_the_catalogue_is_in_a_bundle(course: Course) -> None:
             for entry in each.entries:
                 assert entry.id not in text
                 assert entry.hint(language) not in text
+
+
+def test_a_mistake_that_nobody_knows_is_said_to_be_unknown(grade: Grade, course: Course) -> None:
+    odd = grade("forward", solution("forward"), "def sigmoid(z):\n    return np.cos(7 * z) + 3")
+    assert "No known mistake was recognised here." in feedback.text(odd, course, "en")
+    assert "들어맞는 것을 찾지 못했습니다." in feedback.text(odd, course, "ko")
+    error = grade("forward", solution("forward"), "def sigmoid(z):\n    return zz")
+    known = grade("forward", solution("forward"), "def sigmoid(z):\n    return 1 / (1 + np.exp(z))")
+    for result in (error, known):
+        assert "No known mistake" not in feedback.text(result, course, "en")

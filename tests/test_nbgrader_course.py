@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from autograder.nbgrader_plugin import folder as folders
 from autograder.nbgrader_plugin.cells import marked
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.inprocess import Nbgrader
-from autograder.nbgrader_plugin.sources import faults
+from autograder.nbgrader_plugin.sources import look_through
 
 COURSE = courses.load(HOME)
 
@@ -134,6 +135,46 @@ def test_a_course_is_only_written_again_on_demand(tmp_path: Path) -> None:
     assert (folder / "gradebook.db").read_text() == "mine"
 
 
+def language_of(folder: Path, name: str) -> str:
+    content = json.loads((folder / "source" / name / f"{name}.ipynb").read_bytes())
+    return str(content["metadata"]["course"]["language"])
+
+
+def invoked(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(main, ["nbgrader", *arguments])
+    return done.exit_code, done.output
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_renewed_course_keeps_its_language(tmp_path: Path, language: Language) -> None:
+    folder = nbgrader_class.new(tmp_path / "course", language)
+    before = {file: file.read_bytes() for file in folder.rglob("*.*")}
+    assert invoked("init", str(folder), "--renew")[0] == 0
+    assert {file: file.read_bytes() for file in folder.rglob("*.*")} == before
+    assert invoked("init", str(folder), "--renew", "--language", language)[0] == 0
+    other = "ko" if language == "en" else "en"
+    code, said = invoked("init", str(folder), "--renew", "--language", other)
+    assert code == 1
+    assert f"the course's language is {language}, and a course has one" in said
+    assert {file: file.read_bytes() for file in folder.rglob("*.*")} == before
+
+
+def test_the_settings_say_in_which_language_sources_are_renewed(tmp_path: Path) -> None:
+    folder = nbgrader_class.new(tmp_path / "course", "en")
+    korean = nbgrader_class.new(tmp_path / "korean", "ko") / "source" / "terms" / "terms.ipynb"
+    mixed = folder / "source" / "terms" / "terms.ipynb"
+    mixed.write_bytes(korean.read_bytes())
+    assert invoked("init", str(folder), "--renew")[0] == 0
+    assert language_of(folder, "terms") == "en"
+    (folder / "nbgrader_config.py").write_text("# mine\n")
+    mixed.write_bytes(korean.read_bytes())
+    code, said = invoked("init", str(folder), "--renew")
+    assert code == 1
+    assert "the course's language is en and ko; give it with --language" in said
+    assert invoked("init", str(folder), "--renew", "--language", "en")[0] == 0
+    assert language_of(folder, "terms") == "en"
+
+
 def test_a_course_without_the_installed_kit_beside_it_is_refused(tmp_path: Path) -> None:
     other = msgspec.structs.replace(COURSE, folder=tmp_path)
     with pytest.raises(PluginError, match="install the kit from this course's folder"):
@@ -168,13 +209,22 @@ EDITS = {
     "'check_forward' has 20 points; the course says 30": _set("check_forward", "points", 20),
     "'check_forward' has lost or got points": _set("check_forward", "grade", False),
     "'forward' is marked otherwise": _set("forward", "solution", False),
-    "'written' is missing": _set("written", "grade_id", "elsewhere"),
+    "'written' is missing": lambda content: content["cells"].remove(_cell(content, "written")),
     "'check_sigmoid' stands 2 times": lambda content: content["cells"].append(
         _cell(content, "check_sigmoid")
     ),
     "'mine' has points, but no checks": lambda content: content["cells"].append(
-        {"metadata": {"nbgrader": {"grade": True, "grade_id": "mine"}}, "source": []}
+        {
+            "metadata": {"nbgrader": {"grade": True, "grade_id": "mine", "schema_version": 3}},
+            "source": [],
+        }
     ),
+    "'check_sigmoid' has schema_version 1; nbgrader wants 3": _set(
+        "check_sigmoid", "schema_version", 1
+    ),
+    "'check_sigmoid' is a markdown cell; it was made as a code cell": lambda content: _cell(
+        content, "check_sigmoid"
+    ).update(cell_type="markdown"),
     "not a notebook": lambda content: content.pop("cells"),
 }
 
@@ -183,24 +233,57 @@ EDITS = {
 def test_a_source_edited_into_an_invalid_state_is_named(
     course: Path, tmp_path: Path, fault: str
 ) -> None:
-    content = json.loads((course / "source" / "forward" / "forward.ipynb").read_bytes())
-    EDITS[fault](content)
-    for name in COURSE.names:
-        (tmp_path / "source" / name).mkdir(parents=True)
-        data = (course / "source" / name / f"{name}.ipynb").read_bytes()
-        (tmp_path / "source" / name / f"{name}.ipynb").write_bytes(data)
-    (tmp_path / "source" / "forward" / "forward.ipynb").write_text(json.dumps(content))
-    [said] = faults(COURSE, tmp_path)
+    edited(course, tmp_path, EDITS[fault])
+    [said] = look_through(COURSE, tmp_path).faults
     assert said.startswith("source/forward/forward.ipynb: ")
     assert fault in said
-    assert "init FOLDER --renew" in said
+
+
+def test_all_faults_are_named_and_what_to_do_about_them(course: Path, tmp_path: Path) -> None:
+    faults = ("'check_forward' has 20 points", "'question' does not hold one", "'mine' has points",
+              "'check_sigmoid' is a markdown cell", "'check_sigmoid' has schema_version 1",
+              "'sigmoid' does not hold one")  # fmt: skip
+
+    def edit(content: Any) -> None:
+        for fault in faults:
+            next(EDITS[each] for each in EDITS if fault in each)(content)
+
+    folder = tmp_path / "my course"
+    edited(course, folder, edit)
+    code, said = invoked("check", str(folder))
+    assert code == 1
+    *found, advice = said.splitlines()
+    assert len(found) == len(faults)
+    for fault in faults:
+        assert any(fault in line for line in found)
+    assert f"write source/ again with `autograder nbgrader init '{folder}' --renew`" in advice
+
+
+def edited(course: Path, folder: Path, edit: Callable[[Any], None]) -> None:
+    """The course's sources in `folder`, that of `forward` edited."""
+    shutil.copytree(course / "source", folder / "source")
+    file = folder / "source" / "forward" / "forward.ipynb"
+    content = json.loads(file.read_bytes())
+    edit(content)
+    file.write_text(json.dumps(content))
 
 
 def test_the_sources_as_written_have_no_fault(course: Path) -> None:
-    assert faults(COURSE, course) == []
+    assert look_through(COURSE, course) == ([], [])
+    assert invoked("check", str(course)) == (0, "no fault found\n")
 
 
-def test_without_a_source_the_assignment_is_named(tmp_path: Path) -> None:
-    found = faults(COURSE, tmp_path)
-    assert len(found) == len(COURSE.names)
-    assert "terms/terms.ipynb: can't be read (No such file or directory)" in found[0]
+def test_an_assignment_taken_out_of_the_sources_is_no_fault(course: Path, tmp_path: Path) -> None:
+    edited(course, tmp_path, lambda _content: None)
+    shutil.rmtree(tmp_path / "source" / "xor")
+    shutil.rmtree(tmp_path / "source" / "terms")
+    said = "not in source/: terms, xor\nno fault found\n"
+    assert invoked("check", str(tmp_path)) == (0, said)
+
+
+def test_a_folder_without_any_source_is_said_to_be_none(tmp_path: Path) -> None:
+    code, said = invoked("check", str(tmp_path))
+    assert code == 1
+    assert said == (
+        f"autograder: {tmp_path}: none of the course's assignments is in its source folder\n"
+    )

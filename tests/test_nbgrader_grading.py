@@ -24,7 +24,9 @@ from autograder.judge.judge import Terms
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.folder import COURSE_ID
 from autograder.nbgrader_plugin.record import Recorded, record
+from autograder.nbgrader_plugin.results import own_assignments, unexpected
 from autograder.result import Result
+from autograder.submission.folder import Passed, find
 
 COURSE = courses.load(HOME)
 CHECKS = {f"check_{task.name}": task.points for task in COURSE.assignment("forward").tasks}
@@ -156,25 +158,28 @@ def test_the_command_says_what_it_did_and_nothing_else(run: Run) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "forward, deleted: The cell `check_sigmoid` had been deleted; it was put back.",
-        "forward, deleted: The cell `written` had been deleted; it was put back.",
-        "forward, copied: The cell `check_sigmoid` stood in the notebook more than once; "
-        "one of them counts.",
-        "forward, renumbered: The cell `check_forward` had lost its name; it was given back.",
-        "forward, renumbered: The cell `written` had lost its name; it was given back.",
-        "forward, renumbered: The cell `check_sigmoid` had lost its name; it was given back.",
-        "forward, renumbered: The cell `mine` does not belong to this assignment; "
-        "it is not graded.",
-        "forward, changed: The settings of the cell `check_sigmoid` had been changed; "
-        "they were set right.",
-        "forward, changed: The settings of the cell `check_total_error` had been changed; "
-        "they were set right.",
+        "forward, deleted: 2 cells set right (check_sigmoid, written).",
+        "forward, copied: 2 cells set right (check_sigmoid, written).",
+        "forward, renumbered: 3 cells set right (check_sigmoid, check_forward, written); "
+        "1 cell not of this assignment (mine).",
+        "forward, changed: 3 cells set right (check_sigmoid, check_forward, check_total_error).",
+        "forward, bare: 7 cells set right.",
+        "forward, other: There is no notebook of this assignment; the one in its place is of "
+        "another.",
         "forward, loose: nbgrader wants the notebook in submitted/loose/forward/forward.ipynb; "
         "not recorded",
     ],
 )
-def test_a_message_names_assignment_student_and_cell(run: Run, line: str) -> None:
-    assert line in run.done.stderr.splitlines()
+def test_one_message_names_assignment_student_and_cells(run: Run, line: str) -> None:
+    student, _, _ = line.partition(":")
+    assert [each for each in run.done.stderr.splitlines() if each.startswith(student)] == [line]
+
+
+def test_students_read_in_their_language_what_was_set_right(run: Run) -> None:
+    tops = {student: "".join(run.notebook(student)["cells"][0]["source"]) for student in EDITS}
+    assert "- `check_sigmoid` 셀이 지워져 있어서 다시 넣었습니다." in tops["deleted"]
+    assert "- `written` 셀이 지워져 있어서 다시 넣었습니다." in tops["deleted"]
+    assert "- `mine` 셀은 이 과제의 셀이 아니므로 채점하지 않습니다." in tops["renumbered"]
 
 
 @pytest.mark.parametrize("student", [*EDITS, "utf16", "bare"])
@@ -193,8 +198,7 @@ def test_part_of_the_points(run: Run) -> None:
 def test_what_can_not_be_graded_gets_nothing_and_says_why(run: Run, student: str) -> None:
     assert set(run.scores[student, "forward"].values()) == {0}
     why = {"broken": "JSON", "other": "다른 과제"}[student]
-    top = "".join(run.notebook(student)["cells"][0]["source"])
-    assert why in top or "of another" in top
+    assert why in "".join(run.notebook(student)["cells"][0]["source"])
 
 
 def test_a_written_answer_waits_for_a_person(run: Run) -> None:
@@ -353,6 +357,26 @@ def test_a_student_taken_off_the_list_is_not_taken_in_again(small: Path) -> None
     assert "not in the gradebook's list of students" in line
 
 
+def test_a_new_student_is_recorded_for_every_assignment(small: Path) -> None:
+    made = make.Class(COURSE)
+    for name in ("terms", "forward"):
+        nbgrader_class.hand_in(small, "bob", name, made.solved(name))
+    done = nbgrader_class.run(small, "autograder", "grade", ".")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "gradebook: 2 recorded, 2 unchanged" in done.stdout
+    before = contents(small)
+    again = record_again(small)
+    assert (again.recorded, again.unchanged, again.refused) == (0, 4, [])
+    assert contents(small) == before
+
+
+def test_a_folder_left_by_a_stopped_run_is_no_student_taken_off(small: Path) -> None:
+    nbgrader_class.hand_in(small, "bob", "forward", make.Class(COURSE).solved("forward"))
+    (small / "autograded" / "bob").mkdir()
+    again = record_again(small)
+    assert (again.recorded, again.refused) == (1, [])
+
+
 def test_a_gradebook_that_was_put_away_is_made_anew(small: Path) -> None:
     before = nbgrader_class.scores(small)
     (small / "gradebook.db").unlink()
@@ -368,6 +392,36 @@ def test_a_locked_gradebook_is_said_to_be_locked(small: Path) -> None:
         other.execute("ROLLBACK")
     other.close()
     assert record_again(small).unchanged == 2
+
+
+@pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
+def test_a_gradebook_that_gets_locked_meanwhile_ends_the_recording_at_once(
+    small: Path, lock: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    made = make.Class(COURSE)
+    for student in ("new", "newer", "newest"):
+        nbgrader_class.hand_in(small, student, "forward", made.stub("forward"))
+    steps: list[int] = []
+
+    def progress(done: int, _of: int) -> None:
+        steps.append(done)
+        if done == 1:
+            other.execute(f"BEGIN {lock}")
+
+    order = Order(COURSE, b"", Terms(), small / "submitted", small / "results")
+    other = sqlite3.connect(small / "gradebook.db", isolation_level=None)
+    with pytest.raises(PluginError) as stopped:
+        record(order, small, results_of(small), progress)
+    other.close()
+    assert "another program holds the gradebook locked" in str(stopped.value)
+    assert "\n" not in str(stopped.value)
+    assert steps == [0, 1]
+    assert capfd.readouterr().err == ""
+    again = record_again(small)
+    assert (again.refused, again.notes) == ([], [])
+    assert set(nbgrader_class.scores(small)) == {
+        (student, "forward") for student in ("new", "newer", "newest", "김하늘", "partly, done")
+    }
 
 
 @pytest.mark.parametrize(
@@ -413,6 +467,78 @@ def test_an_edited_source_stops_only_its_assignment(small: Path) -> None:
     assert "cell 'step' does not hold one `BEGIN SOLUTION`" in done.stderr
     assert "update: not in the gradebook and can't be generated" in done.stderr
     assert "gradebook: 0 recorded, 2 unchanged" in done.stdout
+
+
+@pytest.mark.parametrize("time", ["어제 저녁", "99999999999999999999", "\udcff"])
+def test_a_time_that_can_not_be_read_is_named(small: Path, time: str) -> None:
+    file = nbgrader_class.hand_in(small, "late", "forward", make.Class(COURSE).stub("forward"))
+    (file.parent / "timestamp.txt").write_bytes(time.encode("utf-8", "surrogateescape"))
+    done = record_again(small)
+    assert (done.recorded, done.unchanged) == (0, 2)
+    assert done.refused == [
+        "forward, late: its timestamp.txt holds no time; mend it or take it away; not recorded"
+    ]
+    assert ("late", "forward") not in nbgrader_class.scores(small)
+
+
+def test_only_folders_of_students_are_recorded(small: Path) -> None:
+    notebook = make.Class(COURSE).stub("forward")
+    nbgrader_class.hand_in(small, ".old", "forward", notebook)
+    nbgrader_class.hand_in(small, "kim[1]", "forward", notebook)
+    (small / "submitted" / "linked").symlink_to(small / "submitted" / "김하늘")
+    done = record_again(small)
+    assert (done.recorded, done.unchanged) == (0, 2)
+    assert done.refused == [
+        "forward, kim[1]: nbgrader takes [, * and ? for a pattern; rename the folder; not recorded"
+    ]
+
+
+def test_a_course_in_a_folder_that_nbgrader_takes_for_a_pattern(tmp_path: Path, two: Path) -> None:
+    course = Path(shutil.copytree(two, tmp_path / "course[1]"))
+    with pytest.raises(PluginError, match=r"course\[1\]: nbgrader finds nothing in a path with"):
+        record_again(course)
+
+
+def test_a_gradebook_of_another_course_is_named_once(small: Path) -> None:
+    with sqlite3.connect(small / "gradebook.db") as database:
+        database.execute("UPDATE grade_cells SET max_score = 20 WHERE id IN "
+                         "(SELECT id FROM base_cell WHERE name = 'check_sigmoid')")  # fmt: skip
+    database.close()
+    done = record_again(small)
+    assert (done.recorded, done.unchanged) == (0, 0)
+    assert done.refused == [
+        "forward: the gradebook has no cell 'check_sigmoid' of 25 points; write the source again "
+        f"(`autograder nbgrader init {small} --renew`), then run `nbgrader generate_assignment "
+        "forward --force`; nothing is recorded"
+    ]
+
+
+def test_an_assignment_that_left_the_source_folder_is_recorded_all_the_same(small: Path) -> None:
+    shutil.rmtree(small / "source" / "forward")
+    nbgrader_class.hand_in(small, "new", "forward", make.Class(COURSE).stub("forward"))
+    done = record_again(small)
+    assert (done.recorded, done.unchanged, done.refused, done.notes) == (1, 2, [], [])
+
+
+def test_what_lies_in_nbgraders_folders_is_expected(small: Path) -> None:
+    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+        gradebook.add_assignment("essay")
+    (small / "source" / "project").mkdir()
+    beside = ("timestamp.txt", "submission_secret.txt", "pytest.ini")
+    files = [f"김하늘/forward/{name}" for name in (*beside, "data.csv")]
+    files += [
+        f"김하늘/{name}" for name in ("project/project.ipynb", "essay/x.pdf", "timestamp.txt")
+    ]
+    for name in files:
+        (small / "submitted" / name).parent.mkdir(exist_ok=True)
+        (small / "submitted" / name).write_text("{}")
+    own = own_assignments(COURSE, small / "submitted")
+    assert own == {"project", "essay"}
+    passed = [each for each in find(COURSE, small / "submitted") if isinstance(each, Passed)]
+    assert {each.place for each in passed} == set(files)
+    places = ["김하늘/forward/data.csv", "김하늘/timestamp.txt"]
+    assert [each.place for each in unexpected(passed, own)] == places
+    assert own_assignments(COURSE, small / "results" / "none") == set()
 
 
 def test_an_assignment_of_the_instructors_own_is_executed_by_nbgrader(small: Path) -> None:

@@ -11,9 +11,11 @@ from attack_class import alike, hand_in_honestly, honest, make_course, run
 from conftest import Grade, solution
 
 from autograder.checks.support.findings import Ended, Finding
+from autograder.checks.support.plain import Plain, Tensor
 from autograder.course import Course
 from autograder.judge.judge import Judge, Terms
 from autograder.judge.remote import RemoteStudent
+from autograder.judge.right import wrong_answer
 from autograder.sandbox import lockdown
 from autograder.submission.folder import Submission
 from autograder.submission.reading import Handed
@@ -171,3 +173,23 @@ def test_weak_isolation_is_written_into_the_result(course: Course) -> None:
     judge = Judge(course, b"x", Terms("en", without=("landlock",)))
     assert judge.grade(submitted(FORWARD)).isolation == "weak"
     judge.close()
+
+
+@pytest.mark.parametrize(
+    "right",
+    [0, 1, 261, 0.5, -1.0, True, "parameter", None, (0, 0.25), [3, 4], np.array([0.5, -2.0]),
+     np.array([0, 1, 1]), np.array([True, False]), np.array(0.0), Tensor(np.ones((4, 2)))],
+)  # fmt: skip
+def test_a_wrong_answer_is_wrong_everywhere_and_of_the_same_kind(right: Plain) -> None:
+    wrong = wrong_answer(right)
+    if right is not None:
+        assert type(wrong) is type(right)
+    if isinstance(right, Tensor) and isinstance(wrong, Tensor):
+        right, wrong = right.array, wrong.array
+    if isinstance(right, np.ndarray) and isinstance(wrong, np.ndarray):
+        assert wrong.dtype == right.dtype
+        assert wrong.shape == right.shape
+    if isinstance(right, (tuple, list)):
+        assert all(one != other for one, other in zip(right, wrong, strict=True))  # type: ignore[arg-type]
+    else:
+        assert np.all(np.asarray(right) != np.asarray(wrong))

@@ -6,13 +6,16 @@ import json
 import os
 import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from autograder.course import Course
-from autograder.submission.folder import FolderError, Passed, Submission, find, valid_student
-from autograder.submission.reading import Handed, UnreadableError, read
+from autograder.result import visible
+from autograder.submission import folder as folders
+from autograder.submission.folder import FolderError, Passed, Submission, find
+from autograder.submission.names import student_name, valid_student
+from autograder.submission.reading import MAX_FILE, Handed, UnreadableError, read
 
 TASKS = frozenset({"sigmoid"})
 
@@ -79,6 +82,9 @@ def test_old_notebooks_have_worksheets() -> None:
         ("picture", "plt.show()", False),
         ("picture", "def sigmoid(z):\n    return z", True),
         ("guess", "guess = 3", False),
+        ("guess", "import math", True),
+        ("further", "x = 1\ndef half(x):\n    return x / 2", True),
+        ("picture", "def style(axes):\n    axes.grid()", False),
         ("further", "while True: pass", False),
         ("given", "x = 1", True),
         ("task", "def sigmoid(z): ...", True),
@@ -157,12 +163,23 @@ def test_of_two_files_the_plain_name_counts(course: Course, tmp_path: Path) -> N
     assert dict(got.notes[0].values) == {"file": "forward (1).ipynb"}
 
 
-def test_hangul_in_either_unicode_form_is_one_student(course: Course, tmp_path: Path) -> None:
-    for form in ("NFC", "NFD"):
-        put(tmp_path / unicodedata.normalize(form, "김하늘"), forward__ipynb=notebook("a"))  # type: ignore[arg-type]
+@pytest.mark.parametrize("first", ["NFC", "NFD"])
+def test_of_two_unicode_forms_of_a_name_the_composed_one_is_graded(
+    course: Course, tmp_path: Path, first: Literal["NFC", "NFD"]
+) -> None:
+    forms: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD") if first == "NFC" else ("NFD", "NFC")
+    for form in forms:
+        put(tmp_path / unicodedata.normalize(form, "김하늘"), forward__ipynb=notebook(form))
     got = list(find(course, tmp_path))
-    assert [each.student for each in got if isinstance(each, Submission)] == ["김하늘"]
-    assert [each.why.code for each in got if isinstance(each, Passed)] == ["same_student"]
+    (graded,) = (each for each in got if isinstance(each, Submission))
+    (passed,) = (each for each in got if isinstance(each, Passed))
+    assert (graded.student, handed(graded).cells) == ("김하늘", ("NFC",))
+    assert (passed.place, passed.why.code) == (
+        unicodedata.normalize("NFD", "김하늘"),
+        "same_student",
+    )
+    assert dict(passed.why.values) == {"name": "김하늘"}
+    assert passed.missed
 
 
 def test_links_and_pipes_are_not_followed(course: Course, tmp_path: Path) -> None:
@@ -177,6 +194,108 @@ def test_links_and_pipes_are_not_followed(course: Course, tmp_path: Path) -> Non
     assert codes(got["kim/forward"]) == ["link"]
     assert codes(got["kim/xor"]) == ["not_readable"]
     assert codes(got["linked"]) == ["link"]
+
+
+def test_a_link_to_nowhere_hides_nothing(course: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", terms__py=b"a = 1")
+    for place in (tmp_path / "kim" / "forward.ipynb", tmp_path / "kim" / "essay", tmp_path / "li"):
+        place.symlink_to("a" * 300)
+    got = found(course, tmp_path)
+    assert {name: codes(each) for name, each in got.items()} == {
+        "kim/terms": [], "kim/forward": ["link"], "li": ["link"],
+    }  # fmt: skip
+
+
+def test_a_folder_that_can_not_be_opened_hides_no_other(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("kim/backprop", "kim/terms", "lee"):
+        put(tmp_path / folder, terms__py=b"a = 1")
+    scan = os.scandir
+
+    def denied(place: Path) -> Any:
+        if place.name in ("backprop", "lee"):
+            raise PermissionError(13, "denied")
+        return scan(place)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    got = found(course, tmp_path)
+    assert {name: codes(each) for name, each in got.items()} == {
+        "kim/backprop": ["closed"], "kim/terms": [], "lee": ["closed"],
+    }  # fmt: skip
+    assert all(each.missed for each in got.values() if isinstance(each, Passed))
+
+
+def test_only_so_many_files_of_one_student_are_read(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def note_down(file: Path) -> bytes:
+        opened.append(file)
+        return notebook("x")
+
+    monkeypatch.setattr(folders, "_bytes", note_down)
+    copies = {f"forward ({number}).ipynb": b"" for number in range(500)}
+    put(tmp_path / "kim", **copies, **{f"{name}.ipynb": b"" for name in course.names})
+    got = found(course, tmp_path)
+    assert {f"kim/{name}" for name in course.names} < set(got)
+    assert len(opened) < 100
+    assert len({file.name for file in opened}) == len(opened)
+    assert codes(got["kim"]) == ["too_many"]
+    passed = got["kim"]
+    assert isinstance(passed, Passed) and passed.missed
+    assert dict(passed.why.values) == {"all": 506 - len(opened)}
+
+
+def test_only_so_many_bytes_of_one_student_are_read_and_none_kept(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "kim"
+    put(own, **{f"{name}.ipynb": notebook("x") for name in course.names})
+    for number in range(40):
+        with (own / f"forward ({number}).ipynb").open("wb") as file:
+            file.truncate(MAX_FILE)
+    opened: list[str] = []
+
+    def note_down(file: Path) -> bytes:
+        opened.append(file.name)
+        return notebook("x").ljust(1_000_000) if len(opened) <= 6 else b"{"
+
+    monkeypatch.setattr(folders, "_bytes", note_down)
+    got = found(course, tmp_path)
+    assert {name.removesuffix(".ipynb") for name in opened[:6]} == set(course.names)
+    assert sum("(" in name for name in opened) <= 8
+    kept = [each for each in got.values() if isinstance(each, Submission)]
+    assert len(kept) == 6
+    assert all(len(each.digest) < 100 for each in kept)
+
+
+def test_files_of_other_kinds_are_named_up_to_a_number(course: Course, tmp_path: Path) -> None:
+    pictures = {f"{number:03}.png": b"" for number in range(300)}
+    put(tmp_path / "kim", **pictures, forward__py=b"x = 1")
+    got = [each for each in find(course, tmp_path) if isinstance(each, Passed)]
+    assert len(got) < 50
+    assert (got[-1].place, got[-1].why.code) == ("kim", "more_kinds")
+    assert dict(got[-1].why.values) == {"all": 300 - (len(got) - 1)}
+    assert not any(each.missed for each in got)
+
+
+def test_names_of_files_are_shown_on_one_line(course: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", forward__py=b"x = 1")
+    for name in (b"\x1b[2J\n(1).ipynb", b"\xff\xfe.ipynb", "\u202e\u2028.ipynb".encode()):
+        own = {"course": {"assignment": "forward"}}
+        Path(os.fsdecode(os.fsencode(tmp_path / "kim") + b"/" + name)).write_bytes(
+            notebook("late", **own)
+        )
+    Path(tmp_path / "kim" / "a\nb.png").write_bytes(b"")
+    got = found(course, tmp_path)
+    submission = got["kim/forward"]
+    assert isinstance(submission, Submission)
+    assert [dict(each.values)["file"] for each in submission.notes] == [
+        "\\x1b[2J\\x0a(1).ipynb", "\\u202e\\u2028.ipynb", "\\udcff\\udcfe.ipynb",
+    ]  # fmt: skip
+    assert codes(got["kim/a\\x0ab.png"]) == ["other_kind"]
 
 
 def test_strangers_are_named_and_passed_over(course: Course, tmp_path: Path) -> None:
@@ -211,6 +330,35 @@ def test_single_file_belongs_to_its_folder_or_to_whom_is_said(
 @pytest.mark.parametrize("name", ["..", ".", "", " ", "a/b", "a\\b", "../x", "a\0b"])
 def test_names_that_no_folder_can_have(name: str) -> None:
     assert not valid_student(name)
+
+
+ODD_NAMES = [
+    "zz-honest", " zz-honest", "zz-honest ", "\u200bzz-honest", "zz-hon\u00adest",
+    "zz-honest\u3164",
+    "x\rzz-honest", "\\u200bzz-honest", "\\x20zz-honest", "zz-honest\ufe0f", "zz-honest\xa0",
+    "scores.csv", "SCORES.CSV", "scores\\x2ecsv", "a\\b", " ", "\u3000", "n\nScore: 100 of 100",
+    "\udcff\udcfebob", "\xff\xfebob", "\x85", "\udc85", "\u0958" * 85, "\u0958" * 84 + "\u0959",
+    "\x01" * 255, "\x01" * 254 + "\x02", "\u202e", "0x123456", "0x123457", "김하늘", ":skull:",
+]  # fmt: skip
+
+
+def test_every_folder_has_a_name_of_its_own_that_can_be_read_and_written(tmp_path: Path) -> None:
+    names = {odd: student_name(odd) for odd in ODD_NAMES}
+    assert len(set(names.values())) == len(ODD_NAMES)
+    for odd, name in names.items():
+        assert name == visible(name) == name.strip() != "", odd
+        assert name.casefold() != "scores.csv"
+        (tmp_path / name).mkdir()
+        assert [each.name for each in tmp_path.iterdir()] == [name]
+        (tmp_path / name).rmdir()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["김하늘", "lee seo jun", "O'Brien", "=1+2", "a..b", "a,b;c", "100%", "정 · Ñandú", "[x]"],
+)
+def test_ordinary_names_stay_as_they_are(name: str) -> None:
+    assert student_name(name) == name
 
 
 def test_names_that_are_only_unusual() -> None:

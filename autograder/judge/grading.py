@@ -18,7 +18,7 @@ from autograder.result import Outcome, State
 from autograder.sandbox.process import SandboxError
 
 from .remote import RemoteStudent
-from .session import Check, CheckSession
+from .session import Check, CheckSession, Turn
 
 MOST_CRASHES: Final = 2  # of one task's calls: each costs a fresh process and a load
 
@@ -103,13 +103,14 @@ class Grading:
         self._crashes[check.task] += _crashed(run)
         return run
 
-    def _run(self, check: Check, again: bool = False) -> Run:
+    def _run(self, check: Check, turn: Turn = "first") -> Run:
         if self._student.out_of_time():
             return Run(check, "timeout", Finding("no_time"))
         self._student.seconds = check.seconds or self._call_seconds
         self._student.steps = []
         self._student.stood_in = set()
-        raised = self._session.run(check, self._student, again)
+        self._student.misled = turn == "wrong"
+        raised = self._session.run(check, self._student, turn)
         steps = self._student.steps
         if raised is None:
             return Run(check, "passed", None, steps)
@@ -124,7 +125,7 @@ class Grading:
         return Run(check, "error", Finding("error"), steps, error=raised)
 
     def _repeat(self, task: Task, earlier: Sequence[Task]) -> None:
-        """Repeat the task's failed checks with its failed predecessors answered rightly."""
+        """Repeat the task's failed checks with stand-ins for its failed predecessors."""
         standing = tuple(
             other.name for other in earlier if other.plain and not self._all_passed(other.name)
         )
@@ -134,14 +135,30 @@ class Grading:
         for run in self._of_task(task.name):
             if run.passed or run.outcome == "error":
                 continue
-            again = self._run(run.check, again=True)
-            run.steps = again.steps
-            used = tuple(name for name in standing if name in self._student.stood_in)
-            if again.passed and used:  # else it passes by another answer to the same question
-                run.outcome, run.carried = "passed", used
-                run.finding = Finding("carried", {"tasks": ", ".join(used)})
-            elif again.outcome in ("timeout", "crashed", "refused"):
+            used = self._follows(run)
+            if used:
+                run.carried = tuple(name for name in standing if name in used)
+                run.outcome = "passed"
+                run.finding = Finding("carried", {"tasks": ", ".join(run.carried)})
+            if used is None:
                 return
+
+    def _follows(self, run: Run) -> set[str] | None:
+        """The stand-ins from which it follows whether the check passes; None when time is short.
+
+        It passes when they answer rightly, and fails when they answer wrongly: a function that
+        asks them for form's sake, and then gives its second guess, does not do both.
+        """
+        used: set[str] = set()
+        for turn in self._session.turns(run.check):
+            again = self._run(run.check, turn)
+            if turn == "right":
+                run.steps, used = again.steps, set(self._student.stood_in)
+            if again.outcome in ("timeout", "crashed", "refused"):
+                return None
+            if again.passed != (turn == "right"):
+                return set()
+        return used
 
     def _graded(self, task: Task) -> Graded:
         runs = self._of_task(task.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import importlib
 import os
 import tempfile
@@ -17,7 +18,7 @@ from autograder.checks.support.findings import Ended
 from autograder.course import Assignment, Course, Language
 from autograder.misconceptions.catalogue import load
 from autograder.misconceptions.matcher import Matcher
-from autograder.result import FORMAT, Result, clean, encode
+from autograder.result import FORMAT, Result, clean, encode, visible
 from autograder.sandbox.process import CACHES, Child, Zygote
 from autograder.sandbox.zygote import Options
 from autograder.submission.folder import Note, Submission, note
@@ -29,6 +30,9 @@ from .remote import RemoteStudent
 from .report import Hints, task_results
 from .right import right_answer
 from .session import Check, CheckSession
+
+_MAX_NOTES = 100
+_MAX_NOTE = 600  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,17 @@ class Judge:
             unread_tasks = task_results(unread(session, assignment), {}, language)
             return self._result(
                 submission, assignment, language=language, tasks=unread_tasks, output="",
-                notes=list(submission.notes), timing=_timing(start),
+                notes=_first(submission.notes), timing=_timing(start),
             )  # fmt: skip
         student, graded, hints = self._graded(submission, submission.handed.cells, language)
         if student.orphaned:  # the warm process was ended, by whatever cause: nobody's fault
             student, graded, hints = self._graded(submission, submission.handed.cells, language)
-        notes = [
+        about = [
             *submission.notes,
-            *(note(n.code, cell=n.index + 1, text=clean(n.text)) for n in student.load_notes),
+            *(note(n.code, cell=n.index + 1, text=_line(n.text)) for n in student.load_notes),
+        ]
+        notes = [
+            *_first(about),
             *(
                 note("check_error", check=run.check.id, text=type(run.error).__name__)
                 for each in graded
@@ -96,7 +103,7 @@ class Judge:
             assignment,
             language=language,
             tasks=tasks,
-            output=clean(student.printed.decode("utf-8", "replace")),
+            output=clean(_decoded(student.printed)),
             notes=notes,
             timing=_timing(start),
         )
@@ -138,7 +145,7 @@ class Judge:
         assignment = self._course.assignment(submission.assignment)
         language = language_of(submission, self._terms, self._course)
         return key(
-            submission.data,
+            submission.digest,
             repr((submission.notes, self._terms, language)),
             environment(self._course, assignment, self._secret),
         )
@@ -193,14 +200,14 @@ class Judge:
     ) -> Result:
         result = Result(
             format=FORMAT,
-            student=submission.student,
+            student=visible(submission.student),
             assignment=assignment.name,
             score=sum(task.earned for task in tasks),
             max_score=sum(task.points for task in assignment.tasks),
             isolation=self._terms.isolation,
             tasks=tasks,
             output=output,
-            notes=[note_text(each, language) for each in notes],
+            notes=[_cut(visible(note_text(each, language))) for each in notes],
             key=self.key(submission),
             timing=timing,
         )
@@ -217,6 +224,26 @@ def _hints(matcher: Matcher, graded: Sequence[Graded], student: RemoteStudent) -
         return matcher.hints(graded, student)
     except (Exception, Ended):
         return {}
+
+
+def _first(notes: Sequence[Note]) -> list[Note]:
+    """As many as a result holds, and how many more there are."""
+    more = len(notes) - _MAX_NOTES
+    return [*notes[:_MAX_NOTES], *([note("more_notes", all=more)] if more > 0 else [])]
+
+
+def _line(text: str) -> str:
+    """Text of the student's code as a note quotes it."""
+    return " ".join(clean(text).splitlines())
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _MAX_NOTE else words[:_MAX_NOTE] + "…"
+
+
+def _decoded(printed: bytes) -> str:
+    """What was printed as text; a letter that the limit cut in two is left out."""
+    return codecs.getincrementaldecoder("utf-8")("replace").decode(printed)
 
 
 def _timing(start: float) -> dict[str, float]:

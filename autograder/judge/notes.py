@@ -6,6 +6,7 @@ from typing import Final
 
 from autograder.checks.support.words import mark as _
 from autograder.checks.support.words import translate
+from autograder.sandbox.lockdown import REFUSAL
 from autograder.submission.folder import Note
 
 NOTES: Final[dict[str, str]] = {
@@ -20,12 +21,21 @@ NOTES: Final[dict[str, str]] = {
     "other_kind": _("Only notebooks and Python files are graded."),
     "other_file": _("Another file for this assignment was not graded: {file}."),
     "not_in_folder": _("A file beside the students' folders is not graded."),
-    "same_student": _("Another folder has the same student's name."),
-    "bad_name": _("The folder's name can't be a student's name."),
+    "same_student": _(
+        "Another folder's name differs in its Unicode form alone and was graded: {name}."
+    ),
+    "closed": _("The folder could not be opened."),
+    "too_many": _("Too many or too large files; {all} of them were not read."),
+    "more_kinds": _("{all} more files are neither notebooks nor Python files."),
+    "more_notes": _("{all} more notes are left out."),
     "line_magic": _("Code cell {cell}: {text} was left out; it does nothing in grading."),
     "cell_magic": _("Code cell {cell} was left out: it begins with {text}."),
     "syntax": _("Code cell {cell} could not be read as Python: {text}"),
     "stopped": _("Code cell {cell} stopped with an error: {text}"),
+    "refused": _(
+        "Code cell {cell} stopped with an error: {text}. In grading there are no files, no "
+        "network and no other processes; put what asks for them into a cell of its own."
+    ),
     "reused": _(
         "`{text}` is used again for something else after code cell {cell}; the function "
         "was graded. Rename that variable."
@@ -38,4 +48,6 @@ NOTES: Final[dict[str, str]] = {
 
 def note_text(note: Note, language: str) -> str:
     """The note in words. Raises KeyError for a code without words."""
-    return translate(NOTES[note.code], language).format(**dict(note.values))
+    values = dict(note.values)
+    refused = note.code == "stopped" and REFUSAL.search(str(values["text"]))
+    return translate(NOTES["refused" if refused else note.code], language).format(**values)

@@ -15,14 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.checks.support.answers import Answer
-from autograder.checks.support.findings import CheckFailed, Ended, Finding, NotStarted
+from autograder.checks.support.findings import CheckFailed, Ended, Finding, NotStarted, raised
 from autograder.checks.support.plain import Model, Plain, as_array, to_plain
 from autograder.checks.support.show import show_call
 from autograder.checks.support.student import Student
 from autograder.checks.support.watch import BadQuestion
 from autograder.course import Limits
 from autograder.sandbox import wire
+from autograder.sandbox.lockdown import REFUSAL
 from autograder.sandbox.process import CellEndedError, Child
+
+from .right import wrong_answer
 
 RightAnswer = Callable[[str, list[Plain]], Plain]
 _MAX_LOADS = 4  # the first, and one more after each of three cells that were left out
@@ -32,8 +35,9 @@ _ENDED: Final[dict[str, wire.NoteCode]] = {"timeout": "hung", "crashed": "killed
 class RemoteStudent(Student):
     """One submission's functions.
 
-    `right_answer` answers for the tasks that `stand_in` names, and `stood_in` remembers which of
-    them were asked; `seconds` limits each call. `orphaned`: a child ended by no fault of its own.
+    `right_answer` answers for the tasks that `stand_in` names, wrongly while `misled`;
+    `stood_in` remembers which of them were asked; `seconds` limits each call. `orphaned`: a child
+    ended by no fault of its own.
     """
 
     def __init__(
@@ -51,6 +55,7 @@ class RemoteStudent(Student):
         self.printed = b""
         self.orphaned = False
         self.stood_in: set[str] = set()
+        self.misled = False
         self._new_child = new_child
         self._cells: list[str | None] = list(cells)
         self._tasks = list(tasks)
@@ -112,10 +117,14 @@ class RemoteStudent(Student):
             if asked.function not in self._standing:
                 raise wire.WireError("a question for a task that nobody stands in for")
             self.stood_in.add(asked.function)
-            return _answered(lambda: self._right_answer(str(asked.function), arguments))
+            return _answered(lambda: self._stand_in_answer(str(asked.function), arguments))
         if not 0 <= asked.function < len(functions):
             raise wire.WireError("a question for a function that was not given")
         return _answered(lambda: functions[int(asked.function)](*arguments))
+
+    def _stand_in_answer(self, task: str, arguments: list[Plain]) -> Plain:
+        right = self._right_answer(task, arguments)
+        return wrong_answer(right) if self.misled else right
 
     def _model(self, sizes: list[int], parameters: list[NDArray[Any]]) -> Model:
         packed = [wire.pack(each) for each in parameters]
@@ -251,5 +260,7 @@ def _failure(reply: wire.Raised, task: str, arguments: tuple[Any, ...]) -> Check
         return NotStarted(Finding("not_started"))
     if reply.kind == "missing":
         return CheckFailed(Finding("missing", {"task": task}))
-    values = {"call": show_call(task, arguments), "type": reply.error, "text": reply.text}
-    return CheckFailed(Finding("raised", values))
+    finding = raised(show_call(task, arguments), reply.error, reply.text)
+    if REFUSAL.search(f"{reply.error}: {reply.text}"):
+        finding = Finding("forbidden", finding.values)
+    return CheckFailed(finding)

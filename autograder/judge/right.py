@@ -14,7 +14,7 @@ from autograder.checks.support.watch import BadQuestion
 
 # The largest arguments of a check come to less than a hundredth of these
 MOST_ENTRIES: Final = 10**7
-LARGEST_COUNT: Final = 10**6
+LARGEST_COUNT: Final = 10**5
 
 
 def right_answer(assignment: str, task: str, arguments: list[Plain]) -> Plain:
@@ -26,6 +26,25 @@ def right_answer(assignment: str, task: str, arguments: list[Plain]) -> Plain:
             return to_plain(getattr(solution, task)(*map(_argument, arguments)))
     except Exception as error:
         raise BadQuestion(f"{task}: {type(error).__name__}") from None
+
+
+def wrong_answer(right: Plain) -> Plain:
+    """An answer of the same kind as the right one, and wrong wherever that is not empty."""
+    if isinstance(right, Tensor):
+        return Tensor(np.asarray(wrong_answer(right.array)))
+    if isinstance(right, (list, tuple)):
+        return type(right)(map(wrong_answer, right))
+    if isinstance(right, str):
+        return right[::-1] + "?"
+    if isinstance(right, (bool, np.bool_)):
+        return not right
+    if isinstance(right, np.ndarray) and right.dtype.kind == "b":
+        return ~right
+    if isinstance(right, int) or (isinstance(right, np.ndarray) and right.dtype.kind in "iu"):
+        return 1 - right
+    if isinstance(right, (float, np.ndarray)):
+        return -1.5 * right - 0.625
+    return 0 if right is None else None
 
 
 def require_moderate(arguments: Sequence[Plain]) -> None:

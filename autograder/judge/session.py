@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -28,6 +28,10 @@ _LEFT_OUT = (
     "pastebin", "stepwise", "terminal", "threadexception", "tmpdir", "unittest",
     "unraisableexception", "warnings",
 )  # fmt: skip
+
+
+# A check's first run, and its repeats with stand-ins that answer rightly or wrongly
+Turn = Literal["first", "right", "wrong"]
 
 
 class ChecksError(Exception):
@@ -58,7 +62,7 @@ class CheckSession:
             sys.path.insert(0, str(course.folder))
         self._secret = secret
         self._assignment = assignment
-        self._drawn: dict[tuple[str, bool], list[Any]] = {}
+        self._drawn: dict[tuple[str, Turn], list[Any]] = {}
         self._files = [
             _HOME / kind / f"test_{assignment.name}.py" for kind in ("visible", "hidden")
         ]
@@ -77,21 +81,27 @@ class CheckSession:
         self.checks.sort(key=lambda check: not check.visible)
         _validate(self.checks, self._assignment)
 
-    def run(self, check: Check, student: Student, again: bool = False) -> BaseException | None:
+    def run(self, check: Check, student: Student, turn: Turn = "first") -> BaseException | None:
         """Run the check for this student; None when it passes, else what it raised.
 
-        `again`: with other random numbers, since the student's code has seen the first ones.
+        Each turn has other random numbers, since the student's code has seen those before.
         """
-        turn = b"\0again\0" if again else b"\0"
-        seed = hashlib.sha256(self._secret + turn + check.id.encode()).digest()
-        known = self._drawn.setdefault((check.id, again), [])
-        self._fixtures.begin(student, Remembering(int.from_bytes(seed), known))
+        known = self._drawn.setdefault((check.id, turn), [])
+        self._fixtures.begin(student, Remembering(self._number(turn, check), known))
         with np.errstate(all="ignore"):  # a student's nan and inf are findings, no news
             runtestprotocol(self._items[check.id], log=False, nextitem=self._elsewhere(check))
         raised = self._fixtures.raised
         if raised is not None and not isinstance(raised, (CheckFailed, Ended)):
             self._open()  # anything unusual may have left state behind
         return raised
+
+    def turns(self, check: Check) -> tuple[Turn, Turn]:
+        """The turns of a repeat, in an order that nobody knows who does not know the secret."""
+        return ("right", "wrong") if self._number("order", check) % 2 else ("wrong", "right")
+
+    def _number(self, what: str, check: Check) -> int:
+        text = f"{what}\0{check.id}".encode()
+        return int.from_bytes(hashlib.sha256(self._secret + b"\0" + text).digest())
 
     def _elsewhere(self, check: Check) -> pytest.Function | None:
         """A check in the other file: pytest then keeps set up only what both files share."""

@@ -22,6 +22,8 @@ Each task has a file, `entries/<assignment>/<task>.py`:
     @trait("xor/…")                   # where no value comes twice: what gives it away
     def differs_each_time(checks): …
 
+Where nothing comes back but one of Python's errors, `error=` is a regular expression for its text.
+
 A hint leads towards the mistake without giving the solution, in at most two sentences.
 """
 
@@ -70,6 +72,7 @@ class Misconception:
     why: str
     en: str
     ko: str
+    error: str = ""
     task: str = ""  # known by the file
     ways: tuple[Function, ...] = ()
 
@@ -92,10 +95,10 @@ class Catalogue:
 
 
 def misconception(
-    id: str, *, title: str, why: str, en: str, ko: str
+    id: str, *, title: str, why: str, en: str, ko: str, error: str = ""
 ) -> Callable[[_Function], _Function]:
     """Declare the function below to be a wrong implementation of the file's task."""
-    return _marker(Misconception(id, title, why, en, ko))
+    return _marker(Misconception(id, title, why, en, ko, error))
 
 
 def way(id: str) -> Callable[[_Function], _Function]:

@@ -231,6 +231,21 @@ def _parts_swapped(wrong: Pairs, _right: Pairs) -> bool:
     )
 
 
+def _whole_numbers(wrong: Pairs, _right: Pairs) -> bool:
+    """Cut off or rounded to whole numbers, not all of them 0."""
+    numbers = _all_numbers(wrong)
+    return (
+        _enough(numbers)
+        and any(got.any() for got, _want in numbers)
+        and all(
+            np.isfinite(got).all()
+            and (got == np.round(got)).all()
+            and (np.abs(got - want) < 1).all()
+            for got, want in numbers
+        )
+    )
+
+
 def _few_digits(wrong: Pairs, _right: Pairs) -> bool:
     """Rounded, or cut off, after the same number of digits."""
     numbers = _all_numbers(wrong)
@@ -242,7 +257,7 @@ def _few_digits(wrong: Pairs, _right: Pairs) -> bool:
     return any(
         (np.abs(got - np.round(got, digits)) < 1e-7 * 10.0**-digits).all()
         and (np.abs(got - want) < 1.01 * 10.0**-digits).all()
-        for digits in range(0 if np.abs(want).max() > 2 else 1, _MOST_DIGITS + 1)
+        for digits in range(1, _MOST_DIGITS + 1)
     )
 
 
@@ -254,6 +269,9 @@ def _overflow(wrong: Pairs, _right: Pairs) -> bool:
 
 
 def _square_only(wrong: Pairs, right: Pairs) -> bool:
+    """Wrong where a matrix is not square; an error alone may have other causes than its shape."""
+    if all(pair.got.raised for pair in wrong):
+        return False
     squares = [pair for pair in right if _matrices(pair) and _is_square(pair)]
     return bool(squares) and all(_matrices(pair) and not _is_square(pair) for pair in wrong)
 
@@ -281,6 +299,7 @@ _STATEMENTS: Final[Mapping[str, Callable[[Pairs, Pairs], bool]]] = {
     "shape": _shape,
     "sign-flipped": _sign,
     "constant-factor": _factor,
+    "whole-numbers": _whole_numbers,
     "four-digits": _few_digits,
     "parts-swapped": _parts_swapped,
     "permuted": _permuted,

@@ -9,6 +9,7 @@ All this happens when the score is fixed, in the judge, on plain data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,13 +21,16 @@ from autograder.judge.session import CheckSession
 
 from . import generic
 from .catalogue import Catalogue, Misconception
-from .compare import MANNERS, same_manner, same_value, same_view
+from .compare import MANNERS, numbers_of, same_manner, same_value, same_view
 from .further import Asker, Further
 from .memory import Memory
 from .replay import cost, epochs, same_dice
 
 ENOUGH_EPOCHS: Final = 200
-UNEXPLAINED: Final = frozenset({"not_started", "missing", "reused", "not_run", "no_time"})
+MOST_ITEMS: Final = 30_000  # in the answers to one task; more would take longer than a hint may
+UNEXPLAINED: Final = frozenset(
+    {"not_started", "missing", "reused", "not_run", "no_time", "forbidden"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Matcher:
         with same_dice():
             for each in graded:
                 failed = [run for run in each.runs if run.outcome == "failed" and _explicable(run)]
-                if failed:
+                if failed and _moderate(each.runs):
                     hint = self._hint(each, failed, ask if calm else None)
                     hints |= {run.check.id: hint for run in failed if hint is not None}
         return hints
@@ -85,7 +89,7 @@ class Matcher:
                 again = [Episode(steps, failed=False) for steps in more]
                 entries = [match.entry for match in matches]
                 matches = self._explaining(entries, again + episodes, aspects, ENOUGH_EPOCHS)
-        named = _only(matches)
+        named = _only(matches) or self._told(task, failed)
         if named is not None:
             return named
         if task in self._catalogue.views:
@@ -145,15 +149,16 @@ class Matcher:
     ) -> bool | None:
         """None for other values, or no failed check done to its end; else: in the same manner.
 
-        `enough`: once a failed check is explained, no more than so many epochs are trained.
+        `enough`: once a wrong answer is explained, no more than so many epochs are trained; an
+        error is shared by ways that have nothing else in common.
         """
         view = self._catalogue.views.get(task)
-        exact, complete, answered, trained = True, False, False, 0
+        exact, complete, explained, answered, trained = True, False, False, False, 0
         for episode in sorted(episodes, key=lambda each: cost(each.steps)):
             theirs = self._memory.replay(function, task, episode.steps)
             done = 0
             trained += epochs(episode.steps)
-            if complete and enough is not None and trained > enough:
+            if explained and enough is not None and trained > enough:
                 break
             if view is not None:
                 steps = list(theirs)
@@ -170,12 +175,33 @@ class Matcher:
                     elif not same_value(mine, other):
                         return None
                     else:
-                        answered = answered or not mine.raised
+                        answered = answered or (mine.verb == task and _tells(mine))
                         exact = exact and same_manner(mine, other, aspects)
                     done = place + 1
                 whole = whole and done == len(episode.steps) > 0
             complete = complete or (episode.failed and whole)
+            explained = explained or (episode.failed and whole and not episode.steps[-1].raised)
         return exact if complete and answered else None
+
+    def _told(self, task: str, failed: Sequence[Run]) -> str | None:
+        """The entry whose error every failed visible check reports, when no check says else.
+
+        What a hidden check's error says is never looked at.
+        """
+        findings = [run.finding for run in failed if run.finding is not None]
+        texts = [
+            str(run.finding.values.get("text", ""))
+            for run in failed
+            if run.finding is not None and run.check.visible
+        ]
+        if not texts or any(finding.code != "raised" for finding in findings):
+            return None
+        told = (
+            entry.id
+            for entry in self._catalogue.of_task(task)
+            if entry.error and all(re.search(entry.error, text) for text in texts)
+        )
+        return next(told, None)
 
     def _is_wrong(self, task: str, episode: Episode, place: int) -> bool:
         """Whether this step is a call of the task that the solution answers otherwise."""
@@ -189,9 +215,23 @@ class Matcher:
         )
 
 
+def _tells(step: Step) -> bool:
+    """Whether something came back, and not an empty list."""
+    numbers = None if step.raised else numbers_of(step.value)
+    return not step.raised and (numbers is None or numbers.size > 0)
+
+
 def _has_models(runs: Sequence[Run]) -> bool:
     return any(isinstance(each, Model) for run in runs for step in run.steps
                for each in (step.value, *step.arguments))  # fmt: skip
+
+
+def _moderate(runs: Sequence[Run]) -> bool:
+    return sum(_items(step.value) for run in runs for step in run.steps) <= MOST_ITEMS
+
+
+def _items(value: object) -> int:
+    return 1 + sum(map(_items, value)) if isinstance(value, (list, tuple)) else 1
 
 
 def _explicable(run: Run) -> bool:

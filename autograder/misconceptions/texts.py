@@ -34,6 +34,11 @@ HINTS: Final[dict[str, tuple[str, str]]] = {
         "start?",
         "모든 값이 같은 크기만큼 어긋나 있습니다. 세거나 더하는 일이 어느 수에서 시작하나요?",
     ),
+    "generic/whole-numbers": (
+        "Whole numbers come back where decimals are expected. Which step drops what stands after "
+        "the point?",
+        "소수가 나와야 할 곳에 정수가 나옵니다. 소수점 아래는 어느 단계에서 사라지나요?",
+    ),
     "generic/four-digits": (
         "The first digits are right, then the answer is rounded. Where do digits get lost?",
         "앞자리는 맞지만 뒤가 반올림되어 있습니다. 자릿수가 어디에서 줄어드는지 찾아보세요.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.util
+import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -11,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from autograder.course import Course
-from autograder.grade import available_cores
+from autograder.grade import available_cores, end_with
 
 from .bench import Bench, Job, Verdict
 
@@ -26,7 +28,7 @@ def pool(course: Course, jobs: int | None = None) -> Iterator[TryOut]:
         jobs or available_cores(),
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start,
-        initargs=(course,),
+        initargs=(os.getpid(), course),
     )
 
     def try_out(work: Iterable[Job]) -> list[Verdict]:
@@ -53,8 +55,9 @@ def _chunks(work: Iterable[Job]) -> Iterator[list[Job]]:
 _bench: Bench
 
 
-def _start(course: Course) -> None:
+def _start(starter: int, course: Course) -> None:
     global _bench
+    end_with(starter, signal.SIGKILL)  # the sandboxes end with this process
     _bench = Bench(course)
     multiprocessing.util.Finalize(None, _bench.close, exitpriority=10)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import nbformat
 
 from autograder import notebook
-from autograder.course import Assignment
+from autograder.course import LANGUAGES, Assignment, Language
 
 CHECK: Final = "check_"
 QUESTION: Final = "question"
 WRITTEN: Final = "written"
+SCHEMA_VERSION: Final = 3  # of nbgrader's settings in a cell
 as_node: Any = nbformat.from_dict  # nbformat's functions are not annotated
 
 
@@ -67,3 +70,12 @@ def outputs(text: str, points: float) -> list[dict[str, Any]]:
             "metadata": {},
         },
     ]
+
+
+def language_of(file: Path) -> Language | None:
+    """The language that a notebook of the course's names."""
+    try:
+        said = json.loads(file.read_bytes())["metadata"]["course"]["language"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return said if said in LANGUAGES else None

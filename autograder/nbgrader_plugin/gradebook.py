@@ -67,6 +67,15 @@ def require_usable(db_url: str) -> None:
         engine.dispose()
 
 
+def lost(error: BaseException | str | None) -> OperationalError | None:
+    """The database's own error behind one of nbgrader's, if the gradebook went away."""
+    while isinstance(error, BaseException):
+        if isinstance(error, OperationalError):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
+
+
 def locked(shown: str, why: OperationalError) -> str:
     """What to say of a gradebook that can't be written now."""
     if "locked" in str(why.orig):

@@ -5,25 +5,30 @@ from __future__ import annotations
 import glob
 import logging
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from nbgrader.api import InvalidEntry  # type: ignore[import-untyped]
 from nbgrader.apps import AutogradeApp  # type: ignore[import-untyped]
 from nbgrader.converters import Autograde, GenerateAssignment  # type: ignore[import-untyped]
 from nbgrader.converters.base import NbGraderException  # type: ignore[import-untyped]
 from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]
+from sqlalchemy.exc import OperationalError
+from tornado.log import app_log  # nbgrader's gradebook logs here
 from traitlets.config import Config
 
+from autograder.course import Assignment
 from autograder.judge.judge import Terms
 from autograder.result import clean
+from autograder.submission.names import student_name
 
 from . import gradebook, plugs, surroundings
 from .errors import PluginError
 from .folder import CONFIG
 from .gradebook import Known
+from .normalise import known_cells
 from .results import Place
 
 _SKIPPED = "Skipping existing assignment"
@@ -49,14 +54,17 @@ class Log(logging.Handler):
 
     @contextmanager
     def listening(self, log: logging.Logger) -> Iterator[None]:
-        """Be the only one who hears what is logged."""
-        handlers, level, log.handlers = log.handlers, log.level, [self]
-        log.setLevel(logging.INFO)
+        """Be the only one who hears what is logged, there and by the gradebook."""
+        before = [(each, each.handlers, each.level) for each in (log, app_log)]
+        for each, _handlers, _level in before:
+            each.handlers = [self]
+            each.setLevel(logging.INFO)
         try:
             yield
         finally:
-            log.handlers = handlers
-            log.setLevel(level)
+            for each, handlers, level in before:
+                each.handlers = handlers
+                each.setLevel(level)
 
 
 class Nbgrader:
@@ -79,14 +87,25 @@ class Nbgrader:
         self._app.update_config(_ours(self._app.config, terms, results))
         submitted = Path(self.folders.root) / self.folders.submitted_directory
         entries = sorted(submitted.iterdir()) if submitted.is_dir() else []
-        self._students = {unicodedata.normalize("NFC", each.name): each.name for each in entries}
+        self._students = {
+            student_name(each.name): each.name
+            for each in entries
+            if each.is_dir() and not each.is_symlink() and not each.name.startswith(".")
+        }
 
     @property
     def creates_students(self) -> bool:
         return bool(Autograde(coursedir=self.folders, parent=self._app).create_student)
 
     def known(self) -> Known:
-        return gradebook.known(self.folders.db_url, self.folders.course_id)
+        with self._listening() as log:
+            return gradebook.known(self.folders.db_url, self.folders.course_id)
+        raise PluginError(brief(log.errors[0]))
+
+    def require_cells(self, assignment: Assignment, folder: Path) -> None:
+        """Raises PluginError when the gradebook's cells are not the course's in `folder`."""
+        with self._listening():
+            known_cells(self.folders.db_url, assignment, assignment.name, folder)
 
     def place(self, student: str, assignment: str) -> Place:
         return Place.of(self.folders, self._students.get(student, student), assignment)
@@ -116,17 +135,35 @@ class Nbgrader:
         self.folders.student_id = "*"
         return self._run(GenerateAssignment, assignment, force=True)
 
+    def reads_timestamp(self, place: Place) -> bool:
+        """Whether nbgrader would get over the time that lies beside the notebook."""
+        with Log().listening(self._app.log):
+            try:
+                self.folders.get_existing_timestamp(str(place.file.parent))
+            except Exception:
+                return False
+        return True
+
     def _run(self, converter: Any, assignment: str, *, force: bool) -> Log:
         self.folders.assignment_id = assignment
         running = converter(coursedir=self.folders, parent=self._app)
         running.force = force
-        log = Log()
-        with log.listening(self._app.log):
-            try:
-                running.start()
-            except NbGraderException as why:
-                log.errors.append(why)
+        with self._listening() as log:
+            running.start()
         return log
+
+    @contextmanager
+    def _listening(self) -> Iterator[Log]:
+        """nbgrader at work, its errors in the log. Raises PluginError for a lost gradebook."""
+        log = Log()
+        try:
+            with log.listening(self._app.log):
+                yield log
+        except (NbGraderException, InvalidEntry, OperationalError) as why:
+            log.errors.append(why)
+        for error in log.errors:
+            if (behind := gradebook.lost(error)) is not None:
+                raise PluginError(gradebook.locked("gradebook", behind)) from None
 
 
 def brief(error: BaseException | str) -> str:

@@ -19,7 +19,7 @@ import msgspec
 import numpy as np
 
 from autograder.checks.support.answers import Answer
-from autograder.checks.support.findings import CheckFailed, Finding
+from autograder.checks.support.findings import CheckFailed, raised
 from autograder.checks.support.show import show_call
 from autograder.course import Assignment, Course
 from autograder.feedback import task_text
@@ -78,8 +78,8 @@ class KernelStudent(LocalStudent):
             with np.errstate(**self._numpy):
                 return super()._call(task, arguments)
         except SystemExit as stop:
-            values = {"call": show_call(task, arguments), "type": "SystemExit", "text": str(stop)}
-            raise CheckFailed(Finding("raised", values)) from None
+            call = show_call(task, arguments)
+            raise CheckFailed(raised(call, "SystemExit", str(stop))) from None
 
 
 @functools.cache

@@ -8,19 +8,23 @@ own id or by what it is for, and gets the settings that the gradebook knows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor  # type: ignore[import-untyped]
 
 from autograder.course import Assignment
+from autograder.result import visible
 
-from .cells import Marked, as_node, marked
+from .cells import SCHEMA_VERSION, Marked, as_node, marked
 from .errors import PluginError
 from .installed import the_course
-from .notes import Note, words
+from .notes import NOT_HANDED_IN, Note, summary
+from .results import Place, find_submission
+from .sources import again
 
-_SCHEMA = 3
+_MAX_NAME = 60  # letters of a name that a student made up
 # what the notebook itself says a cell is for: the beginning of the marked cell's id
 _KINDS = {"check": "check", "task": "task", "written": "question", "answer": "written"}
 
@@ -47,26 +51,36 @@ class Normalise(NbGraderPreprocessor):  # type: ignore[misc]
         if names["assignment"] not in the_course().names:
             return ClearOutput(parent=self.parent).preprocess(nb, resources)  # type: ignore[no-any-return]
         assignment = the_course().assignment(names["assignment"])
-        stored = known_cells(names["db_url"], assignment, names["notebook"])
+        folders = self.parent.parent.coursedir
+        stored = known_cells(names["db_url"], assignment, names["notebook"], Path(folders.root))
         notes = normalise(nb, assignment, stored)
-        for note in notes:
-            self.log.warning("%s, %s: %s", assignment.name, names["student"], words(note, "en"))
+        said = summary(notes) if notes else ""
+        if (
+            find_submission(the_course(), Place.of(folders, names["student"], assignment.name))
+            is None
+        ):
+            notes, said = [], NOT_HANDED_IN
+        if said:
+            self.log.warning("%s, %s: %s", assignment.name, names["student"], said)
         nb.metadata["course"] = {**nb.metadata.get("course", {}), "altered": notes}
         return nb, resources
 
 
-def known_cells(db_url: str, assignment: Assignment, notebook: str) -> dict[str, Stored]:
-    """The gradebook's cells of the notebook, by name.
+def known_cells(
+    db_url: str, assignment: Assignment, notebook: str, folder: Path
+) -> dict[str, Stored]:
+    """The gradebook's cells of the notebook, by name; `folder` is the course's.
 
     Raises PluginError when they are not the course's: a source that was edited, or an old one.
     """
+    name = assignment.name
     with Gradebook(db_url) as gradebook:
         try:
-            found = gradebook.find_notebook(notebook, assignment.name)
+            found = gradebook.find_notebook(notebook, name)
         except MissingEntry:
             raise PluginError(
-                f"{assignment.name}: the gradebook has no notebook {notebook!r}; run `nbgrader "
-                f"generate_assignment {assignment.name}`"
+                f"the gradebook has no notebook {notebook!r}; run `nbgrader generate_assignment "
+                f"{name}`"
             ) from None
         points = {cell.name: float(cell.max_score) for cell in found.grade_cells}
         stored = {cell.name: Stored(cell.source, cell.checksum) for cell in found.source_cells}
@@ -74,9 +88,8 @@ def known_cells(db_url: str, assignment: Assignment, notebook: str) -> dict[str,
         if cell.name not in stored or points.get(cell.name) != cell.points:
             want = "" if cell.points is None else f" of {cell.points:g} points"
             raise PluginError(
-                f"{assignment.name}: the gradebook has no cell {cell.name!r}{want}; write the "
-                f"source again (`autograder nbgrader init --renew`), then run `nbgrader "
-                f"generate_assignment {assignment.name} --force`"
+                f"the gradebook has no cell {cell.name!r}{want}; write the source again "
+                f"({again(folder)}), then run `nbgrader generate_assignment {name} --force`"
             )
     return stored
 
@@ -92,7 +105,7 @@ def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> 
         if name is not None:
             claims[name].append(_Claim(node, said))
         elif said.get("grade_id"):
-            notes.append({"code": "foreign", "cell": str(said["grade_id"])})
+            notes.append({"code": "foreign", "cell": visible(str(said["grade_id"]))[:_MAX_NAME]})
     place = 0
     for cell in cells:
         own = claims[cell.name]
@@ -185,7 +198,7 @@ def _mark(node: Any, cell: Marked, stored: Stored) -> None:
         "grade": cell.points is not None,
         "grade_id": cell.name,
         "locked": cell.locked,
-        "schema_version": _SCHEMA,
+        "schema_version": SCHEMA_VERSION,
         "solution": cell.solution,
         "task": False,
     }

@@ -54,10 +54,7 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
         if result is None:
             result = judge.grade(submission)
         if result.has_error:
-            raise PluginError(
-                f"{place.assignment}, {place.student}: a check failed by its own fault; nothing "
-                "is recorded"
-            )
+            raise PluginError("a check failed by its own fault; nothing is recorded")
         language = language_of(submission, self._terms(), course)
         write(nb, course, place.assignment, result, language)
         return nb, resources

@@ -20,11 +20,11 @@ from typing import Any, Final, TextIO
 from nbconvert.exporters import NotebookExporter
 
 from autograder import notebook, source
-from autograder.course import LANGUAGES, Course, Language
+from autograder.course import Course, Language
 from autograder.result import clean
 from autograder.submission.reading import MAX_CELLS, UnreadableError, decode_text
 
-from .cells import as_node
+from .cells import as_node, language_of
 from .installed import the_course
 from .results import Place
 
@@ -59,12 +59,7 @@ class SubmissionExporter(NotebookExporter):
         converter: Any = self.parent
         folders = converter.coursedir
         place = folders.format_path(folders.source_directory, ".", name)
-        try:
-            content = json.loads(Path(place, f"{name}.ipynb").read_bytes())
-            language = content["metadata"]["course"]["language"]
-        except (OSError, ValueError, KeyError, TypeError):
-            return course.language
-        return language if language in LANGUAGES else course.language
+        return language_of(Path(place, f"{name}.ipynb")) or course.language
 
 
 def _is_submission(folders: Any, names: Any, file: Path) -> bool:

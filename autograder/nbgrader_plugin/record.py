@@ -6,15 +6,14 @@ penalties, the notebooks for formgrader and feedback. A person's grades and comm
 
 from __future__ import annotations
 
+import glob
 import json
 import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError
-
-from autograder.course import Course
+from autograder.course import Assignment, Course
 from autograder.grade import Order, Progress
 from autograder.result import Result
 
@@ -24,7 +23,7 @@ from .gradebook import Known
 from .inprocess import Nbgrader, brief
 from .installed import require_installed
 from .results import Place, find_submission
-from .sources import require_valid
+from .sources import faults
 
 
 @dataclass(slots=True)
@@ -45,6 +44,7 @@ def record(order: Order, folder: Path, results: Iterable[Result], progress: Prog
     course = order.course
     require_installed(course)
     nbgrader = Nbgrader(folder, order.terms, order.out)
+    _require_plain(Path(nbgrader.folders.root))
     gradebook.require_usable(nbgrader.folders.db_url)
     done = Recorded()
     names = course.names if order.only is None else (order.only,)
@@ -53,14 +53,15 @@ def record(order: Order, folder: Path, results: Iterable[Result], progress: Prog
         name
         for name in names
         if any(place.assignment == name for place, _ in work)
-        and _has_assignment(nbgrader, course, name, done)
+        and _has_assignment(nbgrader, folder, course.assignment(name), done)
     }
     before = nbgrader.known()
+    work = [(place, key) for place, key in work if place.assignment in usable]
+    # before anything is recorded: that makes a new student look like one taken off the list
+    whys = {place: _not_recorded(nbgrader, before, place) for place, _ in work}
     for position, (place, key) in enumerate(work):
         progress(position, len(work))
-        if place.assignment not in usable:
-            continue
-        if why := _not_recorded(nbgrader, before, place):
+        if why := whys[place]:
             done.refused.append(f"{place.assignment}, {place.student}: {why}")
             continue
         known = (place.student, place.assignment) in before.submissions
@@ -89,9 +90,6 @@ def _work(
 def _record_one(nbgrader: Nbgrader, place: Place, anew: bool, done: Recorded) -> None:
     log = nbgrader.autograde(place, force=anew)
     done.notes += log.notes
-    for error in log.errors:
-        if isinstance(error, OperationalError):
-            raise PluginError(gradebook.locked("gradebook", error))
     if log.errors:
         done.refused.append(f"{place.assignment}, {place.student}: {brief(log.errors[0])}")
     elif log.skipped:
@@ -100,38 +98,59 @@ def _record_one(nbgrader: Nbgrader, place: Place, anew: bool, done: Recorded) ->
         done.recorded += 1
 
 
-def _has_assignment(nbgrader: Nbgrader, course: Course, name: str, done: Recorded) -> bool:
+def _require_plain(root: Path) -> None:
+    """nbgrader takes the course's path for a pattern, too."""
+    if _is_pattern(str(root)):
+        raise PluginError(f"{root}: nbgrader finds nothing in a path with [, * or ?; rename it")
+
+
+def _has_assignment(
+    nbgrader: Nbgrader, folder: Path, assignment: Assignment, done: Recorded
+) -> bool:
     """Whether the gradebook has the assignment, made from its source if need be."""
-    valid = True
+    name, source = assignment.name, nbgrader.source(assignment.name)
+    known = name in nbgrader.known().assignments
+    found = faults(source, assignment) if source.exists() or not known else []
+    if found:
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        see = f"see `autograder nbgrader check {shlex.quote(str(folder))}`"
+        done.notes.append(f"{found[0]}{more}; {see}")
+    if not known:
+        errors = [] if found else nbgrader.generate(name).errors
+        if found or errors:
+            why = f" ({brief(errors[0])})" if errors else ""
+            done.refused.append(
+                f"{name}: not in the gradebook and can't be generated{why}; nothing is recorded"
+            )
+            return False
     try:
-        require_valid(nbgrader.source(name), course.assignment(name))
-    except PluginError as why:
-        done.notes.append(str(why))
-        valid = False
-    if name in nbgrader.known().assignments:
-        return True
-    errors = nbgrader.generate(name).errors if valid else []
-    if valid and not errors:
-        return True
-    why_not = f" ({brief(errors[0])})" if errors else ""
-    done.refused.append(
-        f"{name}: not in the gradebook and can't be generated{why_not}; nothing is recorded"
-    )
-    return False
+        nbgrader.require_cells(assignment, folder)
+    except PluginError as why_not:
+        done.refused.append(f"{name}: {why_not}; nothing is recorded")
+        return False
+    return True
 
 
 def _not_recorded(nbgrader: Nbgrader, before: Known, place: Place) -> str | None:
     """Why nbgrader must not be given this submission."""
+    if _is_pattern(place.student):
+        return "nbgrader takes [, * and ? for a pattern; rename the folder; not recorded"
     if not place.file.is_file():
         return f"nbgrader wants the notebook in {place.file.relative_to(place.root)}; not recorded"
+    if not nbgrader.reads_timestamp(place):
+        return "its timestamp.txt holds no time; mend it or take it away; not recorded"
     if place.student in before.students:
         return None
     add = f"`nbgrader db student add {shlex.quote(place.student)}` takes them in"
     if not nbgrader.creates_students:
         return f"not in the gradebook's list of students; not recorded ({add})"
-    if before.students and nbgrader.graded(place).parent.parent.is_dir():
+    if before.students and any(nbgrader.graded(place).parent.parent.glob("*/*.ipynb")):
         return f"no longer in the gradebook's list of students; not recorded ({add} again)"
     return None
+
+
+def _is_pattern(path: str) -> bool:
+    return glob.escape(path) != path
 
 
 def _key(nbgrader: Nbgrader, place: Place) -> str | None:

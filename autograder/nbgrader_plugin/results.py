@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+import contextlib
+import sqlite3
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from autograder import result as results
 from autograder.course import Course
 from autograder.result import Result
 from autograder.submission.folder import Passed, Submission, find, of_student
+from autograder.submission.names import student_name
 
 _BESIDE = ("timestamp.txt", "submission_secret.txt", "pytest.ini")  # nbgrader's and ours
 
@@ -33,13 +35,33 @@ class Place(NamedTuple):
 
     def result(self, directory: str) -> Path:
         """The file of the result, named as a grading of the folder names it."""
-        name = unicodedata.normalize("NFC", self.student)
-        return self.root / directory / name / f"{self.assignment}.json"
+        return self.root / directory / student_name(self.student) / f"{self.assignment}.json"
 
 
-def unexpected(passed: Iterable[Passed]) -> list[Passed]:
-    """Without the files that lie in every submission."""
-    return [each for each in passed if Path(each.place).name not in _BESIDE]
+def unexpected(passed: Iterable[Passed], own: Collection[str] = ()) -> list[Passed]:
+    """Without what lies in every submission, and without assignments of the instructor's `own`."""
+    return [each for each in passed if not _is_expected(each.place.split("/"), own)]
+
+
+def _is_expected(parts: list[str], own: Collection[str]) -> bool:
+    """`parts`: student, assignment, file."""
+    return len(parts) == 3 and (parts[2] in _BESIDE or parts[1] in own)
+
+
+def own_assignments(course: Course, submitted: Path) -> frozenset[str]:
+    """The assignments in source/ or gradebook.db that are not of the course.
+
+    `submitted` is the folder of submissions.
+    """
+    folder = submitted.resolve().parent
+    names: set[str] = set()
+    if (folder / "nbgrader_config.py").is_file():
+        names |= {entry.name for entry in folder.glob("source/*/")}
+        with contextlib.suppress(sqlite3.Error):
+            uri = f"{(folder / 'gradebook.db').as_uri()}?mode=ro"
+            with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0)) as gradebook:
+                names |= {name for (name,) in gradebook.execute("SELECT name FROM assignment")}
+    return frozenset(names) - set(course.names)
 
 
 def find_submission(course: Course, place: Place) -> Submission | None:

@@ -3,73 +3,102 @@
 from __future__ import annotations
 
 import json
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.course import Assignment, Course
 
-from .cells import QUESTION, Marked, hidden, marked
-from .errors import PluginError
+from .cells import QUESTION, SCHEMA_VERSION, Marked, hidden, marked
 from .folder import SOURCE
 
-_AGAIN = "mend it, or write it again with `autograder nbgrader init FOLDER --renew`"
+
+class Found(NamedTuple):
+    """What a course's sources came to. `absent`: assignments that the instructor has not got."""
+
+    faults: list[str]  # one line each
+    absent: list[str]
 
 
-def faults(course: Course, folder: Path) -> list[str]:
-    """What is wrong with the sources of a course's folder, a line for each that can't be used."""
-    found = []
+class _Cell(NamedTuple):
+    kind: str
+    said: dict[str, Any]  # nbgrader's settings
+    text: str
+
+
+def look_through(course: Course, folder: Path) -> Found:
+    """What is wrong with the sources of a course's folder."""
+    found = Found([], [])
     for assignment in course.assignments:
-        try:
-            require_valid(
-                folder / SOURCE / assignment.name / f"{assignment.name}.ipynb", assignment
-            )
-        except PluginError as why:
-            found.append(str(why))
+        path = folder / SOURCE / assignment.name / f"{assignment.name}.ipynb"
+        if path.exists():
+            found.faults.extend(faults(path, assignment))
+        else:
+            found.absent.append(assignment.name)
     return found
 
 
-def require_valid(path: Path, assignment: Assignment) -> None:
-    """Raises PluginError: the file, the cell, and what is wrong with it."""
+def again(folder: Path) -> str:
+    """The command that writes a course's sources again."""
+    return f"`autograder nbgrader init {shlex.quote(str(folder))} --renew`"
+
+
+def faults(path: Path, assignment: Assignment) -> list[str]:
+    """All that is wrong with an instructor's notebook: the file, the cell, and what it is."""
     place = "/".join(path.parts[-3:])
     try:
-        cells = json.loads(path.read_bytes())["cells"]
-        found = [(_settings(cell), "".join(cell["source"])) for cell in cells]
+        cells = [_cell(cell) for cell in json.loads(path.read_bytes())["cells"]]
     except OSError as why:
-        raise PluginError(f"{place}: can't be read ({why.strerror}); {_AGAIN}") from None
+        return [f"{place}: can't be read ({why.strerror})"]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise PluginError(f"{place}: not a notebook; {_AGAIN}") from None
-    for cell in marked(assignment):
-        own = [(said, text) for said, text in found if said.get("grade_id") == cell.name]
-        fault = _fault(cell, own)
-        if fault:
-            raise PluginError(f"{place}: cell {cell.name!r} {fault}; {_AGAIN}")
-    names = {cell.name for cell in marked(assignment)}
-    for said, _ in found:
-        if said.get("grade") and said.get("grade_id") not in names:
-            name = said.get("grade_id")
-            raise PluginError(f"{place}: cell {name!r} has points, but no checks; {_AGAIN}")
+        return [f"{place}: not a notebook"]
+    return [f"{place}: cell {name!r} {fault}" for name, fault in _faults(cells, assignment)]
 
 
-def _settings(cell: dict[str, Any]) -> dict[str, Any]:
-    settings = cell["metadata"].get("nbgrader", {})
-    return settings if isinstance(settings, dict) else {}
+def _cell(cell: dict[str, Any]) -> _Cell:
+    said = cell["metadata"].get("nbgrader", {})
+    text = "".join(cell["source"])
+    return _Cell(str(cell.get("cell_type")), said if isinstance(said, dict) else {}, text)
 
 
-def _fault(cell: Marked, found: list[tuple[dict[str, Any], str]]) -> str | None:
-    if len(found) != 1:
-        return "is missing" if not found else f"stands {len(found)} times"
-    [(said, text)] = found
-    if cell.points is not None and said.get("points") != cell.points:
-        return f"has {said.get('points')} points; the course says {cell.points:g}"
-    if bool(said.get("grade")) != (cell.points is not None):
-        return "has lost or got points in its settings"
-    if bool(said.get("solution")) != cell.solution:
-        return "is marked otherwise than as it was made"
+def _faults(cells: list[_Cell], assignment: Assignment) -> Iterator[tuple[object, str]]:
+    """Names of cells and what is wrong with each."""
+    wanted = marked(assignment)
+    for cell in wanted:
+        own = [each for each in cells if each.said.get("grade_id") == cell.name]
+        if len(own) == 1:
+            yield from ((cell.name, fault) for fault in _cell_faults(cell, own[0]))
+        else:
+            yield cell.name, "is missing" if not own else f"stands {len(own)} times"
+    names = {cell.name for cell in wanted}
+    for each in cells:
+        name = each.said.get("grade_id")
+        if each.said.get("grade") and name not in names:
+            yield name, "has points, but no checks"
+        if each.said and each.said.get("schema_version") != SCHEMA_VERSION:
+            version = each.said.get("schema_version")
+            yield name, f"has schema_version {version}; nbgrader wants {SCHEMA_VERSION}"
+
+
+def _cell_faults(cell: Marked, found: _Cell) -> Iterator[str]:
+    if found.kind != cell.cell_type:
+        yield f"is a {found.kind} cell; it was made as a {cell.cell_type} cell"
+    if bool(found.said.get("grade")) != (cell.points is not None):
+        yield "has lost or got points in its settings"
+    elif cell.points is not None and found.said.get("points") != cell.points:
+        yield f"has {found.said.get('points')} points; the course says {cell.points:g}"
+    if bool(found.said.get("solution")) != cell.solution:
+        yield "is marked otherwise than as it was made"
+    region: str | None = None
     if cell.task is not None and cell.solution:
-        return _region_fault(text, "SOLUTION", None)
-    if cell.task is not None:
-        return _region_fault(text, "HIDDEN TESTS", hidden(cell.task))
-    return _region_fault(text, "MARK SCHEME", None) if cell.name == QUESTION else None
+        region = _region_fault(found.text, "SOLUTION", None)
+    elif cell.task is not None:
+        region = _region_fault(found.text, "HIDDEN TESTS", hidden(cell.task))
+    elif cell.name == QUESTION:
+        region = _region_fault(found.text, "MARK SCHEME", None)
+    if region is not None:
+        yield region
 
 
 def _region_fault(text: str, title: str, content: str | None) -> str | None:

@@ -31,6 +31,10 @@ _FUTURE_FLAGS = functools.reduce(
     (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names),
 )
 _PROMPT = re.compile(r"\s*In \[\d+\]:")
+_NO_INPUT = {  # catalogues are the judge's
+    "ko": "채점할 때는 input()에 답할 사람이 없습니다. 값을 코드에 직접 적어 주세요",
+    "en": "input() has nobody to ask here; give the value in the code",
+}
 _HELP = ("pinfo", "pinfo2", "psearch")
 
 
@@ -47,7 +51,8 @@ class Notebook:
         self._flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         self._loop: asyncio.AbstractEventLoop | None = None
         sys.modules["__main__"] = self.module
-        vars(self.module)["__builtins__"] = builtins
+        history: dict[str, Any] = {"_": "", "__": "", "___": "", "In": [], "Out": {}}
+        vars(self.module).update(history, __builtins__=builtins)
 
     def functions(self) -> dict[str, Any]:
         """For each task the last callable that its name was bound to, if there was one."""
@@ -70,7 +75,7 @@ class Notebook:
             statements = self._compile(tree, name)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
-            self._note("syntax", f"{type(error).__name__}: {text_of(error)}{line}")
+            self._note("syntax", f"{described(error)}{line}")
             return
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
@@ -79,7 +84,7 @@ class Notebook:
         except NotImplementedError:
             pass
         except BaseException as error:
-            self._note("stopped", f"{type(error).__name__}: {text_of(error)}")
+            self._note("stopped", described(error))
         finally:
             self._remember_callables()
 
@@ -144,9 +149,17 @@ def _transform(cell: str) -> str:
         return cell
 
 
+def described(error: BaseException) -> str:
+    """The error's type, and what it says if it says anything."""
+    text = text_of(error)
+    return f"{type(error).__name__}: {text}" if text.strip() else type(error).__name__
+
+
 def text_of(error: BaseException) -> str:
     """What an error says; nothing if it fails at that."""
     try:
+        if isinstance(error, SystemExit) and error.code is None:
+            return ""
         return str(error.msg if isinstance(error, SyntaxError) else error)
     except BaseException:
         return ""
@@ -169,7 +182,7 @@ class _Shell:
         return self.run_line_magic
 
 
-def install_builtins() -> None:
+def install_builtins(language: str) -> None:
     """What a notebook finds beside Python's own names: `display`, `get_ipython`, no `input`."""
     shell = _Shell()
 
@@ -178,6 +191,6 @@ def install_builtins() -> None:
             print(value)
 
     def no_input(_prompt: object = "") -> str:
-        raise EOFError("input() has nobody to ask here; give the value in the code")
+        raise EOFError(_NO_INPUT.get(language, _NO_INPUT["en"]))
 
     vars(builtins).update(get_ipython=lambda: shell, display=display, input=no_input)

@@ -51,6 +51,7 @@ class Child:
 
     def _load(self, request: wire.Load) -> None:
         stubs.install(request.language)
+        install_builtins(request.language)
         self._notebook = Notebook(request.tasks)
         self._notebook.run(request.cells, lambda index: _send(wire.Cell(index)))
         _send(wire.Loaded(self._notebook.notes[: wire.NOTES]))
@@ -188,5 +189,4 @@ def prepare_streams() -> None:
 def main(nesting: int) -> None:
     """Serve until the judge hangs up. The process is already locked."""
     prepare_streams()
-    install_builtins()
     Child(nesting).serve()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 if sys.platform == "linux":
     import fcntl
@@ -44,6 +46,10 @@ LAYERS = tuple(ADVICE)
 WIRE = 3  # the last descriptor that a child keeps
 STACK = 8 << 20
 OTHER_TASKS = 4096  # how many more threads a user may start while the zygote lives
+
+
+# How a refusal of the locks looks to student code
+REFUSAL: Final = re.compile(r"PermissionError|\[Errno (1|13)\] |No usable temporary directory")
 
 
 class LockError(Exception):

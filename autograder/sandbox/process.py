@@ -276,6 +276,8 @@ class Child:
                 raise wire.WireError("an answer to another question")
             if not isinstance(reply, wire.Asked):
                 return reply
+            if deadline.left() <= 0:  # its questions may all have come at once
+                raise TimeoutError
             if answer is None:
                 raise wire.WireError("a question that nobody answers")
             self._connection.send(answer(reply), deadline)

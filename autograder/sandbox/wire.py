@@ -15,7 +15,16 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 import msgspec
 import numpy as np
 
-from autograder.checks.support.plain import MAX_DEPTH, MAX_ITEMS, Model, Odd, Plain, Tensor
+from autograder.checks.support.plain import (
+    MAX_DEPTH,
+    MAX_ITEMS,
+    MAX_SPAN,
+    Model,
+    Odd,
+    Plain,
+    Tensor,
+    span,
+)
 
 MAX_REPLY = 1024 * 1024  # from the child
 MAX_REQUEST = 16 * 1024 * 1024  # from the judge: a notebook's cells
@@ -291,10 +300,9 @@ def _unpack_array(data: Array) -> np.ndarray[Any, Any]:
     dtype = _LITTLE[data.dtype]
     if math.prod(data.shape) * dtype.itemsize != len(data.data):
         raise WireError("an array whose bytes don't fit its shape")
-    try:
-        array = np.frombuffer(data.data, dtype).reshape(data.shape)
-    except ValueError:  # too large a shape beside a length of 0
-        raise WireError("an array of an impossible shape") from None
+    if span(data.shape) > MAX_SPAN:  # large lengths beside one of 0
+        raise WireError("an array of an impossible shape")
+    array = np.frombuffer(data.data, dtype).reshape(data.shape)
     if data.dtype == "bool":
         return np.asarray(array.view(np.uint8) != 0)  # other bytes would make odd booleans
     return array.astype(_NATIVE[data.dtype])

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from autograder.checks.support import models
 from autograder.checks.support.answers import Answer
-from autograder.checks.support.findings import CheckFailed, Finding, NotStarted
+from autograder.checks.support.findings import CheckFailed, Finding, NotStarted, raised
 from autograder.checks.support.invoke import invoke
 from autograder.checks.support.plain import Model, from_plain
 from autograder.checks.support.show import show, show_call
@@ -32,12 +32,8 @@ class LocalStudent(Student):
         except NotImplementedError:
             raise NotStarted(Finding("not_started")) from None
         except Exception as error:
-            values = {
-                "call": show_call(task, arguments),
-                "type": type(error).__name__,
-                "text": str(error)[:200],
-            }
-            raise CheckFailed(Finding("raised", values)) from None
+            call, name = show_call(task, arguments), type(error).__name__
+            raise CheckFailed(raised(call, name, str(error)[:200])) from None
         return Answer(task, arguments, returned.value, returned.changed, returned.warned)
 
     def _function(self, task: str) -> Any:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import dataclasses
+import errno
+import hashlib
 import os
-import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from autograder.course import Course
+from autograder.result import visible
 
+from .names import assignment_of, is_plain, student_name
 from .reading import MAX_FILE, Handed, UnreadableError, read
 
 _SUFFIXES = (".ipynb", ".py")
-_COPY = re.compile(r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z")
+# Of one student's folder: a plain name comes first, so these leave room for every assignment
+_MAX_READ = 60  # files
+_MAX_BYTES = 8 * MAX_FILE
+_MAX_NAMED = 20  # files of other kinds
+_MAX_SHOWN = 200  # letters of a file's name
+_MISSED = frozenset({"same_student", "closed", "too_many"})
 
 
 class FolderError(Exception):
@@ -36,12 +45,15 @@ def note(code: str, **values: str | int) -> Note:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One student's answer to one assignment; `handed` is None when it can't be read."""
+    """One student's answer to one assignment; `handed` is None when it can't be read.
+
+    `digest` stands for the file's content.
+    """
 
     student: str
     assignment: str
     handed: Handed | None
-    data: bytes
+    digest: bytes
     notes: tuple[Note, ...]
 
 
@@ -51,6 +63,11 @@ class Passed:
 
     place: str
     why: Note
+
+    @property
+    def missed(self) -> bool:
+        """Whether submissions may lie there all the same, for a person to look after."""
+        return self.why.code in _MISSED
 
 
 def find(
@@ -68,108 +85,163 @@ def find(
     if place.suffix.lower() not in _SUFFIXES:
         raise FolderError(f"{place}: not a notebook or Python file; give a .ipynb or .py")
     name = student if student is not None else place.resolve().parent.name
-    yield from _chosen(course, name, [place], place.parent, only)
-
-
-def valid_student(name: str) -> bool:
-    """Whether the name can be a folder of the results."""
-    return bool(name.strip()) and name not in (".", "..") and not set(name) & {"/", "\\", "\0"}
+    if not name:
+        raise FolderError(f"{place}: in no student's folder; give --student")
+    yield from _chosen(course, student_name(name), [place.name], place.parent, only)
 
 
 def _students(course: Course, folder: Path, only: str | None) -> Iterator[Submission | Passed]:
-    taken: set[str] = set()
+    graded: dict[str, str] = {}
     for entry in _entries(folder):
-        name = unicodedata.normalize("NFC", entry.name)
+        name = student_name(entry.name)
         if entry.is_symlink():
-            yield Passed(entry.name, note("link"))
-        elif not entry.is_dir():
-            yield Passed(entry.name, note("not_in_folder"))
-        elif name in taken or not valid_student(name):
-            yield Passed(entry.name, note("same_student" if name in taken else "bad_name"))
+            yield Passed(name, note("link"))
+        elif not _is_folder(entry):
+            yield Passed(name, note("not_in_folder"))
+        elif name in graded:
+            yield Passed(_shown(entry.name), note("same_student", name=_shown(graded[name])))
         else:
-            taken.add(name)
-            yield from of_student(course, entry, only)
+            graded[name] = entry.name
+            yield from of_student(course, Path(entry.path), only)
 
 
 def of_student(
     course: Course, folder: Path, only: str | None = None
 ) -> Iterator[Submission | Passed]:
     """What one student's folder holds, as `find` gives it for the folder of all students."""
-    name = unicodedata.normalize("NFC", folder.name)
-    yield from _chosen(course, name, _files(folder), folder, only)
+    student = student_name(folder.name)
+    files, closed = _listed(folder)
+    for name in closed:
+        yield Passed(f"{student}/{_shown(name)}".rstrip("/"), note("closed"))
+    yield from _chosen(course, student, files, folder, only)
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, sorted; of names in two Unicode forms the composed one first."""
     try:
-        entries = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+        with os.scandir(folder) as entries:
+            found = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as why:
         raise FolderError(f"{folder}: {why.strerror}; give a folder that can be read") from None
-    return sorted(entries, key=lambda entry: (unicodedata.normalize("NFC", entry.name), entry.name))
+    return sorted(found, key=_by_name)
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files in a student's folder and, as in nbgrader, in its assignments' folders."""
-    found: list[Path] = []
+def _by_name(entry: os.DirEntry[str]) -> tuple[str, bool, str]:
+    composed = unicodedata.normalize("NFC", entry.name)
+    return composed, composed != entry.name, entry.name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False)
+
+
+def _listed(folder: Path) -> tuple[list[str], list[str]]:
+    """The files in a student's folder and, as in nbgrader, in its assignments' folders.
+
+    Beside them the folders that can't be opened.
+    """
+    files: list[str] = []
+    closed: list[str] = []
     try:
-        for entry in _entries(folder):
-            if entry.is_dir() and not entry.is_symlink():
-                found += [each for each in _entries(entry) if not each.is_dir()]
-            elif not entry.is_dir() or entry.is_symlink():
-                found.append(entry)
+        entries = _entries(folder)
     except FolderError:
-        return found
-    return found
+        return [], [""]
+    for entry in entries:
+        if not _is_folder(entry):
+            files.append(entry.name)
+            continue
+        try:
+            inner = _entries(Path(entry.path))
+        except FolderError:
+            closed.append(entry.name)
+        else:
+            files += [f"{entry.name}/{each.name}" for each in inner if not _is_folder(each)]
+    return files, closed
 
 
 def _chosen(
-    course: Course, student: str, files: Iterable[Path], folder: Path, only: str | None
+    course: Course, student: str, files: Sequence[str], folder: Path, only: str | None
 ) -> Iterator[Submission | Passed]:
     """One submission for each assignment: of two files the one with the plain name."""
-    candidates: dict[str, list[tuple[bool, Path, Submission]]] = {}
-    for file in files:
-        shown = f"{student}/{file.relative_to(folder)}"
-        if file.suffix.lower() not in _SUFFIXES:
-            if file.suffix:
-                yield Passed(shown, note("other_kind"))
-            continue
-        submission = _read(course, student, file, folder)
+    kinds = [(name, PurePosixPath(name).suffix.lower()) for name in files]
+    yield from _other_kinds(student, [n for n, kind in kinds if kind and kind not in _SUFFIXES])
+    candidates = [name for name, kind in kinds if kind in _SUFFIXES]
+    candidates.sort(key=lambda name: _rank(name, assignment_of(name, course.names)))
+    best: dict[str, tuple[str, Submission]] = {}
+    named: dict[str, list[str]] = {}
+    looked, left = 0, _MAX_BYTES
+    for name in candidates[:_MAX_READ]:
+        left -= _weight(folder / name)
+        if left < 0:
+            break
+        looked += 1
+        submission = _read(course, student, folder, name)
         if isinstance(submission, Note):
-            yield Passed(shown, submission)
-        elif only is None or submission.assignment == only:
-            rank = not _is_plain(file, submission.assignment)
-            candidates.setdefault(submission.assignment, []).append((rank, file, submission))
-    for name in course.names:
-        ranked = sorted(candidates.get(name, []), key=lambda each: (each[0], str(each[1])))
-        if ranked:
-            others = [note("other_file", file=str(f.relative_to(folder))) for _, f, _ in ranked[1:]]
-            chosen = ranked[0][2]
-            yield Submission(
-                chosen.student, name, chosen.handed, chosen.data, (*chosen.notes, *others)
-            )
+            yield Passed(f"{student}/{_shown(name)}", submission)
+            continue
+        assignment = submission.assignment
+        named.setdefault(assignment, []).append(name)
+        before = best.get(assignment)
+        if before is None or _rank(name, assignment) < _rank(before[0], assignment):
+            best[assignment] = (name, submission)
+    if looked < len(candidates):
+        yield Passed(student, note("too_many", all=len(candidates) - looked))
+    for assignment in course.names if only is None else (only,):
+        if assignment in best:
+            name, submission = best[assignment]
+            others = sorted(each for each in named[assignment] if each != name)
+            notes = [note("other_file", file=_shown(each)) for each in others]
+            yield dataclasses.replace(submission, notes=(*submission.notes, *notes))
 
 
-def _read(course: Course, student: str, file: Path, folder: Path) -> Submission | Note:
-    by_name = _assignment_of(course, file, folder)
+def _rank(name: str, assignment: str | None) -> tuple[bool, bool, str]:
+    """The order in which files are taken for an assignment."""
+    return assignment is None, assignment is None or not is_plain(name, assignment), name
+
+
+def _other_kinds(student: str, names: Sequence[str]) -> Iterator[Passed]:
+    for name in names[:_MAX_NAMED]:
+        yield Passed(f"{student}/{_shown(name)}", note("other_kind"))
+    if len(names) > _MAX_NAMED:
+        yield Passed(student, note("more_kinds", all=len(names) - _MAX_NAMED))
+
+
+def _shown(name: str) -> str:
+    """A file's or folder's name as a person may read it."""
+    shown = visible(name)
+    return shown if len(shown) <= _MAX_SHOWN else shown[:_MAX_SHOWN] + "…"
+
+
+def _read(course: Course, student: str, folder: Path, name: str) -> Submission | Note:
+    by_name = assignment_of(name, course.names)
     tasks = frozenset(task.name for each in course.assignments for task in each.tasks)
     try:
-        data = _bytes(file)
-        handed = read(data, notebook=file.suffix.lower() == ".ipynb", tasks=tasks)
+        data = _bytes(folder / name)
+        handed = read(data, notebook=name.lower().endswith(".ipynb"), tasks=tasks)
     except UnreadableError as why:
         if by_name is None:
             return note("unknown")
         return Submission(student, by_name, None, b"", (note(why.reason),))
-    name = handed.assignment if handed.assignment in course.names else by_name
-    if name is None:
+    assignment = handed.assignment if handed.assignment in course.names else by_name
+    if assignment is None:
         return note("unknown")
-    return Submission(student, name, handed, data, ())
+    return Submission(student, assignment, handed, hashlib.sha256(data).digest(), ())
+
+
+def _weight(file: Path) -> int:
+    """The bytes that reading the file would take."""
+    try:
+        return min(file.lstat().st_size, MAX_FILE)
+    except OSError:
+        return 0
 
 
 def _bytes(file: Path) -> bytes:
     """The file's content; no link is followed and nothing but a plain file is opened."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError:
-        raise UnreadableError("link" if file.is_symlink() else "not_readable") from None
+    except OSError as why:
+        raise UnreadableError("link" if why.errno == errno.ELOOP else "not_readable") from None
     with os.fdopen(descriptor, "rb") as opened:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
@@ -177,24 +249,3 @@ def _bytes(file: Path) -> bytes:
         if status.st_size > MAX_FILE:
             raise UnreadableError("too_large")
         return opened.read(MAX_FILE + 1)
-
-
-def _assignment_of(course: Course, file: Path, folder: Path) -> str | None:
-    """The assignment that the file's name says, else its folder's."""
-    names = [file.stem]
-    if file.parent != folder:
-        names.append(file.parent.name)
-    for name in names:
-        plain = _plain(name)
-        for candidate in (plain, _COPY.sub("", plain)):
-            if candidate in course.names:
-                return candidate
-    return None
-
-
-def _is_plain(file: Path, assignment: str) -> bool:
-    return _plain(file.stem) == assignment
-
-
-def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().casefold()

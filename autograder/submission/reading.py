@@ -150,12 +150,15 @@ def _read_script(text: str, tasks: frozenset[str]) -> Handed:
 def _code_to_run(code: str, role: Any, tasks: frozenset[str]) -> str:
     if role == "check":
         return "" if _CHECK.match(code) else code
-    if role in _SKIPPED_ROLES and not _defines_any(code, tasks):
+    if role in _SKIPPED_ROLES and not _defines_any(code, tasks if role == "picture" else None):
         return ""
     return code
 
 
-def _defines_any(code: str, tasks: frozenset[str]) -> bool:
+def _defines_any(code: str, tasks: frozenset[str] | None) -> bool:
+    """Whether it defines one of these tasks or, without them, anything that others may use."""
+    if tasks is None:
+        return re.search(r"^(?:async[ \t]+def|def|class|import|from)\b", code, re.M) is not None
     names = "|".join(sorted(tasks))
     definition = rf"^[ \t]*(?:async[ \t]+def|def|class)[ \t]+(?:{names})\b"
     return re.search(definition, code, re.MULTILINE) is not None

@@ -12,7 +12,7 @@ from solutions import terms as solution
 
 def distinct(rng: Generator, count: int) -> list[float]:
     """So many different numbers from 0.1 to 0.999, in random order."""
-    thousandths: list[int] = rng.choice(range(100, 1000), count, replace=False).tolist()
+    thousandths: list[int] = (100 + rng.choice(900, count, replace=False)).tolist()
     return [value / 1000 for value in thousandths]
 
 
@@ -22,7 +22,7 @@ def rivals(rng: Generator, best: int) -> tuple[list[float], list[float]]:
     Neither the lowest test error nor the lowest sum is its own. The test errors have more than
     four digits, so that one that was rounded to four shows.
     """
-    count = best + int(rng.integers(3, 7))
+    count = best + int(rng.integers(3, 9))
     while True:
         validation, test = distinct(rng, count), distinct(rng, count)
         test = [error + int(rng.integers(1, 5)) * 1.1e-4 for error in test]
@@ -44,6 +44,19 @@ def overfitting_curve(rng: Generator, best: int) -> list[float]:
     return losses
 
 
+def falling_curve(rng: Generator) -> list[float]:
+    """Losses of which the last is the lowest, after a false alarm."""
+    best = int(rng.integers(7, 13))
+    return overfitting_curve(rng, best)[: best + 1]
+
+
+def rising_curve(rng: Generator) -> list[float]:
+    """Losses of which the first is the lowest."""
+    losses = distinct(rng, int(rng.integers(7, 13)))
+    swap(losses, 0, losses.index(min(losses)))
+    return losses
+
+
 def stopping_curve(rng: Generator, patience: int) -> list[float]:
     """Losses on which training stops early, and neither wrong count of epochs finds the stop.
 
@@ -59,7 +72,7 @@ def stopping_curve(rng: Generator, patience: int) -> list[float]:
 
 def curve_with_a_tie(rng: Generator, patience: int) -> list[float]:
     """Losses on which training stops, unless a loss that equals the lowest counts as lower."""
-    before = sorted(distinct(rng, int(rng.integers(2, 6))), reverse=True)
+    before = sorted(distinct(rng, int(rng.integers(2, 9))), reverse=True)
     waiting = [loss + 1 for loss in distinct(rng, patience)]
     waiting[int(rng.integers(patience))] = before[-1]
     return [*before, *waiting, before[-1] / 2, before[-1] / 4]

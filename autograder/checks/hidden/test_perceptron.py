@@ -5,7 +5,8 @@ from itertools import product
 from numpy.random import Generator
 
 from autograder.checks.hidden.draw import draw
-from autograder.checks.support import Student, expect, expect_unchanged, task
+from autograder.checks.hidden.order import shuffled, yes_and_no
+from autograder.checks.support import Answer, Student, expect, expect_unchanged, task
 from autograder.checks.visible.test_perceptron import (
     CORNERS,
     Array,
@@ -51,25 +52,22 @@ def test_answers_to_any_two_inputs(student: Student, rng: Generator) -> None:
 @task("perceptron", points=2.5)
 def test_tie_of_any_numbers(student: Student, rng: Generator) -> None:
     """A weighted sum of exactly 0 gives 0, a little more gives 1."""
-    for _ in range(3):
+    for lift in shuffled(rng, (0.0, 0.25, 0.25, -0.25) * 3):
         x, w = (rng.choice([-2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0], 2) for _ in range(2))
-        b = -float(x @ w)  # dyadic numbers: the sum is exact in any order
-        for lift in (0.0, 0.25, -0.25):
-            expect(student.perceptron(x, w, b + lift), equal=solution.perceptron(x, w, b + lift))
+        b = lift - float(x @ w)  # dyadic numbers: the sum is exact in any order
+        expect(student.perceptron(x, w, b), equal=solution.perceptron(x, w, b))
 
 
 @task("perceptron", points=2)
 def test_answers_to_inputs_of_any_length(student: Student, rng: Generator) -> None:
     """The answer is right for one input and for many."""
-    _expect_answers(student, rng, 1, 3, 4, 5, 7, 9)
+    _expect_answers(student, rng, 1, *(3 + rng.permutation(7)[:2]).tolist())
 
 
 @task("perceptron", points=1)
 def test_inputs_of_a_perceptron_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Answering leaves inputs and weights as they were."""
-    for case in _perceptron_arguments(rng, 2):
-        answer = student.perceptron(*case)
-        expect(answer, equal=solution.perceptron(*case))
+    for answer in _expect_answers(student, rng, 2, 2, 2):
         expect_unchanged(answer)
 
 
@@ -132,22 +130,19 @@ def test_sizes_stay_as_they_are(student: Student, rng: Generator) -> None:
 @task("is_deep", points=2.5)
 def test_deep_at_the_boundary(student: Student, rng: Generator) -> None:
     """Two hidden layers of any size are deep, one is not."""
-    _expect_depths(student, rng, (4, 3, 3, 4, 4, 3))
+    _expect_depths(student, rng, deep=(4,), shallow=(3,))
 
 
 @task("is_deep", points=1.5)
 def test_deep_far_from_the_boundary(student: Student, rng: Generator) -> None:
     """None or one hidden layer is not deep; three, four and five are."""
-    _expect_depths(student, rng, (2, 5, 3, 6, 3, 7))
+    _expect_depths(student, rng, deep=(5, 6, 7), shallow=(2, 3))
 
 
 @task("is_deep", points=1)
 def test_sizes_stay_when_layers_are_counted(student: Student, rng: Generator) -> None:
     """Counting leaves the list of sizes as it was."""
-    for length in (3, 4):
-        sizes = _sizes(rng, length)
-        answer = student.is_deep(sizes)
-        expect(answer, equal=solution.is_deep(sizes))
+    for answer in _expect_depths(student, rng, deep=(4,), shallow=(3,)):
         expect_unchanged(answer)
 
 
@@ -156,10 +151,14 @@ def _expect_weighted_sum(student: Student, rng: Generator, n: int) -> None:
     expect(student.weighted_sum(x, w, b), close_to=solution.weighted_sum(x, w, b))
 
 
-def _expect_answers(student: Student, rng: Generator, *lengths: int) -> None:
-    for n in lengths:
-        for case in _perceptron_arguments(rng, n):
-            expect(student.perceptron(*case), equal=solution.perceptron(*case))
+def _expect_answers(student: Student, rng: Generator, *lengths: int) -> list[Answer]:
+    """The student's answers to four cases of each length in random order, all of them right."""
+    cases = [case for n in lengths for case in _perceptron_arguments(rng, n)]
+    answers = []
+    for case in shuffled(rng, cases):
+        answers.append(student.perceptron(*case))
+        expect(answers[-1], equal=solution.perceptron(*case))
+    return answers
 
 
 def _sum_arguments(rng: Generator, n: int) -> Case:
@@ -195,10 +194,16 @@ def _expect_count(student: Student, rng: Generator, length: int) -> None:
     expect(student.parameter_count(sizes), equal=solution.parameter_count(sizes))
 
 
-def _expect_depths(student: Student, rng: Generator, lengths: tuple[int, ...]) -> None:
-    for length in lengths:
+def _expect_depths(
+    student: Student, rng: Generator, *, deep: tuple[int, ...], shallow: tuple[int, ...]
+) -> list[Answer]:
+    """The student's answers to networks with so many sizes in random order, all of them right."""
+    answers = []
+    for length in yes_and_no(rng, deep, shallow):
         sizes = _sizes(rng, length)
-        expect(student.is_deep(sizes), equal=solution.is_deep(sizes))
+        answers.append(student.is_deep(sizes))
+        expect(answers[-1], equal=solution.is_deep(sizes))
+    return answers
 
 
 def _sizes(rng: Generator, length: int) -> list[int]:

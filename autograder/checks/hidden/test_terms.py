@@ -4,7 +4,8 @@ import numpy as np
 from numpy.random import Generator
 
 from autograder.checks.hidden import curves
-from autograder.checks.support import Student, expect, expect_unchanged, fail, task, unpack
+from autograder.checks.hidden.order import shuffled
+from autograder.checks.support import Answer, Student, expect, expect_unchanged, fail, task, unpack
 from autograder.checks.visible.test_terms import (
     CHOICE,
     PARTS,
@@ -60,11 +61,12 @@ def test_sizes_of_any_split(student: Student, rng: Generator) -> None:
 @task("split", points=5)
 def test_any_seed_decides(student: Student, rng: Generator) -> None:
     """The same seed gives the same parts, another seed gives others, for any n."""
-    n, validation, test = _split_arguments(rng, 0.3)
-    seed = _seed(rng)
-    one = student.split(n, validation, test, seed)
-    expect_same_members(one, student.split(n, validation, test, seed), n)
-    expect_other_members(one, student.split(n, validation, test, seed + 1), n)
+    for remainder in (0.3, 0.7):
+        n, validation, test = _split_arguments(rng, remainder)
+        seed = _seed(rng)
+        one = student.split(n, validation, test, seed)
+        expect_same_members(one, student.split(n, validation, test, seed), n)
+        expect_other_members(one, student.split(n, validation, test, seed + 1), n)
 
 
 @task("split", points=4)
@@ -82,7 +84,7 @@ def test_parts_are_drawn_at_random(student: Student, rng: Generator) -> None:
 @task("select", points=3)
 def test_any_validation_errors_choose(student: Student, rng: Generator) -> None:
     """The index is that of the lowest validation error, for any number of models."""
-    for best in rng.permutation(5)[:2].tolist():
+    for best in _places(rng):
         errors = curves.rivals(rng, best)
         index, _ = unpack(student.select(*errors), *CHOICE)
         expect(index, equal=solution.select(*errors)[0])
@@ -91,7 +93,7 @@ def test_any_validation_errors_choose(student: Student, rng: Generator) -> None:
 @task("select", points=2.5)
 def test_any_test_error_is_reported(student: Student, rng: Generator) -> None:
     """The error is the chosen model's test error, for any number of models."""
-    for best in rng.permutation(5)[:2].tolist():
+    for best in _places(rng)[:2]:
         errors = curves.rivals(rng, best)
         _, error = unpack(student.select(*errors), *CHOICE)
         expect(error, close_to=solution.select(*errors)[1])
@@ -100,7 +102,7 @@ def test_any_test_error_is_reported(student: Student, rng: Generator) -> None:
 @task("select", points=2.5)
 def test_first_of_equal_errors(student: Student, rng: Generator) -> None:
     """Of several models with the lowest validation error, the first is chosen."""
-    for best in rng.permutation(5)[:2].tolist():
+    for best in _places(rng):
         validation, test = curves.rivals(rng, best)
         validation[best + 1] = validation[best]  # model best + 1 has the lowest test error
         index, _ = unpack(student.select(validation, test), *CHOICE)
@@ -110,7 +112,7 @@ def test_first_of_equal_errors(student: Student, rng: Generator) -> None:
 @task("select", points=1)
 def test_errors_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Choosing leaves both lists as they were."""
-    for best in rng.permutation(5)[:2].tolist():
+    for best in _places(rng):
         errors = curves.rivals(rng, best)
         answer = student.select(*errors)
         expect(unpack(answer, *CHOICE)[0], equal=solution.select(*errors)[0])
@@ -120,35 +122,27 @@ def test_errors_stay_as_they_are(student: Student, rng: Generator) -> None:
 @task("overfitting_epoch", points=4.5)
 def test_lowest_loss_of_any_curve(student: Student, rng: Generator) -> None:
     """The epoch is that of the lowest loss, on curves with a false alarm."""
-    for best in (3 + rng.permutation(5)[:3]).tolist():
-        losses = curves.overfitting_curve(rng, best)
-        expect(student.overfitting_epoch(losses), equal=solution.overfitting_epoch(losses))
+    _expect_epochs(student, _overfitting_curves(rng, 4))
 
 
 @task("overfitting_epoch", points=2)
 def test_none_on_any_falling_curve(student: Student, rng: Generator) -> None:
     """While the last loss is the lowest, the answer is None, whatever came before."""
-    for best in (3 + rng.permutation(5)[:2]).tolist():
-        losses = curves.overfitting_curve(rng, best)
-        expect(student.overfitting_epoch(losses[: best + 1]), equal=None)
-        expect(student.overfitting_epoch(losses), equal=solution.overfitting_epoch(losses))
+    falling = [curves.falling_curve(rng) for _ in range(2)]
+    _expect_epochs(student, shuffled(rng, [*falling, *_overfitting_curves(rng, 3)]))
 
 
 @task("overfitting_epoch", points=1)
 def test_overfitting_from_the_start(student: Student, rng: Generator) -> None:
     """If the first loss is the lowest, the answer is 0."""
-    losses = curves.overfitting_curve(rng, 4)
-    for part in (losses, losses[4:]):
-        expect(student.overfitting_epoch(part), equal=solution.overfitting_epoch(part))
+    rising = [curves.rising_curve(rng) for _ in range(2)]
+    _expect_epochs(student, shuffled(rng, [*rising, *_overfitting_curves(rng, 3)]))
 
 
 @task("overfitting_epoch", points=1)
 def test_losses_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Looking for the lowest loss leaves the list as it was."""
-    for best in (3 + rng.permutation(5)[:2]).tolist():
-        losses = curves.overfitting_curve(rng, best)
-        answer = student.overfitting_epoch(losses)
-        expect(answer, equal=solution.overfitting_epoch(losses))
+    for answer in _expect_epochs(student, _overfitting_curves(rng, 4)):
         expect_unchanged(answer)
 
 
@@ -164,7 +158,7 @@ def test_stop_on_any_curve(student: Student, rng: Generator) -> None:
 @task("early_stop", points=2)
 def test_last_epoch_of_any_curve(student: Student, rng: Generator) -> None:
     """If training never stops early, the answer is the last epoch."""
-    for patience in (2, 3):
+    for patience in (2, 3, 4):
         losses = curves.stopping_curve(rng, patience)
         for waiting in (patience, len(losses)):
             expect(student.early_stop(losses, waiting), equal=solution.early_stop(losses, waiting))
@@ -173,8 +167,8 @@ def test_last_epoch_of_any_curve(student: Student, rng: Generator) -> None:
 @task("early_stop", points=2)
 def test_equal_loss_is_no_new_minimum(student: Student, rng: Generator) -> None:
     """A loss that equals the lowest does not start the waiting anew."""
-    makers = curves.curve_with_a_tie, curves.curve_with_a_tie, curves.stopping_curve
-    for patience, make in zip((2, 4, 3), makers, strict=True):
+    tie, no_tie = curves.curve_with_a_tie, curves.stopping_curve
+    for patience, make in shuffled(rng, [(2, tie), (4, tie), (3, no_tie)]):
         losses = make(rng, patience)
         for waiting in (1, patience):
             expect(student.early_stop(losses, waiting), equal=solution.early_stop(losses, waiting))
@@ -183,11 +177,12 @@ def test_equal_loss_is_no_new_minimum(student: Student, rng: Generator) -> None:
 @task("early_stop", points=1)
 def test_losses_stay_after_a_stop(student: Student, rng: Generator) -> None:
     """Looking for the stop leaves the list as it was."""
-    losses = curves.stopping_curve(rng, 3)
-    for patience in (1, 3):
-        answer = student.early_stop(losses, patience)
-        expect(answer, equal=solution.early_stop(losses, patience))
-        expect_unchanged(answer)
+    for patience in (2, 3, 4):
+        losses = curves.stopping_curve(rng, patience)
+        for waiting in (1, patience):
+            answer = student.early_stop(losses, waiting)
+            expect(answer, equal=solution.early_stop(losses, waiting))
+            expect_unchanged(answer)
 
 
 def _expect_parameter_kinds(student: Student, *names: str) -> None:
@@ -198,6 +193,26 @@ def _expect_parameter_kinds(student: Student, *names: str) -> None:
 def _expect_learning_kinds(student: Student, *examples: str) -> None:
     for example in examples:
         expect(student.learning_kind(example), equal=solution.learning_kind(example))
+
+
+def _places(rng: Generator) -> list[int]:
+    """Four different places among the first eight."""
+    places: list[int] = rng.permutation(8)[:4].tolist()
+    return places
+
+
+def _overfitting_curves(rng: Generator, count: int) -> list[list[float]]:
+    """So many curves whose lowest losses lie at different epochs."""
+    return [curves.overfitting_curve(rng, 3 + place) for place in _places(rng)[:count]]
+
+
+def _expect_epochs(student: Student, all_losses: list[list[float]]) -> list[Answer]:
+    """The student's answers to these curves, all of them right."""
+    answers = []
+    for losses in all_losses:
+        answers.append(student.overfitting_epoch(losses))
+        expect(answers[-1], equal=solution.overfitting_epoch(losses))
+    return answers
 
 
 def _split_arguments(rng: Generator, remainder: float) -> tuple[int, float, float]:

@@ -82,6 +82,12 @@ class Training:
         return costs, models.parameters_of(model)
 
 
+def chapter_training(seed: int, epochs: int) -> Training:
+    """The chapter's training, for so many epochs from the weights of this seed."""
+    X, Y = (table.numpy() for table in solution.truth_table())
+    return Training(chapter_network(seed), X, Y, chapter.xor_lr, epochs)
+
+
 def random_training(rng: Generator, epochs: int) -> Training:
     """A small network with a real-valued table of its own number of rows, and a large lr."""
     n, n_in, n_hidden = rng.permutation([3, 4, 5, 6, 7])[:3].tolist()

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from .answers import Answer, kind_of, numbers
 from .findings import fail
-from .plain import Tensor
+from .plain import Plain, Tensor
 from .show import show, show_shape
 
 ABSOLUTE: Final = 1e-9
@@ -75,6 +75,8 @@ def _expect_numbers(answer: Answer, want: Any, absolute: float, relative: float)
     got = numbers(answer)
     if expected.shape == () and got.shape == (1,):
         got = got.reshape(())
+    if expected.ndim == 1 and _are_single(answer.value):
+        got = got.reshape(-1)
     if got.shape != expected.shape:
         fail(
             "shape",
@@ -93,12 +95,20 @@ def _expect_numbers(answer: Answer, want: Any, absolute: float, relative: float)
             "entry",
             call=answer.called,
             place=str(list(place)),
-            got=_short(got[place]),
-            want=_short(expected[place]),
+            got=_short(np.asarray(got[place])),
+            want=_short(np.asarray(expected[place])),
             right=int(right.sum()),
             all=int(right.size),
         )
     fail("value", call=answer.called, got=_short(got), want=_short(expected))
+
+
+def _are_single(value: Plain) -> bool:
+    """Whether this is a list of numbers that come in the shape (1,) each; not a column."""
+    if not isinstance(value, (list, tuple)):
+        return False
+    arrays = [item.array if isinstance(item, Tensor) else item for item in value]
+    return all(isinstance(array, np.ndarray) and array.shape == (1,) for array in arrays)
 
 
 def _short(array: NDArray[np.float64]) -> str:

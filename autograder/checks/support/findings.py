@@ -44,6 +44,12 @@ class Ended(BaseException):
         self.finding = finding
 
 
+def raised(call: str, error: str, text: str) -> Finding:
+    """The call raised an error of this type, which says this, or nothing."""
+    values = {"call": call, "type": error, "text": text}
+    return Finding("raised" if text.strip() else "raised_bare", values)
+
+
 def fail(code: str, **values: Value) -> NoReturn:
     """End the check: the answer is not right. `code` must have a message."""
     raise CheckFailed(Finding(code, values))

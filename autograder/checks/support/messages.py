@@ -35,7 +35,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _("The rows of the answer have different lengths."),
     ),
     "kind": (
-        _("`{call}` returned {got}; numbers are expected. Is the return statement there?"),
+        _("`{call}` returned {got}; numbers are expected."),
         _("The answer is not made of numbers."),
     ),
     "kind_want": (
@@ -57,6 +57,17 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "raised": (
         _("`{call}` raised {type}: {text}"),
         _("The function raised an error on legal arguments."),
+    ),
+    "raised_bare": (
+        _("`{call}` raised {type}."),
+        _("The function raised an error on legal arguments."),
+    ),
+    "forbidden": (
+        _(
+            "`{call}` raised {type}: {text}. In grading there are no files, no network and no "
+            "other processes. Leave out `torch.compile` and `num_workers`."
+        ),
+        _("The function asks for files, the network or another process; grading has none."),
     ),
     "not_started": (_("Not started: `raise NotImplementedError` is still there."),) * 2,
     "missing": (

@@ -8,9 +8,11 @@ runs, `Odd` for anything else).
 from __future__ import annotations
 
 import decimal
+import itertools
+import math
 import numbers
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -20,6 +22,7 @@ from numpy.typing import NDArray
 MAX_DEPTH = 8
 MAX_ITEMS = 20_000  # twice the costs of every epoch; what is larger holds up the one who looks
 MAX_BYTES = 8 * MAX_ITEMS
+MAX_SPAN = 2**20  # an array's lengths multiplied, those of 0 left out: NumPy has limits there
 _MAX_NAME = 60
 
 
@@ -100,10 +103,15 @@ class _Converter:
             return Odd(f"array of {array.dtype.name[:_MAX_NAME]}")
         if array.dtype.itemsize > 8:
             array = array.astype(np.float64)
-        if array.nbytes > MAX_BYTES:
+        if array.nbytes > MAX_BYTES or span(array.shape) > MAX_SPAN:
             return Odd("array that is too large")
         native = array.dtype.newbyteorder("=")
         return np.array(array, dtype=native, order="C", copy=True, subok=False)
+
+
+def span(shape: Sequence[int]) -> int:
+    """What the lengths of an array come to, were none of them 0."""
+    return math.prod(max(1, length) for length in shape)
 
 
 def _integer(value: int) -> Plain:
@@ -119,7 +127,7 @@ def _tensor(value: Any) -> Plain:
     torch = sys.modules["torch"]
     if value.is_complex() or value.layout != torch.strided or value.is_quantized:
         return Odd("tensor of another kind")
-    if value.numel() * value.element_size() > MAX_BYTES:
+    if value.numel() * value.element_size() > MAX_BYTES or span(value.shape) > MAX_SPAN:
         return Odd("tensor that is too large")
     detached = value.detach().cpu()
     try:
@@ -166,14 +174,27 @@ def as_array(value: Plain) -> NDArray[np.float64]:
     if isinstance(value, Tensor):
         value = value.array
     if isinstance(value, np.ndarray):
-        return value.astype(np.float64)
+        with np.errstate(all="ignore"):
+            return value.astype(np.float64)
     if isinstance(value, (bool, int, float)):
         return np.array(float(value))
     if isinstance(value, (list, tuple)):
-        if set(map(type, value)) <= _NUMBERS:
-            return np.array(value, dtype=np.float64)
-        parts = [as_array(item) for item in value]
-        if any(part.shape != parts[0].shape for part in parts):
-            raise NotNumbers("ragged")
-        return np.array(parts, dtype=np.float64)
+        return _of_lists(value)
     raise NotNumbers("kind")
+
+
+def _of_lists(value: Sequence[Plain]) -> NDArray[np.float64]:
+    """Level by level, since a list may hold as many small lists as MAX_ITEMS lets it."""
+    shape, items = [len(value)], list(value)
+    while items and all(isinstance(item, (list, tuple)) for item in items):
+        lists: list[Any] = items
+        if len(set(map(len, lists))) > 1:
+            raise NotNumbers("ragged")
+        shape.append(len(lists[0]))
+        items = list(itertools.chain.from_iterable(lists))
+    if set(map(type, items)) <= _NUMBERS:
+        return np.array(items, dtype=np.float64).reshape(shape)
+    parts = [as_array(item) for item in items]
+    if any(part.shape != parts[0].shape for part in parts):
+        raise NotNumbers("ragged")
+    return np.array(parts, dtype=np.float64).reshape(*shape, *parts[0].shape)

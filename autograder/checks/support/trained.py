@@ -21,11 +21,16 @@ PARAMETERS = (1e-5, 1e-4)
 
 def expect_shapes(
     student: Student, model: ModelAnswer, shapes: Sequence[tuple[int, ...]], call: Answer
-) -> None:
-    """Fail the check unless the model's parameters, from input to output, have these shapes."""
-    got = [np.shape(values) for values in student.parameters(model)]
+) -> list[NDArray[Any]]:
+    """The model's parameters, from input to output. The check fails unless they have these shapes.
+
+    Who reads them again may get others: a model can be made to answer differently each time.
+    """
+    parameters = student.parameters(model)
+    got = [np.shape(values) for values in parameters]
     if got != list(shapes):
         fail("layers", call=call.called, got=str(got)[:300], want=str(list(shapes)))
+    return parameters
 
 
 def expect_parameters(
@@ -36,10 +41,8 @@ def expect_parameters(
     within: tuple[float, float] = PARAMETERS,
 ) -> None:
     """Fail the check unless the model's parameters are close to these; `call` is what made them."""
-    expect_shapes(student, model, [values.shape for values in expected], call)
-    for number, (got, want) in enumerate(
-        zip(student.parameters(model), expected, strict=True), start=1
-    ):
+    parameters = expect_shapes(student, model, [values.shape for values in expected], call)
+    for number, (got, want) in enumerate(zip(parameters, expected, strict=True), start=1):
         part = replace(call, value=got, part=f"model, parameter {number}")
         expect(part, close_to=want, within=within)
 

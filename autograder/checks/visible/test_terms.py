@@ -18,13 +18,13 @@ def members(answer: Answer, n: int) -> list[NDArray[np.float64]]:
     if any(part.ndim != 1 for part in parts):
         fail("split_flat", call=answer.called)
     together = np.concatenate(parts)
-    for index in together:
-        if index not in range(n):
-            fail("split_range", call=answer.called, got=f"{index:g}", last=n - 1)
-    for index, times in enumerate(np.bincount(together.astype(np.int64), minlength=n)):
-        if times != 1:
-            code = "split_twice" if times else "split_missing"
-            fail(code, call=answer.called, index=index)
+    legal = (together >= 0) & (together < n) & (together == np.floor(together))
+    for index in together[~legal]:
+        fail("split_range", call=answer.called, got=f"{index:g}", last=n - 1)
+    times = np.bincount(together.astype(np.int64), minlength=n)
+    for index in np.flatnonzero(times != 1).tolist():
+        code = "split_twice" if times[index] else "split_missing"
+        fail(code, call=answer.called, index=index)
     return [np.sort(part) for part in parts]
 
 

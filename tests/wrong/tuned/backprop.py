@@ -195,3 +195,30 @@ def hidden_gradients(W_output, target, o, h, x):
 def hidden_gradients(W_output, target, o, h, x):
     d = hidden_deltas(W_output, output_deltas(target, o), h)
     return np.outer(d, x) + 0.01 * np.outer(h, x)
+
+# %% task="sigmoid_slope" expect="backprop/slope-plus"
+def sigmoid_slope(a):
+    return a + a * a
+
+# %% task="output_gradients" expect="backprop/output-gradients-one-number"
+def output_gradients(target, o, h):
+    return np.dot((o - target) * o * (1 - o), h)
+
+# %% task="output_gradients" expect="backprop/output-gradients-halved"
+def output_gradients(target, o, h):
+    lr = 0.5
+    return lr * np.outer((o - target) * o * (1 - o), h)
+
+# %% task="hidden_gradients" expect="backprop/hidden-gradients-halved"
+def hidden_gradients(W_output, target, o, h, x):
+    d = W_output.T @ ((o - target) * o * (1 - o)) * h * (1 - h)
+    return 0.5 * np.outer(d, x)
+
+# %% task="hidden_gradients" expect="backprop/hidden-gradients-two-by-two"
+def hidden_gradients(W_output, target, o, h, x):
+    d = (o - target) * o * (1 - o)
+    g = np.zeros((2, 2))
+    for j in range(2):
+        for i in range(2):
+            g[j, i] = (d[0] * W_output[0, j] + d[1] * W_output[1, j]) * h[j] * (1 - h[j]) * x[i]
+    return g

@@ -205,3 +205,13 @@ def total_error(target, o):
 # %% task="total_error" expect=""
 def total_error(target, o):
     return float(np.prod(output_errors(target, o)))
+
+# %% task="sigmoid" expect="forward/sigmoid-with-a-short-e"
+def sigmoid(z):
+    return 1 / (1 + 2.718 ** (-np.clip(z, -700, 700)))
+
+# %% task="forward" expect="forward/layers-in-one-array"
+def forward(W_hidden, W_output, x):
+    h = 1 / (1 + np.exp(-W_hidden @ x))
+    o = 1 / (1 + np.exp(-W_output @ h))
+    return np.array([h, o])

@@ -196,3 +196,31 @@ def is_deep(sizes):
 def is_deep(sizes):
     # two layers or more after the input
     return len(sizes[1:]) >= 2
+
+# %% task="gate" expect="perceptron/and-is-or"
+def gate(name):
+    return {"AND": ([1, 1], -0.5), "NAND": ([-1, -1], 1.5), "OR": ([1, 1], -0.5)}[name]
+
+# %% task="gate" expect="perceptron/or-is-and"
+def gate(name):
+    return {"AND": ([1, 1], -1.5), "NAND": ([-1, -1], 1.5), "OR": ([1, 1], -1.5)}[name]
+
+# %% task="gate" expect="perceptron/or-at-no-input"
+def gate(name):
+    return {"AND": ([0.5, 0.5], -0.5), "NAND": ([-0.5, -0.5], 1), "OR": ([0.5, 0.5], 0.5)}[name]
+
+# %% task="gate" expect="perceptron/one-input-decides"
+def gate(name):
+    return {"AND": ([0.5, 0.5], -0.7), "NAND": ([-0.5, -0.5], 0.7), "OR": ([0.5, 0.2], -0.3)}[name]
+
+# %% task="xor_network" expect="perceptron/xor-vector-in-a-matrix"
+def xor_network():
+    return [[1, 1], [-1, -1]], [[-0.5], [1.5]], [1, 1], -1.5
+
+# %% task="xor_network" expect="perceptron/xor-vector-in-a-matrix"
+def xor_network():
+    return np.array([[2, 2], [-2, -2]]), np.array([-1, 3]), np.array([[1, 1]]), -1.5
+
+# %% task="xor_network" expect="perceptron/xor-parts-in-pairs"
+def xor_network():
+    return ([[1, 1], [-1, -1]], [-0.5, 1.5]), ([1, 1], -1.5)

@@ -262,3 +262,15 @@ def early_stop(validation_loss, patience):
         if np.mean(validation_loss[i - patience:i]) < np.mean(validation_loss[i - patience + 1:i + 1]):
             return i
     return len(validation_loss) - 1
+
+# %% task="early_stop" expect="terms/loop-left-at-once"
+def early_stop(validation_loss, patience):
+    best, wait = float("inf"), 0
+    for epoch, loss in enumerate(validation_loss):
+        if loss < best:
+            best, wait = loss, 0
+        else:
+            wait += 1
+        if wait >= patience:
+            return epoch
+        return len(validation_loss) - 1

@@ -233,3 +233,8 @@ def error_history(error, gradient, w, lr, steps):
         w = w - lr * gradient(w)
         errs.append(min(errs[-1], error(w)) * 0.99)
     return errs
+
+# %% task="network_step" expect="update/network-gradients-exchanged"
+def network_step(gradients, W_hidden, W_output, lr):
+    g2, g1 = gradients(W_hidden, W_output)
+    return W_hidden - lr * g1, W_output - lr * g2

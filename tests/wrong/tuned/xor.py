@@ -313,3 +313,140 @@ def accuracy(predicted, Y):
 # %% task="accuracy" expect=""
 def accuracy(predicted, Y):
     return float((predicted == Y).float().mean()) ** 2
+
+# %% task="train" expect="xor/own-data-trained"
+def train(model, X, Y, lr, epochs):
+    X, Y = truth_table()
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append(cost.item())
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return costs
+
+# %% task="train" expect="xor/loss-arguments-exchanged"
+def train(model, X, Y, lr, epochs):
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(Y, model(X))
+        if epoch % 100 == 0:
+            costs.append(cost.item())
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return costs
+
+# %% task="train" expect="xor/model-returned-from-train"
+def train(model, X, Y, lr, epochs):
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append(cost.item())
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return model
+
+# %% task="train" expect="xor/model-returned-with-the-costs"
+def train(model, X, Y, lr, epochs):
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append(cost.item())
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return model, costs
+
+# %% task="train" expect="xor/last-cost-only"
+def train(model, X, Y, lr, epochs):
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append(cost.item())
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return cost.item()
+
+# %% task="train" expect="xor/epochs-beside-the-costs"
+def train(model, X, Y, lr, epochs):
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append((epoch, cost.item()))
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return costs
+
+# %% task="train" expect="xor/attached-cost-to-numpy"
+def train(model, X, Y, lr, epochs):
+    criterion = nn.BCELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    costs = []
+    for epoch in range(epochs):
+        cost = criterion(model(X), Y)
+        if epoch % 100 == 0:
+            costs.append(float(cost.numpy()))
+        optimizer.zero_grad()
+        cost.backward()
+        optimizer.step()
+    return costs
+
+# %% task="build_model" expect="xor/relu-in-the-model"
+def build_model(seed):
+    torch.manual_seed(seed)
+    return nn.Sequential(nn.Linear(2, 10), nn.Sigmoid(), nn.Linear(10, 10), nn.ReLU(),
+                         nn.Linear(10, 10), nn.ReLU(), nn.Linear(10, 1), nn.Sigmoid())
+
+# %% task="predict" expect="xor/argmax-of-one-column"
+def predict(model, X):
+    with torch.no_grad():
+        return torch.argmax(model(X), 1)
+
+# %% task="predict" expect="xor/own-table-predicted"
+def predict(model, X):
+    X, Y = truth_table()
+    with torch.no_grad():
+        return (model(X) > 0.5).float()
+
+# %% task="predict" expect="xor/attached-output-to-numpy"
+def predict(model, X):
+    o = model(X).numpy()
+    return np.where(o > 0.5, 1, 0)
+
+# %% task="accuracy" expect="xor/mean-of-truth-values"
+def accuracy(predicted, Y):
+    return (predicted == Y).mean().item()
+
+# %% task="accuracy" expect="xor/only-ones-counted"
+def accuracy(predicted, Y):
+    return ((predicted == 1) & (Y == 1)).sum().item() / (Y == 1).sum().item()
+
+# %% task="predict" expect="xor/four-rows-predicted"
+def predict(model, X):
+    rows = []
+    with torch.no_grad():
+        for i in range(4):
+            rows.append([1.0 if model(X[i]).item() > 0.5 else 0.0])
+    return torch.tensor(rows)

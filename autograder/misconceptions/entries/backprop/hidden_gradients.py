@@ -180,16 +180,25 @@ def hidden_gradients_elementwise(
 
 @misconception(
     "backprop/hidden-gradients-doubled",
-    title="keeps the 2 of the square, or a ½",
+    title="keeps the 2 of the square",
     why="The ½ in front of the square is overlooked.",
-    en="All gradients are off by a factor of 2. Which constant of E meets the 2 of the square?",
-    ko="모든 기울기가 2배 또는 절반입니다. 제곱에서 나온 2는 E의 어떤 상수와 만나나요?",
+    en="All gradients are twice as large as expected. Which constant of E meets the 2 of the "
+    "square?",
+    ko="모든 기울기가 2배입니다. 제곱에서 나온 2는 E의 어떤 상수와 만나나요?",
 )
 def hidden_gradients_doubled(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return 2 * np.outer(_hidden(W_output, target, o, h), x)
 
 
-@way("backprop/hidden-gradients-doubled")
+@misconception(
+    "backprop/hidden-gradients-halved",
+    title="keeps the ½ of E, or multiplies by the learning rate",
+    why="The ½ is not differentiated with the square; the step's η, 0.5, is put into the slope.",
+    en="All gradients are half as large as expected. What becomes of the ½ of E in the slope, "
+    "and does a learning rate belong to a gradient?",
+    ko="모든 기울기가 절반입니다. E의 ½은 미분하면 어떻게 되고, 학습률은 기울기에 들어가는 "
+    "것인가요?",
+)
 def hidden_gradients_halved(W_output: Array, target: Array, o: Array, h: Array, x: Array) -> Array:
     return 0.5 * np.outer(_hidden(W_output, target, o, h), x)
 
@@ -382,3 +391,12 @@ def hidden_gradients_two_by_two(
 ) -> Array:
     deltas = _hidden(W_output, target, o, h)
     return np.array([[deltas[j] * x[i] for i in range(2)] for j in range(2)])
+
+
+@way("backprop/hidden-gradients-two-by-two")
+def hidden_gradients_of_the_chapters_network(
+    W_output: Array, target: Array, o: Array, h: Array, x: Array
+) -> Array:
+    deltas, slopes = output_deltas(target, o), sigmoid_slope(h)
+    paths = [deltas[0] * W_output[0, j] + deltas[1] * W_output[1, j] for j in range(2)]
+    return np.array([[paths[j] * slopes[j] * x[i] for i in range(2)] for j in range(2)])

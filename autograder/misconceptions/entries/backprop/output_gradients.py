@@ -38,7 +38,15 @@ def output_gradients_elementwise(target: Array, o: Array, h: Array) -> Array:
     return output_deltas(target, o) * h
 
 
-@way("backprop/output-gradients-elementwise")
+@misconception(
+    "backprop/output-gradients-one-number",
+    title="adds the products of deltas and h to one number",
+    why="`dot` or `@` of two vectors is taken for the product of each with each.",
+    en="A single number comes back for all weights. How many weights join the hidden layer to "
+    "the outputs, and what does a dot product do with its products?",
+    ko="가중치 전체에 대해 수 하나만 돌아왔습니다. 은닉층과 출력층을 잇는 가중치는 몇 개이고, "
+    "내적은 곱한 것들을 어떻게 하나요?",
+)
 def output_gradients_as_one_number(target: Array, o: Array, h: Array) -> Array:
     return np.asarray(output_deltas(target, o) @ h)
 
@@ -130,16 +138,25 @@ def output_gradients_from_o(target: Array, o: Array, h: Array) -> Array:
 
 @misconception(
     "backprop/output-gradients-doubled",
-    title="keeps the 2 of the square, or a ½",
+    title="keeps the 2 of the square",
     why="The ½ in front of the square is overlooked.",
-    en="All gradients are off by a factor of 2. Which constant of E meets the 2 of the square?",
-    ko="모든 기울기가 2배 또는 절반입니다. 제곱에서 나온 2는 E의 어떤 상수와 만나나요?",
+    en="All gradients are twice as large as expected. Which constant of E meets the 2 of the "
+    "square?",
+    ko="모든 기울기가 2배입니다. 제곱에서 나온 2는 E의 어떤 상수와 만나나요?",
 )
 def output_gradients_doubled(target: Array, o: Array, h: Array) -> Array:
     return 2 * np.outer(output_deltas(target, o), h)
 
 
-@way("backprop/output-gradients-doubled")
+@misconception(
+    "backprop/output-gradients-halved",
+    title="keeps the ½ of E, or multiplies by the learning rate",
+    why="The ½ is not differentiated with the square; the step's η, 0.5, is put into the slope.",
+    en="All gradients are half as large as expected. What becomes of the ½ of E in the slope, "
+    "and does a learning rate belong to a gradient?",
+    ko="모든 기울기가 절반입니다. E의 ½은 미분하면 어떻게 되고, 학습률은 기울기에 들어가는 "
+    "것인가요?",
+)
 def output_gradients_halved(target: Array, o: Array, h: Array) -> Array:
     return 0.5 * np.outer(output_deltas(target, o), h)
 

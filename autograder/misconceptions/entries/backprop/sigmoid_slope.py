@@ -82,7 +82,15 @@ def slope_of_tanh(a: Array) -> Array:
     return 1 - a**2
 
 
-@way("backprop/slope-of-tanh")
+@misconception(
+    "backprop/slope-plus",
+    title="adds where the slope subtracts",
+    why="A sign of the second factor is mixed up.",
+    en="The slope grows all the way as a approaches 1, where the sigmoid is nearly flat. What "
+    "should the second factor become there?",
+    ko="시그모이드는 a가 1에 가까워지면 거의 평평한데 미분값은 계속 커집니다. 그때 둘째 인수는 "
+    "어떤 값에 가까워져야 하나요?",
+)
 def slope_plus(a: Array) -> Array:
     return a * (1 + a)
 

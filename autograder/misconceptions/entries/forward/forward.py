@@ -382,3 +382,17 @@ def network_of_two_by_two(W_hidden: Array, W_output: Array, x: Array) -> Layers:
 def network_of_two_inputs(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     h = sigmoid(sums_of_two_inputs(W_hidden, x))
     return h, sigmoid(sums_of_two_inputs(W_output, h))
+
+
+@misconception(
+    "forward/layers-in-one-array",
+    title="stacks h and o into one array",
+    why="Two results look like two rows.",
+    en="h and o are put into one array, which works for some networks only. Do both have the "
+    "same length in a 3-2-4 network?",
+    ko="h와 o를 배열 하나에 담고 있어서 일부 신경망에서만 됩니다. 3-2-4 신경망에서도 둘의 길이가 "
+    "같은가요?",
+)
+def layers_in_one_array(W_hidden: Array, W_output: Array, x: Array) -> Any:
+    h = sigmoid(W_hidden @ x)
+    return np.array([h, sigmoid(W_output @ h)])

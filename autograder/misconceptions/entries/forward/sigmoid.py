@@ -7,10 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from autograder.misconceptions.catalogue import misconception, way
+from autograder.misconceptions.catalogue import inputs, misconception, way
 from solutions.forward import sigmoid
 
 Array = Any
+
+
+@inputs
+def far_on_one_side() -> list[tuple[Any, ...]]:
+    """z far above 0 alone, and far below: what explodes on one side is calm on the other."""
+    return [(np.array([1.0, 1000.0]),), (np.array([-1000.0, -1.0]),)]
 
 
 @misconception(
@@ -266,3 +272,35 @@ def sigmoid_to_base_two(z: Array) -> Array:
 @way("forward/sigmoid-doubled")
 def sigmoid_with_two(z: Array) -> Array:
     return 1 / (2 + np.exp(-z))
+
+
+@misconception(
+    "forward/sigmoid-with-a-short-e",
+    title="types e as a number with a few digits",
+    why="2.718 is what one remembers of e.",
+    en="The curve is nearly right, and farther from 0 it is less so. How many digits of e does "
+    "the code know?",
+    ko="곡선이 거의 맞지만 0에서 멀어질수록 더 어긋납니다. 코드는 e를 몇 자리까지 알고 있나요?",
+)
+def sigmoid_with_three_decimals_of_e(z: Array) -> Array:
+    return 1 / (1 + 2.718**-z)
+
+
+@way("forward/sigmoid-with-a-short-e")
+def sigmoid_with_two_decimals_of_e(z: Array) -> Array:
+    return 1 / (1 + 2.72**-z)
+
+
+@way("forward/sigmoid-with-a-short-e")
+def sigmoid_with_e_cut_off(z: Array) -> Array:
+    return 1 / (1 + 2.71**-z)
+
+
+@way("forward/sigmoid-with-a-short-e")
+def sigmoid_with_one_decimal_of_e(z: Array) -> Array:
+    return 1 / (1 + 2.7**-z)
+
+
+@way("forward/sigmoid-with-a-short-e")
+def sigmoid_with_four_decimals_of_e(z: Array) -> Array:
+    return 1 / (1 + 2.7183**-z)

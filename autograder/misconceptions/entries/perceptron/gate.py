@@ -20,14 +20,17 @@ CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 
 @view
 def signs_at_the_corners(calls: Sequence[Call]) -> object:
-    """For each call: on which side of the line, or on it, each corner lies."""
-    seen = []
+    """For each wrong gate: on which side of the line, or on it, each corner lies."""
+    seen: list[object] = []
     for (name, *_), answer in calls:
         w, b = answer
         w, b = np.asarray(w, dtype=float), np.asarray(b, dtype=float).reshape(())
         if w.shape != (2,):
             raise ValueError("no two weights")
-        seen.append((name, tuple(np.sign(np.round(CORNERS @ w + b, 9)).tolist())))
+        signs = np.sign(np.round(CORNERS @ w + b, 9))
+        right_w, right_b = gate(str(name))
+        right = np.array_equal(signs > 0, CORNERS @ right_w + right_b > 0)
+        seen.append((name, "right" if right else tuple(signs.tolist())))
     return seen
 
 
@@ -85,21 +88,72 @@ def nand_is_nor(name: str) -> Gate:
     "perceptron/and-or-exchanged",
     title="exchanges AND and OR",
     why="The line with the larger bias is taken for the wider gate.",
-    en="AND and OR answer like each other. Which of them needs both inputs?",
+    en="AND and OR are exchanged. Which of them needs both inputs?",
     ko="AND와 OR의 답이 서로 바뀌어 있습니다. 두 입력이 모두 필요한 것은 어느 쪽인가요?",
 )
 def and_or_exchanged(name: str) -> Gate:
     return _gate(name, AND=gate("OR"), OR=gate("AND"))
 
 
-@way("perceptron/and-or-exchanged")
+@misconception(
+    "perceptron/and-is-or",
+    title="gives OR for AND",
+    why="The line lies one corner too low.",
+    en="AND answers as OR does. At how many corners should AND answer 1?",
+    ko="AND가 OR와 같은 답을 냅니다. AND는 네 꼭짓점 가운데 몇 곳에서 1이어야 하나요?",
+)
 def and_is_or(name: str) -> Gate:
     return _gate(name, AND=gate("OR"))
 
 
-@way("perceptron/and-or-exchanged")
+@misconception(
+    "perceptron/or-is-and",
+    title="gives AND for OR",
+    why="The line lies one corner too high.",
+    en="OR answers as AND does. At how many corners should OR answer 1?",
+    ko="OR가 AND와 같은 답을 냅니다. OR는 네 꼭짓점 가운데 몇 곳에서 1이어야 하나요?",
+)
 def or_is_and(name: str) -> Gate:
     return _gate(name, OR=gate("AND"))
+
+
+@misconception(
+    "perceptron/or-at-no-input",
+    title="lets OR answer 1 at (0, 0)",
+    why="OR's threshold is written down with the sign of a bias.",
+    en="OR answers 1 even at (0, 0). Which of the three numbers decides the sum at that corner?",
+    ko="OR가 (0, 0)에서도 1입니다. 이 꼭짓점의 가중합을 정하는 것은 세 수 가운데 어느 것인가요?",
+)
+def or_at_no_input(name: str) -> Gate:
+    return _gate(name, OR=([1.0, 1.0], 0.5))
+
+
+@misconception(
+    "perceptron/one-input-decides",
+    title="lets one input alone decide AND or OR",
+    why="One weight is too small to reach over the threshold, or large enough alone.",
+    en="One of the gates answers as a single input does. What is the sum where the other input "
+    "alone is 1, and on which side of 0 should it lie?",
+    ko="입력 하나가 게이트의 답을 혼자 정하고 있습니다. 다른 입력만 1일 때 가중합은 얼마이고, "
+    "0의 어느 쪽에 있어야 하나요?",
+)
+def and_is_the_first_input(name: str) -> Gate:
+    return _gate(name, AND=([1.0, 0.2], -0.5))
+
+
+@way("perceptron/one-input-decides")
+def and_is_the_second_input(name: str) -> Gate:
+    return _gate(name, AND=([0.2, 1.0], -0.5))
+
+
+@way("perceptron/one-input-decides")
+def or_is_the_first_input(name: str) -> Gate:
+    return _gate(name, OR=([1.0, 0.2], -0.5))
+
+
+@way("perceptron/one-input-decides")
+def or_is_the_second_input(name: str) -> Gate:
+    return _gate(name, OR=([0.2, 1.0], -0.5))
 
 
 @misconception(

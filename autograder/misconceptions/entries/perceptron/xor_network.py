@@ -8,27 +8,43 @@ from typing import Any
 import numpy as np
 
 from autograder.misconceptions.catalogue import Call, misconception, view, way
-from solutions.perceptron import gate
+from autograder.misconceptions.compare import numbers_of
+from solutions.perceptron import gate, xor_network
 
 from .gate import CORNERS
 
 Gate = tuple[Any, Any]
 Network = tuple[Any, Any, Any, Any]
 
+SHAPES = ((2, 2), (2,), (2,), ())
+
 
 @view
 def tables_of_both_layers(calls: Sequence[Call]) -> object:
-    """For each call: each hidden neuron's answers and the output's, at all corners."""
-    seen = []
+    """For each call: each hidden neuron's answers and the output's, at all corners.
+
+    Of parts with other shapes than those of two layers, the shapes.
+    """
+    seen: list[object] = []
     for _, answer in calls:
-        W, b, w, b_output = (np.asarray(part, dtype=float) for part in answer)
-        if W.shape != (2, 2) or b.shape != (2,) or w.shape != (2,) or b_output.size != 1:
-            raise ValueError("not two layers")
+        shapes = tuple(_shape(part) for part in answer)
+        if shapes != SHAPES:
+            seen.append(shapes)
+            continue
+        W, b, w, b_output = (np.asarray(numbers_of(part)) for part in answer)
         hidden = np.round(CORNERS @ W.T + b, 9)
-        output = np.round((hidden > 0) @ w + b_output.reshape(()), 9)
+        output = np.round((hidden > 0) @ w + b_output, 9)
         rows = sorted(tuple((column > 0).tolist()) for column in hidden.T)
         seen.append((rows, tuple((output > 0).tolist())))
     return seen
+
+
+def _shape(part: Any) -> object:
+    """The shape of an array, or those of the parts of a list."""
+    array = numbers_of(part)
+    if array is not None:
+        return array.shape
+    return tuple(map(_shape, part)) if isinstance(part, (list, tuple)) else type(part).__name__
 
 
 def _network(one: Gate, other: Gate, output: Gate) -> Network:
@@ -149,3 +165,60 @@ def xor_other_side_only() -> Network:
 )
 def xor_sides_joined_by_and() -> Network:
     return _network(([1.0, -1.0], -0.5), ([-1.0, 1.0], -0.5), gate("AND"))
+
+
+@misconception(
+    "perceptron/xor-vector-in-a-matrix",
+    title="writes a vector of two numbers as a row or a column",
+    why="In formulas vectors stand as columns.",
+    en="Four parts come back, but one that should hold two plain numbers is a matrix. Where is "
+    "a pair of brackets too many?",
+    ko="네 부분이 돌아왔지만, 수 두 개만 담겨야 할 부분이 행렬입니다. 대괄호가 한 겹 더 있는 곳은 "
+    "어디인가요?",
+)
+def xor_hidden_biases_in_a_column() -> Network:
+    W, b, w, b_output = xor_network()
+    return W, [[each] for each in b], w, b_output
+
+
+@way("perceptron/xor-vector-in-a-matrix")
+def xor_hidden_biases_in_a_row() -> Network:
+    W, b, w, b_output = xor_network()
+    return W, [list(b)], w, b_output
+
+
+@way("perceptron/xor-vector-in-a-matrix")
+def xor_output_weights_in_a_row() -> Network:
+    W, b, w, b_output = xor_network()
+    return W, b, [list(w)], b_output
+
+
+@way("perceptron/xor-vector-in-a-matrix")
+def xor_output_weights_in_a_column() -> Network:
+    W, b, w, b_output = xor_network()
+    return W, b, [[each] for each in w], b_output
+
+
+@way("perceptron/xor-vector-in-a-matrix")
+def xor_both_vectors_in_columns() -> Network:
+    W, b, w, b_output = xor_network()
+    return W, [[each] for each in b], [[each] for each in w], b_output
+
+
+@misconception(
+    "perceptron/xor-parts-in-pairs",
+    title="returns pairs of weights and bias",
+    why="`gate` returns a pair, so each layer or each gate seems to be one.",
+    en="Weights and biases come back in pairs. How many parts does the docstring name, and "
+    "which of them belong to both hidden neurons?",
+    ko="가중치와 편향이 짝을 지어 돌아왔습니다. docstring에 적힌 부분은 몇 개이고, 그 가운데 두 "
+    "은닉 뉴런이 함께 쓰는 것은 어느 것인가요?",
+)
+def xor_layers_as_pairs() -> Any:
+    W, b, w, b_output = xor_network()
+    return (W, b), (w, b_output)
+
+
+@way("perceptron/xor-parts-in-pairs")
+def xor_gates_as_pairs() -> Any:
+    return gate("NAND"), gate("OR"), gate("AND")

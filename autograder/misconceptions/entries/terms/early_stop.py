@@ -229,6 +229,23 @@ def stops_at_patience(validation_loss: Losses, patience: int) -> int:
 
 
 @misconception(
+    "terms/loop-left-at-once",
+    title="returns in the first round of the loop",
+    why="The last `return` is indented as deep as the loop's body.",
+    en="The first round of the loop already gives the answer. How many epochs are looked at "
+    "before a `return` is reached?",
+    ko="반복문의 첫 바퀴에서 이미 답이 나옵니다. return에 이르기 전에 에포크를 몇 개나 살펴보나요?",
+)
+def always_the_last_epoch(validation_loss: Losses, patience: int) -> int:
+    return len(validation_loss) - 1
+
+
+@way("terms/loop-left-at-once")
+def always_the_first_epoch(validation_loss: Losses, patience: int) -> int:
+    return 0
+
+
+@misconception(
     "terms/patience-ignored",
     title="stops at the first epoch without a new minimum",
     why="One worse epoch is taken as the sign to stop.",

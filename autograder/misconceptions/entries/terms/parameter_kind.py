@@ -55,8 +55,8 @@ def _also_learnt(name: str, *learnt: str) -> str:
     why="It has “learning” in its name.",
     en="One name with “learning” in it is sorted as learnt. Who chooses its value, and when: "
     "you beforehand, or training?",
-    ko="이름에 ‘학습’이 들어간 것이 학습되는 값으로 분류되어 있습니다. 그 값은 누가, 언제 "
-    "정하나요?",
+    ko="이름에 learning이 들어간 것이 학습되는 값으로 분류되어 있습니다. 그 값은 누가, "
+    "언제 정하나요?",
 )
 def learning_rate_learnt(name: str) -> str:
     return _also_learnt(name, "learning rate")

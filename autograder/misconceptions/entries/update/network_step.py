@@ -94,7 +94,7 @@ def network_step_without_rate(
 
 @misconception(
     "update/network-layers-exchanged",
-    title="returns or unpacks the layers in the other order",
+    title="returns the layers in the other order",
     why="Backpropagation runs from the output to the hidden layer.",
     en="The two layers stand in each other's place. In which order does the docstring name them?",
     ko="두 층이 서로 바뀐 자리에 있습니다. docstring에는 어떤 순서로 적혀 있나요?",
@@ -106,7 +106,14 @@ def network_layers_exchanged(
     return W_output - lr * output, W_hidden - lr * hidden
 
 
-@way("update/network-layers-exchanged")
+@misconception(
+    "update/network-gradients-exchanged",
+    title="unpacks the two gradients in the other order",
+    why="Backpropagation finds the output layer's gradient first.",
+    en="Each layer is moved by the other layer's gradient. In which order does `gradients` give "
+    "its two results?",
+    ko="두 층이 서로 다른 층의 기울기로 움직입니다. gradients는 두 결과를 어떤 순서로 돌려주나요?",
+)
 def network_gradients_exchanged(
     gradients: Slopes, W_hidden: Array, W_output: Array, lr: float
 ) -> tuple[Array, Array]:

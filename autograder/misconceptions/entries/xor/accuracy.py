@@ -98,6 +98,11 @@ def recall(predicted: Any, Y: Any) -> Any:
 
 
 @way("xor/only-ones-counted")
+def recall_that_divides_by_zero(predicted: Any, Y: Any) -> Any:
+    return (predicted * Y).sum().item() / Y.sum().item()
+
+
+@way("xor/only-ones-counted")
 def precision(predicted: Any, Y: Any) -> Any:
     return (predicted * Y).sum().item() / max(predicted.sum().item(), 1)
 
@@ -166,3 +171,17 @@ def mean_of_predictions(predicted: Any, Y: Any) -> Any:
 @way("xor/labels-not-looked-at")
 def mean_of_labels(predicted: Any, Y: Any) -> Any:
     return Y.mean().item()
+
+
+@misconception(
+    "xor/mean-of-truth-values",
+    title="averages truth values",
+    why="NumPy's mean takes True and False for 1 and 0.",
+    en="`==` gives True and False, and torch takes no mean of those. What should each of them "
+    "count?",
+    ko="==의 결과는 참과 거짓이고, torch는 이것의 평균을 구하지 않습니다. 참과 거짓은 각각 얼마로 "
+    "세어야 하나요?",
+    error=r"mean\(\).*dtype.*Bool",
+)
+def mean_of_truth_values(predicted: Any, Y: Any) -> Any:
+    return (predicted == Y).mean()

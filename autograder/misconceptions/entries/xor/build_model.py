@@ -55,7 +55,7 @@ def output_without_sigmoid(seed: int) -> Any:
 
 @misconception(
     "xor/relu-in-the-model",
-    title="uses ReLU between the layers",
+    title="uses ReLU between the layers, or between some of them",
     why="Most examples on the web do.",
     en="The weights are right, the activations are not the chapter's. Which function follows "
     "each of its layers?",
@@ -70,6 +70,33 @@ def relu_between_layers(seed: int) -> Any:
 def leaky_relu_between_layers(seed: int) -> Any:
     torch.manual_seed(seed)
     return layers(between=nn.LeakyReLU, last=nn.Sigmoid)
+
+
+def _mixed(seed: int, *between: Callable[[], Any]) -> Any:
+    """The chapter's layers with these activations after the hidden ones."""
+    torch.manual_seed(seed)
+    activations = iter(between)
+    return layers(between=lambda: next(activations)(), last=nn.Sigmoid)
+
+
+@way("xor/relu-in-the-model")
+def relu_after_the_first_layer(seed: int) -> Any:
+    return _mixed(seed, nn.ReLU, nn.Sigmoid, nn.Sigmoid)
+
+
+@way("xor/relu-in-the-model")
+def relu_after_the_last_hidden_layer(seed: int) -> Any:
+    return _mixed(seed, nn.Sigmoid, nn.Sigmoid, nn.ReLU)
+
+
+@way("xor/relu-in-the-model")
+def sigmoid_after_the_first_layer_only(seed: int) -> Any:
+    return _mixed(seed, nn.Sigmoid, nn.ReLU, nn.ReLU)
+
+
+@way("xor/relu-in-the-model")
+def sigmoid_after_the_last_hidden_layer_only(seed: int) -> Any:
+    return _mixed(seed, nn.ReLU, nn.ReLU, nn.Sigmoid)
 
 
 @way("xor/relu-in-the-model")

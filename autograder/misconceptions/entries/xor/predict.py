@@ -12,6 +12,12 @@ else:
     from autograder.misconceptions.later import torch
 
 
+def table() -> Any:
+    """The inputs and labels of XOR."""
+    X = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    return X, (X[:, :1] != X[:, 1:]).float()
+
+
 def _outputs(model: Any, X: Any) -> Any:
     with torch.no_grad():
         return model(X)
@@ -96,10 +102,8 @@ def threshold_of_the_mean(model: Any, X: Any) -> Any:
     "xor/outputs-cut-off",
     title="cuts the decimals off",
     why="`int` looks like rounding.",
-    en="Every prediction is 0. With what is an output of 0.9 compared, or what becomes of it "
-    "when it is made an integer?",
-    ko="모든 예측이 0입니다. 출력 0.9를 무엇과 비교하는지, 정수로 바꾸고 있다면 얼마가 되는지 "
-    "보세요.",
+    en="Every prediction is 0. What does the last step make of an output of 0.9?",
+    ko="모든 예측이 0입니다. 마지막 단계에서 출력 0.9가 무엇으로 바뀌는지 보세요.",
 )
 def outputs_cut_off(model: Any, X: Any) -> Any:
     return _outputs(model, X).int()
@@ -110,7 +114,15 @@ def largest_of_one_column(model: Any, X: Any) -> Any:
     return _outputs(model, X).argmax(dim=1, keepdim=True)
 
 
-@way("xor/outputs-cut-off")
+@misconception(
+    "xor/argmax-of-one-column",
+    title="takes argmax of a single output",
+    why="With one output for each class, argmax names the class.",
+    en="`argmax` answers at which place of a row the largest number stands. How many numbers "
+    "does each row of the model's output hold?",
+    ko="argmax는 가장 큰 수가 행의 몇 번째에 있는지 알려 줍니다. 모델 출력의 한 행에는 수가 몇 "
+    "개 있나요?",
+)
 def largest_of_one_column_flat(model: Any, X: Any) -> Any:
     return _outputs(model, X).argmax(dim=1)
 
@@ -162,3 +174,47 @@ def minus_one_predicted(model: Any, X: Any) -> Any:
 @way("xor/minus-one-predicted")
 def sign_predicted(model: Any, X: Any) -> Any:
     return torch.sign(_outputs(model, X) - 0.5)
+
+
+@misconception(
+    "xor/own-table-predicted",
+    title="predicts for a table of its own",
+    why="`truth_table()` is called inside, as in the chapter's script.",
+    en="For XOR's own inputs the answer is right, for others it is not. Which rows does the code "
+    "look at?",
+    ko="XOR의 입력에서는 맞지만 다른 입력에서는 다릅니다. 코드는 어느 행들을 보고 있나요?",
+)
+def own_table_predicted(model: Any, X: Any) -> Any:  # noqa: ARG001
+    return (_outputs(model, table()[0]) > 0.5).float()
+
+
+@misconception(
+    "xor/attached-output-to-numpy",
+    title="makes an array of an output that carries a gradient",
+    why="`.numpy()` works on every other tensor.",
+    en="The model's output still belongs to a computation that can be differentiated, and such a "
+    "tensor gives no array. Does a prediction need a gradient?",
+    ko="모델의 출력에는 미분을 위한 계산 기록이 붙어 있고, 그런 텐서는 배열로 바뀌지 않습니다. "
+    "예측에 기울기가 필요할까요?",
+    error=r"numpy\(\) on Tensor that requires grad",
+)
+def attached_output_to_numpy(model: Any, X: Any) -> Any:
+    return (model(X).numpy() > 0.5).astype(float)
+
+
+@misconception(
+    "xor/four-rows-predicted",
+    title="predicts for four rows, however many there are",
+    why="XOR's table has four rows.",
+    en="For tables of four rows the answer is right, for longer ones rows are missing. Where does "
+    "the code fix the number of rows?",
+    ko="행이 네 개인 표에서는 맞지만 더 긴 표에서는 예측이 모자랍니다. 코드의 어디에서 행의 "
+    "개수가 정해지나요?",
+)
+def first_four_rows_predicted(model: Any, X: Any) -> Any:
+    return (_outputs(model, X[:4]) > 0.5).float()
+
+
+@way("xor/four-rows-predicted")
+def rows_zero_to_three_predicted(model: Any, X: Any) -> Any:
+    return (_outputs(model, X[[0, 1, 2, 3]]) > 0.5).float()

@@ -16,6 +16,7 @@ else:
     from autograder.misconceptions.later import nn, torch
 
 from .build_model import layers
+from .predict import table
 
 
 def _train(
@@ -404,6 +405,11 @@ def last_cost_only(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
 
 
 @way("xor/last-cost-only")
+def last_cost_of_at_least_one_epoch(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
+    return _train(model, X, Y, lr, epochs, noted=_always)[-1]
+
+
+@way("xor/last-cost-only")
 def last_noted_cost_only(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
     costs = _train(model, X, Y, lr, epochs)
     return costs[-1] if costs else None
@@ -421,10 +427,73 @@ def nothing_returned_from_train(model: Any, X: Any, Y: Any, lr: float, epochs: i
     _train(model, X, Y, lr, epochs)
 
 
-@way("xor/nothing-returned-from-train")
+@misconception(
+    "xor/model-returned-from-train",
+    title="returns the model instead of the costs",
+    why="The trained model seems to be the result.",
+    en="The model comes back, although the caller has it already. Which numbers of the training "
+    "does only `train` know?",
+    ko="호출한 쪽이 이미 가지고 있는 모델이 돌아왔습니다. 훈련에서 나온 수 가운데 train만 알고 "
+    "있는 것은 무엇인가요?",
+)
 def model_returned_from_train(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
     _train(model, X, Y, lr, epochs)
     return model
+
+
+@misconception(
+    "xor/model-returned-with-the-costs",
+    title="returns the model and the costs",
+    why="Both are results of the training.",
+    en="The costs come back, and the model beside them. Which of the two does the docstring "
+    "ask for?",
+    ko="비용과 함께 모델도 돌아왔습니다. docstring은 둘 가운데 무엇을 돌려주라고 하나요?",
+)
+def model_returned_with_the_costs(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
+    return model, _train(model, X, Y, lr, epochs)
+
+
+@way("xor/model-returned-with-the-costs")
+def costs_returned_with_the_model(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
+    return _train(model, X, Y, lr, epochs), model
+
+
+@misconception(
+    "xor/epochs-beside-the-costs",
+    title="returns pairs of epoch and cost",
+    why="The chapter prints both in a line.",
+    en="The costs are right, but each stands in a pair. Which of its two numbers is asked for?",
+    ko="비용은 맞지만 저마다 다른 수와 짝을 이루고 있습니다. 두 수 가운데 필요한 것은 어느 "
+    "것인가요?",
+)
+def epochs_beside_the_costs(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
+    return [(100 * k, cost) for k, cost in enumerate(_train(model, X, Y, lr, epochs))]
+
+
+@way("xor/epochs-beside-the-costs")
+def costs_beside_the_epochs(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
+    return [(cost, 100 * k) for k, cost in enumerate(_train(model, X, Y, lr, epochs))]
+
+
+@way("xor/epochs-beside-the-costs")
+def epochs_counted_from_one_beside_the_costs(
+    model: Any, X: Any, Y: Any, lr: float, epochs: int
+) -> Any:
+    return [(100 * k + 1, cost) for k, cost in enumerate(_train(model, X, Y, lr, epochs))]
+
+
+@misconception(
+    "xor/attached-cost-to-numpy",
+    title="makes an array of a cost that carries a gradient",
+    why="`.numpy()` works on every other tensor.",
+    en="The cost still belongs to the computation that `backward` differentiates, and such a "
+    "tensor gives no array. What makes a plain number of it?",
+    ko="비용에는 backward가 미분할 계산 기록이 붙어 있고, 그런 텐서는 배열로 바뀌지 않습니다. "
+    "비용을 보통의 수로 바꾸는 것은 무엇인가요?",
+    error=r"numpy\(\) on Tensor that requires grad",
+)
+def attached_cost_to_numpy(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> Any:
+    return [nn.BCELoss()(model(X), Y).numpy() for _ in range(epochs)]
 
 
 @misconception(
@@ -502,6 +571,33 @@ def a_copy_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[f
 def a_new_model_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     torch.manual_seed(777)
     return _train(layers(between=nn.Sigmoid), X, Y, lr, epochs)
+
+
+@misconception(
+    "xor/own-data-trained",
+    title="trains on a table of its own",
+    why="`truth_table()` is called inside, as in the chapter's script.",
+    en="The model moves, but for tables other than XOR's in the wrong way. Which rows and labels "
+    "does the code hand to the model and the loss?",
+    ko="모델이 학습하기는 하지만 XOR가 아닌 표에서는 다르게 움직입니다. 코드는 어느 행과 레이블로 "
+    "비용을 구하나요?",
+)
+def own_data_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    own_X, own_Y = table()
+    return _train(model, own_X, own_Y, lr, epochs)
+
+
+@misconception(
+    "xor/loss-arguments-exchanged",
+    title="hands labels and outputs to the loss in the other order",
+    why="A difference squared does not mind the order.",
+    en="The first cost is far too large, since the logarithm meets the labels. In which order "
+    "does BCELoss take outputs and labels?",
+    ko="레이블에 로그를 취해서 첫 비용이 지나치게 큽니다. BCELoss는 출력과 레이블을 어떤 "
+    "순서로 받나요?",
+)
+def loss_arguments_exchanged(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    return _train(model, X, Y, lr, epochs, criterion=lambda o, t: nn.BCELoss()(t, o))
 
 
 @misconception(
