@@ -18,9 +18,6 @@ from autograder.checks.support.plain import NotNumbers, Odd, Plain, as_array, to
 from autograder.checks.support.show import show
 from autograder.course import Course
 from autograder.feedback import text
-from autograder.judge.judge import Judge, Terms
-from autograder.submission.folder import Submission
-from autograder.submission.reading import Handed
 
 
 def finding(value: object, **want: Any) -> Finding | None:
@@ -179,12 +176,9 @@ NOT_IN_GRADING = {
 
 
 @pytest.mark.parametrize("code", NOT_IN_GRADING.values(), ids=NOT_IN_GRADING)
-def test_what_grading_does_not_have_is_said_in_a_sentence(course: Course, code: str) -> None:
+def test_what_grading_does_not_have_is_said_in_a_sentence(grade: Grade, code: str) -> None:
     body = "\n    ".join(code.splitlines())
-    cells = (code, f"def accuracy(predicted, Y):\n    {body}\n")
-    judge = Judge(course, b"x", Terms("en"))
-    result = judge.grade(Submission("student", "xor", Handed(cells), b"", ()))
-    judge.close()
+    result = grade("xor", code, f"def accuracy(predicted, Y):\n    {body}\n")
     [note] = result.notes
     assert "In grading there are no files, no network and no other processes" in note
     [task] = [task for task in result.tasks if task.name == "accuracy"]
