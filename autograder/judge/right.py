@@ -36,15 +36,20 @@ def wrong_answer(right: Plain) -> Plain:
         return type(right)(map(wrong_answer, right))
     if isinstance(right, str):
         return right[::-1] + "?"
-    if isinstance(right, (bool, np.bool_)):
-        return not right
-    if isinstance(right, np.ndarray) and right.dtype.kind == "b":
-        return ~right
-    if isinstance(right, int) or (isinstance(right, np.ndarray) and right.dtype.kind in "iu"):
-        return 1 - right
-    if isinstance(right, (float, np.ndarray)):
-        return -1.5 * right - 0.625
+    if isinstance(right, np.ndarray):
+        return np.asarray(_wrong_number(right))
+    if isinstance(right, (bool, int, float)):
+        number: Plain = _wrong_number(right)
+        return number
     return 0 if right is None else None
+
+
+def _wrong_number(right: Any) -> Any:
+    """For a number or an array of them."""
+    kind = np.asarray(right).dtype.kind
+    if kind == "b":
+        return ~right if isinstance(right, np.ndarray) else not right
+    return 1 - right if kind in "iu" else -1.5 * right - 0.625
 
 
 def require_moderate(arguments: Sequence[Plain]) -> None:

@@ -156,7 +156,7 @@ class Campaign:
         verdicts = self._verdicts(mutants)
         again = []
         for pair, mutant, verdict in zip(chosen, mutants, verdicts, strict=True):
-            if set(verdict.lost) < set(mutant.tasks):
+            if not set(verdict.lost) >= set(mutant.tasks):
                 again.append(pairs.mutant(*pair, apart=True))
             else:
                 self.trial.pairs_killed += self._is_killed(mutant, verdict)
