@@ -451,3 +451,15 @@ def test_a_mistake_that_nobody_knows_is_said_to_be_unknown(grade: Grade, course:
     known = grade("forward", solution("forward"), "def sigmoid(z):\n    return 1 / (1 + np.exp(z))")
     for result in (error, known):
         assert "No known mistake" not in feedback.text(result, course, "en")
+
+
+def test_answers_without_end_get_no_hint(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
+    def hints(answer: str) -> set[str | None]:
+        result = grade("forward", solution("forward"), f"def sigmoid(z):\n    return {answer}")
+        [task] = [task for task in result.tasks if task.name == "sigmoid"]
+        return {check.hint for check in task.checks}
+
+    mirrored = "(1 / (1 + np.exp(z))).tolist()"
+    assert "forward/sigmoid-mirrored" in hints(mirrored)
+    monkeypatch.setattr("autograder.misconceptions.matcher.MOST_ITEMS", 20)
+    assert hints(mirrored) == {None}

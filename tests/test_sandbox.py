@@ -363,6 +363,25 @@ def processor_seconds(child: Child) -> float:
     return int(Path(f"/proc/{child.pid}/schedstat").read_text().split()[0]) / 1e9
 
 
+def test_questions_that_come_all_at_once_are_answered_under_the_clock(zygote: Zygote) -> None:
+    questions = wire.encode(wire.Asked(1, 0, [])) * 200
+    child = loaded(
+        zygote,
+        f"import os, threading\ndef f():\n    os.write(3, {questions!r})\n"
+        "    threading.Event().wait(60)",
+    )
+
+    def slowly(_asked: wire.Asked) -> wire.Answered:
+        time.sleep(0.05)
+        return wire.Answered(None)
+
+    start = time.monotonic()
+    with pytest.raises(Ended) as caught:
+        child.ask(lambda number: wire.Call(number, "f", []), 0.5, start + 0.5, slowly)
+    assert caught.value.outcome == "timeout"
+    assert time.monotonic() - start < 0.5 + GRACE
+
+
 def test_what_is_granted_ends_with_the_submissions_time(zygote: Zygote) -> None:
     child = loaded(zygote, "def f():\n    while True:\n        pass")
     start = time.monotonic()
