@@ -17,7 +17,9 @@ RUN apt-get update \
 
 ARG TORCH_INDEX
 COPY pyproject.toml constraints.txt README.md /kit/
-RUN pip install --no-cache-dir torch==2.13.0 ${TORCH_INDEX:+--index-url "$TORCH_INDEX"}
+RUN pip install --no-cache-dir \
+    "$(sed -n 's/^ *"\(torch==[0-9.]*\)".*/\1/p' /kit/pyproject.toml)" \
+    ${TORCH_INDEX:+--index-url "$TORCH_INDEX"}
 
 COPY . /kit
 RUN pip install --no-cache-dir --constraint /kit/constraints.txt --editable /kit

@@ -3,16 +3,20 @@
 # torch: pip's default build may be the large CUDA one (several GB). For the CPU build (0.2 GB)
 # give the address of PyTorch's own index for it, as pytorch.org shows it:
 #     make setup TORCH_INDEX=<address>
+#
+# Only build/ is ever removed, by `make clean`; what is yours (course/, results, secrets) never is.
 
 PYTHON ?= python3
 TORCH_INDEX ?=
-OUT ?= build
 
+# The one pin of torch stands in pyproject.toml
+TORCH := $(shell sed -n 's/^ *"\(torch==[0-9.]*\)".*/\1/p' pyproject.toml)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 .DEFAULT_GOAL := help
-.PHONY: help setup grade release course test bench peers mutation lint messages doctor clean
+.PHONY: help setup grade release course test test-all test-slow proof bench peers lint messages doctor clean
 
 help:                    ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -22,46 +26,54 @@ setup: $(READY)          ## make .venv with everything the kit needs
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet torch==2.13.0 $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX))
+	$(BIN)/pip install --quiet $(TORCH) $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX))
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	touch $(READY)
 
 grade: release           ## build the release, then grade the sample class
-	rm -rf $(OUT)/sample-class
-	PYTHONPATH=tests $(BIN)/python -m sample_class.make $(OUT)/sample-class
-	$(BIN)/autograder grade $(OUT)/sample-class --out $(OUT)/results || [ $$? -eq 3 ]
-	@echo "One student's feedback: $(OUT)/results/transposed/backprop.txt"
-	@echo "Students' bundles:      release/ko and release/en"
+	PYTHONPATH=tests $(BIN)/python -m sample_class.make build/sample-class
+	$(BIN)/autograder grade build/sample-class --out build/results || [ $$? -eq 3 ]
+	@echo "One student's feedback: build/results/transposed/backprop.txt"
+	@echo "Students' bundles:      release/"
 
 release: setup           ## write the students' bundles to release/
 	$(BIN)/autograder release
 
-course: setup            ## write an nbgrader course to build/course
-	$(BIN)/autograder nbgrader init $(OUT)/course --renew
+course: setup            ## write an nbgrader course to course/, or its source/ again
+	$(BIN)/autograder nbgrader init course --renew
 
-test: setup              ## run all tests
-	$(BIN)/python -m pytest
+test: setup              ## run the quick tests: every room, in under five minutes
+	$(PYTEST) -m "not slow"
+	@echo "Left out: tests marked slow, which try everything where these try a cross-section;"
+	@echo "\`make test-all\` runs them, too. Skipped ones have their reasons above."
+
+test-all: setup          ## run all tests
+	$(PYTEST)
+
+test-slow: setup         ## run the tests that `make test` leaves out
+	$(PYTEST) -m slow
+
+proof: setup             ## try the checks with wrong and right answers, write docs/proof.md
+	$(BIN)/autograder prove
 
 bench: setup             ## the sandbox's figures, and what the attacks got
-	$(BIN)/python -m autograder.bench
+	$(BIN)/python -m autograder.proof.figures
 	PYTHONPATH=tests $(BIN)/python -m attack_class
 
 peers: setup             ## attacks on nbgrader and otter, each in an environment of its own
-	$(BIN)/python tests/peers/run.py $(OUT)/peers
+	$(BIN)/python tests/peers/run.py build/peers
 
-mutation: setup          ## try the checks with wrong and right answers, write docs/proof.md
-	$(BIN)/python -m autograder.mutation
-
-lint: setup              ## style and types
+lint: setup              ## style, types, and which room may import which
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
-messages: setup          ## collect texts, update and compile the Korean catalogues
-	$(BIN)/python -m autograder.catalogues
+messages: setup          ## collect the kit's sentences, bring its catalogues up to date
+	$(BIN)/autograder messages
 
 doctor: setup            ## which layers of the sandbox this machine has
 	$(BIN)/autograder doctor
 
-clean:                   ## remove what was made, but for .venv
-	rm -rf $(OUT) release/ko release/en
+clean:                   ## remove build/
+	rm -rf build

@@ -1,1 +1,1 @@
-"""The course kit for chapter 5, "Artificial Neural Networks": its autograder."""
+"""The engine of the course kit: releases and grades the notebooks of a course in a folder."""

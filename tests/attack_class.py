@@ -19,20 +19,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder import course as courses
+from attack_corpus import BATCHES, HOME, KIT, QUICK, SLOW, Attack, attacks, text_of
+
+from autograder.checks.content import FOLDERS
 
 TESTS = Path(__file__).parent
-HOME = TESTS.parent
-KIT = HOME / "autograder"
-ATTACKS = TESTS / "attacks"
 COMMAND = Path(sys.executable).with_name("autograder")
 MARK = "honest-neighbour"  # in every neighbour's code
+SLOW_NEIGHBOUR = "slow~neighbour"
 CANARY = "no-attack-may-read-this"  # in all that is secret
 SUCCESS = ("FOUND", "REACHED", "WROTE", "REMEMBERED", "SEEN-BY-OTHERS", CANARY)
-ASSIGNMENTS = ("terms", "perceptron", "forward", "backprop", "update", "xor")
-QUICK = ASSIGNMENTS[:-1]  # an honest xor trains for 10,001 epochs
-BATCHES = ("usual", "short")
-_FIELD = re.compile(r"# (Tries|Rule|Assignment|Earns|Limits|Secrets): (.*(?:\n# (?!\w+:|%%).*)*)")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 # Where an attack is about time its limits are shorter: limits are data
@@ -40,60 +36,6 @@ SHORT = {"call_seconds": 0.6, "cell_seconds": 1.5, "load_seconds": 4.0, "submiss
          "callbacks": 2000}  # fmt: skip
 LONGEST = 100.0  # seconds, whatever a submission does
 LONGEST_SHORT = 20.0
-
-
-@dataclass(frozen=True)
-class Attack:
-    """One hostile submission. `tries` and `rule` are its first lines."""
-
-    path: Path
-    tries: str
-    rule: str
-    assignments: tuple[str, ...]
-    earns: float
-    short: bool
-    two_secrets: bool
-
-    @property
-    def name(self) -> str:
-        return f"{self.path.parent.name}/{self.path.stem}"
-
-    @property
-    def student(self) -> str:
-        return self.name.replace("/", "-")
-
-    @property
-    def neighbour(self) -> str:
-        return f"{self.student}~neighbour"
-
-    @property
-    def batch(self) -> str:
-        return "short" if self.short else "usual"
-
-
-def attacks() -> list[Attack]:
-    """Every hostile submission of the corpus."""
-    return [
-        _attack(path) for path in sorted(ATTACKS.glob("*/*")) if path.suffix in (".py", ".ipynb")
-    ]
-
-
-def _attack(path: Path) -> Attack:
-    text = path.read_text(encoding="utf-8")
-    if path.suffix == ".ipynb":
-        text = "".join(json.loads(text)["cells"][0]["source"])
-    found = _FIELD.findall(text)
-    fields = {name: " ".join(value.replace("\n#", " ").split()) for name, value in found}
-    named = fields.get("Assignment", "forward")
-    return Attack(
-        path,
-        fields["Tries"],
-        fields["Rule"],
-        ASSIGNMENTS if named == "all" else (named,),
-        float(fields.get("Earns", 0)),
-        fields.get("Limits") == "short",
-        fields.get("Secrets") == "two",
-    )
 
 
 @dataclass(frozen=True)
@@ -129,7 +71,7 @@ def alike(result: dict[str, Any], *but: str) -> str:
 
 def honest(assignment: str) -> str:
     """An honest submission that prints as students do."""
-    solution = (HOME / "solutions" / f"{assignment}.py").read_text(encoding="utf-8")
+    solution = (HOME / "solutions" / assignment / "solution.py").read_text(encoding="utf-8")
     return f"# {MARK}\nprint('{MARK}: 안녕하세요')\n{solution}"
 
 
@@ -140,27 +82,31 @@ def grade(folder: Path, chosen: Sequence[Attack], *, short: bool, secret: str = 
     make_course(folder / "course", short=short, secret=secret)
     for attack in chosen:
         _hand_in(attack, folder)
-    if any("xor" in attack.assignments for attack in chosen):
-        hand_in_honestly(submissions / "xor~neighbour", ["xor"])
+    if not short and any(set(attack.assignments) & set(SLOW) for attack in chosen):
+        hand_in_honestly(submissions / SLOW_NEIGHBOUR, SLOW)
     return run(folder, jobs=2)
 
 
-def grade_alone(folder: Path, assignments: Sequence[str], *, short: bool) -> Run:
-    """Grade honest submissions with nobody beside them, in one process."""
+def grade_alone(folder: Path, chosen: Sequence[Attack], *, short: bool) -> Run:
+    """Grade honest answers to what these are about with nobody beside them, in one process."""
+    needed = {name for attack in chosen for name in attack.assignments}
+    able = QUICK if short else [*QUICK, *SLOW]
     make_course(folder / "course", short=short, secret=CANARY)
-    hand_in_honestly(folder / "submissions" / "alone", assignments)
+    names = [name for name in able if name in needed]
+    hand_in_honestly(folder / "submissions" / "alone", names)
     return run(folder, jobs=1)
 
 
 def make_course(folder: Path, *, short: bool, secret: str) -> None:
     """A course of its own, open to everybody, with a gradebook that is worth reading."""
-    shutil.copytree(HOME / "solutions", folder / "solutions")
-    (folder / "assignments").mkdir()
-    text = (HOME / "assignments" / "course.toml").read_text(encoding="utf-8")
-    for name, value in SHORT.items() if short else ():
-        text = re.sub(rf"^{name} = \S+", f"{name} = {value}", text, flags=re.MULTILINE)
-    (folder / "assignments" / "course.toml").write_text(text, encoding="utf-8")
-    for name in ("assignments/secret", "gradebook.db", "nbgrader_config.txt"):
+    for name in FOLDERS:
+        skip = shutil.ignore_patterns("__pycache__", "secret")
+        shutil.copytree(HOME / name, folder / name, ignore=skip)
+    if short:
+        limits = "\n".join(f"{name} = {value}" for name, value in SHORT.items())
+        with (folder / "assignments" / "course.toml").open("a", encoding="utf-8") as table:
+            table.write(f"[limits]\n{limits}\n")
+    for name in ("solutions/secret", "gradebook.db", "nbgrader_config.txt"):
         (folder / name).write_text(secret, encoding="utf-8")
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o777 if path.is_dir() else 0o666)
@@ -179,23 +125,14 @@ def _hand_in(attack: Attack, folder: Path) -> None:
     own.mkdir()
     quick = [assignment for assignment in attack.assignments if assignment in QUICK]
     hand_in_honestly(submissions / attack.neighbour, quick)
-    text = attack.path.read_text(encoding="utf-8")
-    places = {
-        "COURSE": folder / "course", "SUBMISSIONS": submissions, "RESULTS": folder / "results",
-        "KIT": KIT, "STUDENT": attack.student, "NEIGHBOUR": attack.neighbour,
-    }  # fmt: skip
-    for word, place in places.items():
-        text = text.replace(f"@{word}@", str(place))
-    if attack.path.parent.name == "intake":
+    if attack.kind == "intake":
         maker: dict[str, Any] = {}
-        exec(compile(text, attack.path, "exec"), maker)
+        exec(compile(text_of(attack, folder), attack.path, "exec"), maker)
         maker["make"](own)
     else:
-        course = courses.load(HOME)
         for assignment in attack.assignments:
-            tasks = [task.name for task in course.assignment(assignment).tasks]
             file = own / f"{assignment}{attack.path.suffix}"
-            file.write_text(text.replace("@TASKS@", repr(tasks)), encoding="utf-8")
+            file.write_text(text_of(attack, folder, assignment), encoding="utf-8")
     for place in (own, submissions / attack.neighbour, submissions):
         place.chmod(0o777)
 
@@ -206,7 +143,7 @@ def run(folder: Path, *, jobs: int, out: str = "results") -> Run:
     tmp.mkdir(exist_ok=True)
     results.mkdir(mode=0o777, exist_ok=True)
     before, kit = snapshot(folder / "course") | snapshot(folder / "submissions"), digest_of_kit()
-    command = [
+    command: list[str | Path] = [
         sys.executable, TESTS / "attack_run.py", COMMAND, "--course", folder / "course",
         "grade", folder / "submissions", "--out", results, "--jobs", str(jobs),
     ]  # fmt: skip
@@ -241,13 +178,14 @@ def digest_of_kit() -> str:
 
 def traces() -> list[str]:
     """Files of attacks, wherever one might have been written."""
-    places = ["/tmp", "/dev/shm", "/var/tmp", "/", "/run", Path.home(), HOME]
-    return [str(path) for place in places for path in Path(place).glob("attack_was_here*")]
+    system = map(Path, ("/tmp", "/dev/shm", "/var/tmp", "/", "/run"))
+    places = [*system, Path.home(), HOME]
+    return [str(path) for place in places for path in place.glob("attack_was_here*")]
 
 
 def points_forged(run: Run, attack: Attack) -> float:
     """Points that the attack got beyond what an untouched blank, or its honest part, gets."""
-    scores = [result["score"] for result in run.of_student(attack.student).values()]
+    scores: list[float] = [result["score"] for result in run.of_student(attack.student).values()]
     return sum(scores) - attack.earns
 
 
@@ -256,7 +194,7 @@ def complaints(run: Run, attack: Attack) -> list[str]:
     found = []
     longest = LONGEST_SHORT if attack.short else LONGEST
     results = run.of_student(attack.student)
-    if not results and attack.path.parent.name != "intake":
+    if not results and attack.kind != "intake":
         found.append("no result")
     for result in results.values():
         checks = [check for task in result["tasks"] for check in task["checks"]]
@@ -271,36 +209,51 @@ def complaints(run: Run, attack: Attack) -> list[str]:
 
 
 def disturbed(run: Run, attack: Attack, alone: Run) -> list[str]:
-    """Assignments of the neighbour that were not graded as they are alone, to the byte.
+    """Assignments of the neighbour that were not graded as they are alone, to the byte."""
+    return unlike_alone(run, attack.neighbour, [n for n in attack.assignments if n in QUICK], alone)
+
+
+def unlike_alone(run: Run, student: str, names: Sequence[str], alone: Run) -> list[str]:
+    """Which of these honest answers came to something else than they do alone.
 
     The key stands for the kit's own files: it is compared unless these changed in between.
     """
     but = () if run.kit == alone.kit != "" else ("key",)
-    beside, undisturbed = run.of_student(attack.neighbour), alone.of_student("alone")
-    wanted = [assignment for assignment in attack.assignments if assignment in QUICK]
+    beside, undisturbed = run.of_student(student), alone.of_student("alone")
     return [
         name
-        for name in wanted
+        for name in names
         if name not in beside or alike(beside[name], *but) != alike(undisturbed[name], *but)
     ]
 
 
+def verdict(run: Run, attack: Attack, alone: Run) -> list[str]:
+    """All that the attack got or spoilt."""
+    points = points_forged(run, attack)
+    forged = [f"got {points:g} points"] if points else []
+    spoilt = [f"disturbed: {name}" for name in disturbed(run, attack, alone)]
+    return [*forged, *spoilt, *complaints(run, attack)]
+
+
 def main() -> None:
-    """Grade the whole corpus and print what it came to."""
-    found = {"points forged": 0.0, "neighbours disturbed": 0, "other complaints": 0}
-    corpus = attacks()
+    """Grade the corpus, or the attacks that are named, and print what they came to."""
+    corpus = [attack for attack in attacks() if attack.name in sys.argv[1:] or not sys.argv[1:]]
+    points, found = 0.0, 0
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
         for batch in BATCHES:
             chosen = [attack for attack in corpus if attack.batch == batch]
             short = batch == "short"
-            alone = grade_alone(folder / f"alone-{batch}", QUICK, short=short)
-            run = grade(folder / batch, chosen, short=short)
+            alone = grade_alone(Path(name) / f"alone-{batch}", chosen, short=short)
+            run = grade(Path(name) / batch, chosen, short=short)
             for attack in chosen:
-                found["points forged"] += points_forged(run, attack)
-                found["neighbours disturbed"] += len(disturbed(run, attack, alone))
-                found["other complaints"] += len(complaints(run, attack))
-    print(f"attacks tried {len(corpus)},", ", ".join(f"{k} {v:g}" for k, v in found.items()))
+                points += points_forged(run, attack)
+                complaint = verdict(run, attack, alone)
+                found += bool(complaint)
+                for line in complaint:
+                    print(f"{attack.name}: {line}")
+    print(
+        f"attacks tried {len(corpus)}, points forged {points:g}, attacks that got through {found}"
+    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
+import shutil
 import socket
 import subprocess
 import time
@@ -14,7 +16,14 @@ from typing import Any
 
 import nbgrader_class
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = shutil.which("chromium")
+MISSING = (
+    "no Chromium is installed"
+    if CHROMIUM is None
+    else "Playwright is not installed"
+    if importlib.util.find_spec("playwright") is None
+    else ""
+)
 TOKEN = "only-here"
 _START_SECONDS = 60
 
@@ -74,7 +83,7 @@ def browser() -> Iterator[Any]:
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         context = chromium.new_context(viewport={"width": 1280, "height": 860}, locale="en-US")
         context.route("**/*", _only_here)

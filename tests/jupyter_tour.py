@@ -23,9 +23,6 @@ from nbclient import NotebookClient
 from nbgrader.api import Gradebook  # type: ignore[import-untyped]
 from sample_class import answers, make
 
-from autograder import course as courses
-from autograder.nbgrader_plugin.folder import COURSE_ID
-
 PICTURES = HOME / "docs" / "pictures"
 ANSWER = "Both outputs are 0.5: all weighted sums are 0, and sigmoid(0) = 0.5. The input is lost."
 SCRIPT = "<script>document.title = 'mine'</script><img src='x' onerror=\"document.title='mine'\">"
@@ -64,7 +61,7 @@ def prepare(course: Path) -> None:
     (course / "students.csv").write_text(NAMES, encoding="utf-8")
     nbgrader_class.nbgrader(course, "db", "student", "import", "students.csv")
     nbgrader_class.nbgrader(course, "generate_assignment", "forward")
-    made = make.Class(courses.load(HOME))
+    made = make.Class(nbgrader_class.COURSE)
     right, wrong = made.solved("forward", language="en"), made.solved(
         "forward", answers.NO_HALF, "en"
     )  # fmt: skip
@@ -178,6 +175,9 @@ def _manual_grading(
     picture("formgrader_list")
     frame.locator(f'a[href$="{_submission(course, "sujin")}"]').first.click()
     frame.locator("#written").wait_for()
+    graded = len(nbgrader_class.COURSE.assignment("forward").tasks)
+    scores = "document.querySelectorAll('input.score[placeholder]').length"
+    frame.wait_for_function(f"{scores} == {graded}")  # the points come after the page
     for field_ in frame.locator("input.score").all():
         name, shown = field_.get_attribute("id"), field_.get_attribute("placeholder")
         seen.cells[str(name)] = str(shown)
@@ -211,7 +211,7 @@ def _notebook_7(page: Any, address: str, seen: Seen) -> None:
 
 
 def _submission(course: Path, student: str) -> str:
-    with Gradebook(nbgrader_class.url(course), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(course), nbgrader_class.COURSE.name) as gradebook:
         found = gradebook.find_submission_notebook("forward", "forward", student)
         return str(found.id)
 

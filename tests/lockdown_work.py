@@ -124,5 +124,5 @@ REFUSED = [
         "list(DataLoader(torch.rand(9), num_workers=2))",
         "PermissionError: [Errno 1]",
     ),
-    ("import torch; torch.compile(lambda x: x + 1)(torch.ones(1))", ""),
 ]
+COMPILER = ("import torch; torch.compile(lambda x: x + 1)(torch.ones(1))", "")

@@ -19,7 +19,8 @@ from typing import Any, NoReturn
 
 from lockdown_attacks import WARM
 
-from autograder.sandbox import kernel, lockdown
+from autograder.sandbox import linux as kernel
+from autograder.sandbox import lockdown
 
 SOMEBODY = 4242
 
@@ -32,7 +33,7 @@ def child(request: dict[str, Any], locks: lockdown.Locks, wire: int, names: dict
     start = time.perf_counter()
     answer: dict[str, Any] = {}
     try:
-        lockdown.lock(locks, lockdown.Limits(**request["limits"]), set(request["without"]))
+        lockdown.lock(locks, lockdown.ResourceLimits(**request["limits"]), set(request["without"]))
         answer["seconds"] = time.perf_counter() - start
         exec(compile(request["code"], "<attack>", "exec"), names)
         answer["value"] = names.get("value")

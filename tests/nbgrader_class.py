@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
+import nbgrader_programs
 from conftest import HOME
 from nbgrader.api import Gradebook  # type: ignore[import-untyped]
 from sample_class import make
 
 from autograder import course as courses
-from autograder.nbgrader_plugin import folder as folders
+from autograder.nbgrader_plugin import course_folder
 
+COURSE = courses.load(HOME)
 PROGRAMS = Path(sys.executable).parent
 Scores = dict[tuple[str, str], dict[str, float | None]]  # (student, assignment): cell: points
 
 
-def new(folder: Path, language: Any = "ko", *, plain: bool = False) -> Path:
+def new(folder: Path, language: str = "ko", *, plain: bool = False) -> Path:
     """A fresh course in `folder`."""
-    folders.write(courses.load(HOME), folder, language, plain=plain, renew=False)
+    course_folder.write(COURSE, folder, language, plain=plain, renew=False)
     return folder
 
 
@@ -64,14 +66,11 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def run(course: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(course: Path, program: str, *arguments: str) -> CompletedProcess[str]:
     """A program of this environment, run in the course's folder."""
     home = course.parent / f"{course.name}-home"
     home.mkdir(exist_ok=True)
-    return subprocess.run(
-        [str(PROGRAMS / program), *arguments],
-        cwd=course, env=environment(home), capture_output=True, text=True, timeout=500, check=False,
-    )  # fmt: skip
+    return nbgrader_programs.run(program, arguments, course, environment(home))
 
 
 def nbgrader(course: Path, *arguments: str) -> str:
@@ -85,9 +84,9 @@ def url(course: Path) -> str:
     return f"sqlite:///{course / 'gradebook.db'}"
 
 
-def scores(course: Path, db_url: str | None = None) -> Scores:
+def scores(course: Path, db_url: str | None = None, course_id: str = COURSE.name) -> Scores:
     """The automatic points of every graded cell in the gradebook."""
-    with Gradebook(db_url or url(course), folders.COURSE_ID) as gradebook:
+    with Gradebook(db_url or url(course), course_id) as gradebook:
         return {
             (submission.student.id, assignment.name): {
                 grade.name: grade.auto_score

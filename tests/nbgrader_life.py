@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,12 +15,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import nbgrader_class
+import nbgrader_programs
 from conftest import HOME
 from nbgrader.api import Gradebook  # type: ignore[import-untyped]
+from nbgrader_class import COURSE
 from sample_class import answers, make
-
-from autograder import course as courses
-from autograder.nbgrader_plugin.folder import COURSE_ID
 
 TRANSCRIPT = HOME / "docs" / "nbgrader_transcript.md"
 NBGRADER = version("nbgrader")
@@ -48,7 +46,7 @@ class Person:
         mine = "" if name == "course" else f'c.CourseDirectory.student_id = "{name}"\n'
         (settings / "nbgrader_config.py").write_text(
             f'c = get_config()\nc.Exchange.root = "{root / "exchange"}"\n'
-            f'c.CourseDirectory.course_id = "{COURSE_ID}"\n'
+            f'c.CourseDirectory.course_id = "{COURSE.name}"\n'
             f"c.ExchangeCollect.check_owner = False\n{mine}"
             "c.KernelManager.transport_encryption = 'auto'\n"
         )
@@ -56,11 +54,8 @@ class Person:
     def types(self, line: str, code: int = 0) -> str:
         """Run a command line and note it with all that it says."""
         program, *arguments = shlex.split(line)
-        done = subprocess.run(
-            [str(nbgrader_class.PROGRAMS / program), *arguments],
-            cwd=self.folder, env=nbgrader_class.environment(self._home), text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=200, check=False,
-        )  # fmt: skip
+        environment = nbgrader_class.environment(self._home)
+        done = nbgrader_programs.run(program, arguments, self.folder, environment, merged=True)
         assert done.returncode == code, done.stdout
         said = evened(done.stdout.replace(str(self._root), SHOWN))
         self._lines.append(f"{self.folder.name}$ {line}\n{said}".rstrip())
@@ -92,7 +87,7 @@ class Life:
         self.minsu = Person(root, "minsu", self.lines)
 
     def told(self) -> Iterator[str]:
-        teacher, made = self.teacher, make.Class(courses.load(HOME))
+        teacher, made = self.teacher, make.Class(COURSE)
         yield "The teacher makes the course and takes the class in."
         teacher.types("autograder nbgrader init . --language en")
         (self.course / "students.csv").write_text(_STUDENTS)
@@ -144,7 +139,7 @@ class Life:
         (person.folder / "forward" / "forward.ipynb").write_text(json.dumps(content))
 
     def _grade_by_hand(self) -> None:
-        with Gradebook(nbgrader_class.url(self.course), COURSE_ID) as gradebook:
+        with Gradebook(nbgrader_class.url(self.course), COURSE.name) as gradebook:
             grade = gradebook.find_grade("written", "forward", "forward", "sujin")
             grade.manual_score, grade.needs_manual_grade = 2, False
             comment = gradebook.find_comment("written", "forward", "forward", "sujin")

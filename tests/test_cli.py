@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import io
 import json
 import os
 import re
@@ -10,27 +12,90 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from conftest import HOME, solution
+import small_course
+from conftest import solution
 
-from autograder import grade as grading
+from autograder.cli import main
 from autograder.course import Course
-from autograder.judge.judge import Judge, Terms
-from autograder.result import Result, without_timing
-from autograder.submission.folder import Submission
+from autograder.grading import class_run
+from autograder.grading.judge import GradingOptions, Judge
+from autograder.grading.result import Result, without_timing
+from autograder.grading.sandboxes import Sandboxes
+from autograder.intake.submissions import Submission
+from autograder.reports import class_files
 
 COMMAND = Path(sys.executable).with_name("autograder")
+SMALL, STEPS = (solution(name, small_course.HOME) for name in ("small", "steps"))
+CHATTY = """
+import datetime, os, random, secrets, sys, time, uuid
+import numpy as np
+print(time.time(), datetime.datetime.now(), random.random(), secrets.token_hex(4), uuid.uuid4())
+print(np.random.rand(), np.random.default_rng().random(), np.random.default_rng(3).random())
+print({name: hash(name) for name in "abc"}, set("hello"), object(), dict(os.environ), sys.path[:1])
+started = time.perf_counter()
+print(f"took {time.perf_counter() - started:.6f}", file=sys.stderr)
+"""
 
 
-def run(
-    *arguments: object, cwd: Path = Path("/"), **environment: str
-) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": "/nonexistent"} | environment
-    return subprocess.run(
+class Warm:
+    """The session's sandboxes, for a command that would start and end its own."""
+
+    def __init__(self, sandboxes: Sandboxes) -> None:
+        self.child = sandboxes.child
+
+    def close(self) -> None:
+        """Others still need them."""
+
+
+@pytest.fixture(autouse=True)
+def warm(sandboxes: Sandboxes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(class_run, "Sandboxes", lambda *_: Warm(sandboxes))
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The small course where it may have a secret."""
+    return small_course.write(tmp_path_factory.mktemp("course"))
+
+
+class Done(NamedTuple):
+    """What a command came to."""
+
+    code: int
+    stdout: str
+    stderr: str
+
+
+def run(course: Course | None, *arguments: object) -> Done:
+    """The command in this process, with a judge of its own."""
+    out, err = io.StringIO(), io.StringIO()
+    line = [*(["--course", str(course.folder)] if course else []), *map(str, arguments)]
+    with (
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        pytest.raises(SystemExit) as ended,
+    ):
+        main(line)
+    code = ended.value.code
+    assert isinstance(code, int)
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def grade(course: Course, place: Path, out: Path, *more: object) -> Done:
+    return run(course, "grade", place, "--out", out, "--jobs", 1, *more)
+
+
+def type_in(*arguments: object, **environment: str) -> Done:
+    """The command as a program of its own, far away and with no locale."""
+    done = subprocess.run(
         [COMMAND, *map(str, arguments)],
-        capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, check=False,
+        capture_output=True, text=True, encoding="utf-8", cwd="/", check=False,
+        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": "/nonexistent"} | environment,
     )  # fmt: skip
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def put(folder: Path, student: str, **files: str | bytes) -> None:
@@ -43,58 +108,79 @@ def put(folder: Path, student: str, **files: str | bytes) -> None:
 @pytest.fixture
 def submissions(tmp_path: Path) -> Path:
     folder = tmp_path / "in"
-    put(folder, "김하늘", forward__py=solution("forward"), terms__py=solution("terms"))
-    put(folder, "=cmd()", forward__py="print('\\x1b[31m red', object())")
+    put(folder, "김하늘", small__py=SMALL, steps__py=STEPS)
+    put(folder, "=cmd()", small__py="print('\\x1b[31m red', object())")
     return folder
 
 
-def test_a_class_is_graded(submissions: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    done = run("grade", submissions, "--out", out)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "김하늘" in done.stdout
-    table = (out / "scores.csv").read_bytes()
+@pytest.fixture(scope="module")
+def graded(own: Course, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Done]:
+    """A class, graded by the program in two processes of its own, and its results."""
+    folder = tmp_path_factory.mktemp("class")
+    put(folder / "in", "김하늘", small__py=SMALL, steps__py=STEPS)
+    put(folder / "in", "=cmd()", small__py="print('\\x1b[31m red', object())")
+    put(folder / "in", "chatty", small__py=CHATTY + SMALL, steps__py=CHATTY + "1 / 0")
+    arguments = ("grade", folder / "in", "--out", folder / "out", "--jobs", 2)
+    return folder, type_in("--course", own.folder, *arguments, PYTHONIOENCODING="ascii")
+
+
+def test_a_class_is_graded(graded: tuple[Path, Done]) -> None:
+    folder, done = graded
+    assert (done.code, done.stderr) == (0, "")
+    table = (folder / "out" / "scores.csv").read_bytes()
     assert table.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(table.decode("utf-8-sig").splitlines()))
     assert rows == [
-        ["student", "terms", "perceptron", "forward", "backprop", "update", "xor", "total"],
-        ["'=cmd()", "", "", "0", "", "", "", "0"],
-        ["김하늘", "100", "", "100", "", "", "", "200"],
+        ["student", "small", "steps", "total"],
+        ["'=cmd()", "0", "", "0"],
+        ["chatty", "100", "0", "100"],
+        ["김하늘", "100", "100", "200"],
     ]
-    result = json.loads((out / "=cmd()" / "forward.json").read_text(encoding="utf-8"))
+    result = json.loads((folder / "out" / "=cmd()" / "small.json").read_text(encoding="utf-8"))
     assert list(result) == [
         "format", "student", "assignment", "score", "max_score", "isolation", "tasks", "output",
         "notes", "key", "timing",
     ]  # fmt: skip
     assert result["output"] == "\\x1b[31m red <object object at 0x…>\n"
-    assert "100" in (out / "김하늘" / "forward.txt").read_text(encoding="utf-8")
+    assert "100" in (folder / "out" / "김하늘" / "small.txt").read_text(encoding="utf-8")
 
 
-def test_same_results_alone_or_among_others(submissions: Path, tmp_path: Path) -> None:
-    file = submissions / "김하늘" / "forward.py"
-    for name, place, jobs in (("a", submissions, 2), ("b", submissions, 1), ("c", file, 1)):
-        assert run("grade", place, "--out", tmp_path / name, "--jobs", jobs).returncode == 0
-    one, two, alone = (
-        without_timing((tmp_path / name / "김하늘" / "forward.json").read_bytes())
-        for name in ("a", "b", "c")
-    )
-    assert one == two == alone
+def test_a_terminal_without_hangul_shows_the_table_all_the_same(
+    graded: tuple[Path, Done],
+) -> None:
+    assert "\\uae40" in graded[1].stdout
 
 
-def test_unreadable_submissions_are_listed(submissions: Path, tmp_path: Path) -> None:
-    put(submissions, "broken", forward__ipynb='{"cells": [')
-    done = run("grade", submissions, "--out", tmp_path / "out", "--only", "forward")
-    assert done.returncode == 3
-    assert re.search("^not read: broken/forward: ", done.stderr, re.M)
-    result = json.loads((tmp_path / "out" / "broken" / "forward.json").read_bytes())
+def test_same_results_alone_or_among_others(
+    own: Course, graded: tuple[Path, Done], tmp_path: Path
+) -> None:
+    folder, _ = graded
+    for student in ("김하늘", "chatty"):
+        file = folder / "in" / student / "small.py"
+        assert grade(own, file, tmp_path).code == 0
+        alone, among = (
+            without_timing((out / student / "small.json").read_bytes())
+            for out in (tmp_path, folder / "out")
+        )
+        assert alone == among
+        assert alone["score"] == 100
+    assert "took" in alone["output"]
+
+
+def test_unreadable_submissions_are_listed(own: Course, submissions: Path, tmp_path: Path) -> None:
+    put(submissions, "broken", small__ipynb='{"cells": [')
+    done = grade(own, submissions, tmp_path / "out", "--only", "small")
+    assert done.code == 3
+    assert re.search("^not read: broken/small: ", done.stderr, re.M)
+    result = json.loads((tmp_path / "out" / "broken" / "small.json").read_bytes())
     assert (result["score"], len(result["notes"])) == (0, 1)
     rows = (tmp_path / "out" / "scores.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert "broken,,,0,,,,0" in rows
+    assert "broken,0,,0" in rows
 
 
 def hostile_class(folder: Path) -> None:
     """An honest student among names that break tables, terminals and file systems."""
-    own = '{"cells": [], "metadata": {"course": {"assignment": "forward"}}}'
+    own = '{"cells": [], "metadata": {"course": {"assignment": "small"}}}'
     raw = [
         b"\xff\xfebob", b"scores.csv", "\u0958".encode() * 85, b"x\rzz-honest", b" zz-honest",
         b"zz-honest ", "\u200bzz-honest".encode(), b"n\nScore: 100 of 100", b":skull:", b"[red]x",
@@ -103,8 +189,8 @@ def hostile_class(folder: Path) -> None:
     for name in raw:
         place = Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
         place.mkdir(parents=True)
-        (place / "forward.py").write_text("x = 1")
-    put(folder, "many", forward__py="x = 1")
+        (place / "small.py").write_text("x = 1")
+    put(folder, "many", small__py="x = 1")
     (folder / "many" / "notes.ipynb").symlink_to("a" * 300)
     inner = folder / "many" / ("\x01" * 250)
     inner.mkdir()
@@ -112,15 +198,15 @@ def hostile_class(folder: Path) -> None:
         (inner / f"{number:03}{chr(1) * 240}.ipynb").write_text(own)
     for name in (b"\xff\xfe.ipynb", "\u202e\u2028(1).ipynb".encode()):
         Path(os.fsdecode(os.fsencode(folder / "many") + b"/" + name)).write_text(own)
-    put(folder, "zz-honest", forward__py=solution("forward"))
+    put(folder, "zz-honest", small__py=SMALL)
 
 
-def test_names_harm_nothing_and_nobody(tmp_path: Path) -> None:
+def test_names_harm_nothing_and_nobody(own: Course, tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     hostile_class(folder)
     for _ in range(2):  # the second time into the results of the first
-        done = run("grade", folder, "--out", out)
-        assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+        done = grade(own, folder, out)
+        assert done.code == 3
     assert re.search("^not graded: many: Too many or too large files; ", done.stderr, re.M)
     assert ":skull:" in done.stdout and "[red]x" in done.stdout
     assert "17 submissions graded" in done.stdout
@@ -128,73 +214,69 @@ def test_names_harm_nothing_and_nobody(tmp_path: Path) -> None:
     names = [row[0] for row in rows[1:]]
     assert len(set(names)) == len(names) == 17
     assert all(re.match(r"['\\]|[^=＝]", name) and name.isprintable() for name in names)
-    assert [row[3] for row in rows[1:] if row[0] == "zz-honest"] == ["100"]
-    assert {row[3] for row in rows[1:] if row[0] != "zz-honest"} == {"0"}
+    assert [row[1] for row in rows[1:] if row[0] == "zz-honest"] == ["100"]
+    assert {row[1] for row in rows[1:] if row[0] != "zz-honest"} == {"0"}
     assert {path.name for path in out.iterdir()} == {"scores.csv"} | {
-        json.loads(file.read_bytes())["student"] for file in out.glob("*/forward.json")
+        json.loads(file.read_bytes())["student"] for file in out.glob("*/small.json")
     }
     for file in out.rglob("*.*"):
         text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
         assert len(text.encode()) < 2**20
         assert not re.search("[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e]", text)
-    for file in out.glob("*/forward.txt"):
+    for file in out.glob("*/small.txt"):
         assert len(re.findall("^Score|^점수", file.read_text(encoding="utf-8"), re.M)) == 1
 
 
-def test_a_student_whose_place_is_taken_is_named(tmp_path: Path) -> None:
-    put(tmp_path / "in", "홍길동", forward__py=solution("forward"))
-    put(tmp_path / "in", unicodedata.normalize("NFD", "홍길동"), forward__py="x = 1")
-    done = run("grade", tmp_path / "in", "--out", tmp_path / "out")
-    assert done.returncode == 3
+def test_a_student_whose_place_is_taken_is_named(own: Course, tmp_path: Path) -> None:
+    put(tmp_path / "in", "홍길동", small__py=SMALL)
+    put(tmp_path / "in", unicodedata.normalize("NFD", "홍길동"), small__py="x = 1")
+    done = grade(own, tmp_path / "in", tmp_path / "out")
+    assert done.code == 3
     (line,) = done.stderr.splitlines()
     assert line.startswith(f"not graded: {unicodedata.normalize('NFD', '홍길동')}: ")
     assert line.endswith(": 홍길동.")
-    assert "홍길동,,,100,,,,100" in (tmp_path / "out" / "scores.csv").read_text("utf-8-sig")
+    assert "홍길동,100,,100" in (tmp_path / "out" / "scores.csv").read_text("utf-8-sig")
     assert re.search("^1 submission graded;", done.stdout, re.M)
 
 
-def test_a_result_that_can_not_be_written_stops_no_other(submissions: Path, tmp_path: Path) -> None:
+def test_a_result_that_can_not_be_written_stops_no_other(
+    own: Course, submissions: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     out.mkdir()
     (out / "=cmd()").write_text("a file of somebody's")
-    done = run("grade", submissions, "--out", out)
-    assert done.returncode == 1
-    assert re.search("^lost: =cmd\\(\\)/forward: .*exists$", done.stderr, re.M)
+    done = grade(own, submissions, out)
+    assert done.code == 1
+    assert re.search("^lost: =cmd\\(\\)/small: .*exists$", done.stderr, re.M)
     assert (out / "=cmd()").read_text() == "a file of somebody's"
-    assert "김하늘,100,,100,,,,200" in (out / "scores.csv").read_text(encoding="utf-8-sig")
+    assert "김하늘,100,100,200" in (out / "scores.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_grading_that_breaks_is_lost_alone(
-    course: Course, submissions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own: Course, submissions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rightly = Judge.grade
 
-    def grade(judge: Judge, submission: Submission) -> Result:
+    def breaks(judge: Judge, submission: Submission) -> Result:
         if submission.student == "=cmd()":
             raise RuntimeError
         return rightly(judge, submission)
 
-    monkeypatch.setattr(Judge, "grade", grade)
-    order = grading.Order(course, b"x", Terms(), submissions, tmp_path / "out", jobs=1)
-    report = grading.run(order, lambda _done, _all: None)
+    monkeypatch.setattr(Judge, "grade", breaks)
+    request = class_run.GradingRequest(
+        own, b"x", GradingOptions(), submissions, tmp_path / "out", jobs=1
+    )
+    report = class_files.grade(request, lambda _done, _all: None)
     assert [lost.submission.student for lost in report.lost] == ["=cmd()"]
     assert (len(report.results), report.exit_code) == (2, 1)
 
 
-def test_a_terminal_without_hangul_shows_the_table_all_the_same(
-    submissions: Path, tmp_path: Path
-) -> None:
-    done = run("grade", submissions, "--out", tmp_path / "out", PYTHONIOENCODING="ascii")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "\\uae40" in done.stdout
-
-
 def test_part_of_a_class_stands_beside_the_scores_of_before(
-    submissions: Path, tmp_path: Path
+    own: Course, submissions: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    run("grade", submissions, "--out", out)
-    run("grade", submissions / "=cmd()" / "forward.py", "--out", out, "--student", "late")
+    grade(own, submissions, out)
+    grade(own, submissions / "=cmd()" / "small.py", out, "--student", "late")
     rows = (out / "scores.csv").read_text(encoding="utf-8-sig").splitlines()
     assert [row.split(",")[0] for row in rows[1:]] == ["'=cmd()", "late", "김하늘"]
 
@@ -214,55 +296,59 @@ def test_part_of_a_class_stands_beside_the_scores_of_before(
     ],
 )
 def test_errors_are_one_line(
-    submissions: Path, tmp_path: Path, arguments: list[str], code: int, words: str
+    own: Course, submissions: Path, tmp_path: Path, arguments: list[str], code: int, words: str
 ) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("mine")
     places = {"IN": submissions, "OUT": tmp_path / "out", "EMPTY": tmp_path / "empty",
               "FILE": tmp_path / "file", "IN/results": submissions / "results"}  # fmt: skip
-    done = run(*(places.get(argument, argument) for argument in arguments), cwd=tmp_path)
-    assert done.returncode == code
+    done = run(own, *(places.get(argument, argument) for argument in arguments))
+    assert done.code == code
     assert words in done.stderr
-    assert "Traceback" not in done.stderr
     if code == 1:
         assert len(done.stderr.strip().splitlines()) == 1
     assert not (tmp_path / "out").exists()
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_files_of_others_are_not_overwritten(submissions: Path, tmp_path: Path) -> None:
+def test_without_a_folder_it_is_the_kits_own_course(course: Course, tmp_path: Path) -> None:
+    done = run(None, "grade", tmp_path, "--out", tmp_path / "out", "--only", "essay")
+    assert (done.code, course.listed in done.stderr) == (2, True)
+
+
+def test_files_of_others_are_not_overwritten(
+    own: Course, submissions: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
-    put(out, "김하늘", forward__json="{}")
+    put(out, "김하늘", small__json="{}")
     (out / "scores.csv").write_text("name,points\n")
-    done = run("grade", submissions, "--out", out)
-    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    done = grade(own, submissions, out)
+    assert (done.code, len(done.stderr.splitlines())) == (1, 1)
     (out / "scores.csv").unlink()
-    assert run("grade", submissions, "--out", out).returncode == 1
-    assert (out / "김하늘" / "forward.json").read_text() == "{}"
-    (out / "김하늘" / "forward.json").unlink()
-    put(out, "김하늘", forward__txt="my own notes\nabout this student\n")
-    assert run("grade", submissions, "--out", out).returncode == 1
-    assert (out / "김하늘" / "forward.txt").read_text().startswith("my own notes")
-    (out / "김하늘" / "forward.txt").unlink()
+    assert grade(own, submissions, out).code == 1
+    assert (out / "김하늘" / "small.json").read_text() == "{}"
+    (out / "김하늘" / "small.json").unlink()
+    put(out, "김하늘", small__txt="my own notes\nabout this student\n")
+    assert grade(own, submissions, out).code == 1
+    assert (out / "김하늘" / "small.txt").read_text().startswith("my own notes")
+    (out / "김하늘" / "small.txt").unlink()
     (out / "scores.csv").mkdir()
-    done = run("grade", submissions, "--out", out)
-    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    done = grade(own, submissions, out)
+    assert (done.code, len(done.stderr.splitlines())) == (1, 1)
 
 
-def test_feedback_in_the_language_that_is_asked_for(submissions: Path, tmp_path: Path) -> None:
+def test_feedback_in_the_language_that_is_asked_for(
+    own: Course, submissions: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     for language, word in (("ko", "점수"), ("en", "Score")):
-        run("grade", submissions, "--out", out, "--language", language, "--only", "forward")
-        assert word in (out / "김하늘" / "forward.txt").read_text(encoding="utf-8")
+        grade(own, submissions, out, "--language", language, "--only", "small")
+        assert word in (out / "김하늘" / "small.txt").read_text(encoding="utf-8")
 
 
-def test_doctor_lists_the_layers() -> None:
-    done = run("doctor")
-    assert done.returncode == 0
+def test_doctor_lists_the_layers(own: Course) -> None:
+    done = run(own, "doctor")
+    assert done.code == 0
     assert re.findall(r"^yes +(\w+)$", done.stdout, re.M) == [
         "uid", "parent", "rlimits", "landlock", "seccomp",
     ]  # fmt: skip
-
-
-def test_course_folder_is_the_checkout() -> None:
-    assert (HOME / "assignments" / "course.toml").is_file()

@@ -1,14 +1,14 @@
-"""Who counts calls instead of looking at arguments earns nothing: the cases and their order are
-drawn, so right answers of one secret are wrong under another.
+"""Who does not look at the arguments earns nothing: constants, arguments handed back, and answers
+by counting the calls. The cases and their order are drawn, so that right answers of one secret
+are wrong under another.
 """
 
 from __future__ import annotations
 
 import contextlib
-import importlib
-import inspect
-from collections.abc import Callable, Iterator
-from typing import Any
+import functools
+from collections.abc import Callable
+from typing import Any, Final, cast
 
 import numpy as np
 import pytest
@@ -16,41 +16,26 @@ from conftest import HOME, Grade
 from numpy.typing import NDArray
 
 from autograder import course as courses
-from autograder.checks.hidden.order import CALLS, yes_and_no
-from autograder.checks.support import Answer, Model, Student, Tensor
-from autograder.checks.support.findings import CheckFailed, Finding
-from autograder.checks.support.marks import mark_of
-from autograder.checks.support.record import MODEL, OUTPUTS, PARAMETERS, Step
-from autograder.checks.support.watch import BadQuestion
-from autograder.judge.session import CheckSession
-from autograder.selfcheck.local import LocalStudent
+from autograder.checks import CALLS, Answer, Layer, Model, Tensor, content, yes_and_no
+from autograder.checks.check_set import CheckSet
+from autograder.checks.collect import Check
+from autograder.checks.local import LocalStudent
+from autograder.checks.student import RecordedStudent
+from autograder.course import Assignment
+from autograder.values.findings import CheckFailed, Finding
+from autograder.values.spy import BadQuestion
+from autograder.values.trace import MODEL, OUTPUTS, PARAMETERS, Step
 
 COURSE = courses.load(HOME)
-SECRETS = 40
-TRAININGS = 3  # secrets, where models are trained
+SECRETS: Final = 40
+TRAININGS: Final = 3  # secrets, where models are trained
+CONSTANTS: tuple[Any, ...] = (None, 0, 1, True, [], 0.5, (0, 0), "parameter")
+POSITIONS: Final = (0, 1, 2, -1)
 
-Check = Callable[..., None]
-
-
-def checks_of(assignment: str, kind: str) -> Iterator[tuple[str, Check]]:
-    """The checks of the tasks whose arguments are not public, each with its task."""
-    public = {task.name for task in COURSE.assignment(assignment).tasks if task.public}
-    CheckSession(COURSE, COURSE.assignment(assignment), b"").close()  # imports files with marks
-    module = importlib.import_module(f"autograder.checks.{kind}.test_{assignment}")
-    for check in vars(module).values():
-        mark = mark_of(check) if callable(check) else None
-        if mark is not None and mark.task not in public:
-            yield mark.task, check
+every_assignment = pytest.mark.parametrize("name", COURSE.names)
 
 
-HIDDEN = [
-    pytest.param(assignment, task, check, id=f"{assignment}/{check.__name__}")
-    for assignment in COURSE.names
-    for task, check in checks_of(assignment, "hidden")
-]
-
-
-class Counting(Student):
+class Counting(RecordedStudent):
     """Gives the answers of another run in their order, and asks its questions, whatever comes."""
 
     def __init__(self, steps: list[Step]) -> None:
@@ -72,64 +57,86 @@ class Counting(Student):
                     function(*place)
         return Answer(task, arguments, step.value)
 
-    def _model(self, _sizes: list[int], _parameters: list[NDArray[Any]]) -> Model:
+    def _model(self, _layers: list[Layer], _parameters: list[NDArray[Any]]) -> Model:
         model = self._next(MODEL).value
         assert isinstance(model, Model)
         return model
 
     def _parameters(self, _model: Model) -> list[NDArray[Any]]:
-        parameters: Any = self._next(PARAMETERS).value
-        return parameters
+        return cast(list[NDArray[Any]], self._next(PARAMETERS).value)
 
     def _outputs(self, _model: Model, _X: NDArray[Any]) -> NDArray[Any]:
-        outputs: Any = self._next(OUTPUTS).value
-        return outputs
+        return cast(NDArray[Any], self._next(OUTPUTS).value)
 
 
-def run(check: Check, student: Student, secret: int) -> list[Step]:
-    """What the check did. Raises CheckFailed."""
-    drawn = "rng" in inspect.signature(check).parameters
-    check(student, *([np.random.default_rng(secret)] if drawn else []))
-    return student.steps
+@functools.cache
+def checks_of(name: str, secret: int) -> CheckSet:
+    return CheckSet.load(COURSE.folder, name, COURSE.assignment(name).points, b"%d" % secret)
 
 
-def passes(check: Check, student: Student, secret: int) -> bool:
-    try:
-        run(check, student, secret)
-    except CheckFailed:
-        return False
-    return True
+def right(assignment: Assignment) -> LocalStudent:
+    return LocalStudent(content.solution(COURSE.folder, assignment.name))
 
 
-def right(assignment: str) -> Student:
-    return LocalStudent(vars(importlib.import_module(f"solutions.{assignment}")))
+def require_luck_alone(
+    name: str, secrets: int, choose: Callable[[Check], bool] = lambda _check: True
+) -> None:
+    """The answers under one secret pass hardly a hidden check under so many others."""
+    assignment = COURSE.assignment(name)
 
+    def hidden(check: Check) -> bool:
+        return not check.visible and not assignment.task(check.task).public and choose(check)
 
-@pytest.mark.parametrize(("assignment", "task", "check"), HIDDEN)
-def test_no_hidden_check_is_passed_by_counting(assignment: str, task: str, check: Check) -> None:
-    recorded = run(check, right(assignment), secret=0)
-    assert passes(check, Counting(recorded), secret=0)
-    others = range(1, TRAININGS + 1 if task == "train" else SECRETS + 1)
-    passed = [secret for secret in others if passes(check, Counting(recorded), secret)]
-    assert len(passed) <= 1  # a lucky guess: at most one in some hundreds
-
-
-@pytest.mark.parametrize("assignment", COURSE.names)
-def test_answers_in_their_order_earn_nothing(grade: Grade, assignment: str) -> None:
-    """The right answers to all calls under one secret, as a submission under another."""
-    answers: dict[str, list[Any]] = {}
-    for kind in ("visible", "hidden"):
-        for task, check in checks_of(assignment, kind):
-            if task not in ("build_model", "train"):
+    recorded: dict[str, list[Step]] = {}
+    passed: dict[str, list[int]] = {}
+    for secret in range(1 + (min(secrets, TRAININGS) if assignment.torch else secrets)):
+        checks = checks_of(name, secret).chosen(hidden)
+        for check in checks.checks:
+            if check.id not in recorded:
                 student = right(assignment)
-                run(check, student, secret=0)
-                values = [step.value for step in student.steps if step.verb == task]
-                answers.setdefault(task, []).extend(map(typed, values))
+                assert checks.run(check, student) is None
+                recorded[check.id] = student.steps
+            if checks.run(check, Counting(recorded[check.id])) is None:
+                passed.setdefault(check.id, []).append(secret)
+    assert all(secrets[0] == 0 for secrets in passed.values())
+    assert set(passed) == set(recorded)
+    # a lucky guess: at most one in some hundreds
+    assert {id: secrets for id, secrets in passed.items() if len(secrets) > 2} == {}
+
+
+@every_assignment
+def test_no_hidden_check_is_passed_by_counting(name: str) -> None:
+    require_luck_alone(name, 2, lambda check: check.seconds is None)
+
+
+@pytest.mark.slow
+@every_assignment
+def test_no_hidden_check_is_passed_by_counting_under_many_secrets(name: str) -> None:
+    require_luck_alone(name, SECRETS)
+
+
+@every_assignment
+def test_answers_in_their_order_earn_nothing(grade: Grade, name: str) -> None:
+    """The right answers to all calls under one secret, as a submission under another."""
+    assignment = COURSE.assignment(name)
+
+    def is_typed(check: Check) -> bool:
+        """Nobody types a model, or answers to a public list."""
+        task = assignment.task(check.task)
+        return check.seconds is None and not task.public and (task.plain or not assignment.torch)
+
+    answers: dict[str, list[Any]] = {}
+    checks = checks_of(name, 0).chosen(is_typed)
+    for check in checks.checks:
+        student = right(assignment)
+        assert checks.run(check, student) is None
+        values = [step.value for step in student.steps if step.verb == check.task]
+        answers.setdefault(check.task, []).extend(map(typed, values))
     by_order = (
         "def by_order(answers):\n    left = iter(answers)\n    return lambda *_: next(left, None)\n"
         f"for task, answers in {answers!r}.items():\n    globals()[task] = by_order(answers)\n"
     )
-    result = grade(assignment, by_order)
+    result = grade(name, by_order)
     passed = {c.id for t in result.tasks for c in t.checks if c.outcome == "passed"}
     assert {id.partition("/")[0] for id in passed} <= {"visible"}
     assert result.score == 0
@@ -142,6 +149,22 @@ def typed(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return type(value)(map(typed, value))
     return value.tolist() if isinstance(value, np.ndarray) else value
+
+
+@every_assignment
+def test_constants_and_arguments_earn_nothing(name: str) -> None:
+    assignment = COURSE.assignment(name)
+    checks = checks_of(name, 0).chosen(
+        lambda check: not check.visible or assignment.task(check.task).public
+    )
+    answers: dict[str, Callable[..., Any]] = {
+        **{f"{value!r}": lambda *_, value=value: value for value in CONSTANTS},
+        **{f"argument {place}": lambda *a, place=place: a[place] for place in POSITIONS},
+    }
+    for kind, function in answers.items():
+        student = LocalStudent(dict.fromkeys(assignment.points, function))
+        passed = [check.id for check in checks.checks if checks.run(check, student) is None]
+        assert passed == [], kind
 
 
 def test_both_answers_occur_and_each_case() -> None:

@@ -1,106 +1,33 @@
-"""JupyterLab, Notebook 7 and formgrader in a real browser, on a graded class."""
+"""A student's notebook in JupyterLab, in a real browser."""
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import jupyter_page
-import nbgrader_class
 import pytest
-from nbgrader.api import Gradebook  # type: ignore[import-untyped]
 
-from autograder.nbgrader_plugin.folder import COURSE_ID
+from autograder.course import Course
+from autograder.release import bundle
 
-pytestmark = [
-    pytest.mark.skipif(not jupyter_page.CHROMIUM.exists(), reason="no chromium is installed"),
-    pytest.mark.skipif(
-        importlib.util.find_spec("playwright") is None, reason="Playwright is not installed"
-    ),
-]
-PICTURES = {
-    "validate", "formgrader_assignments", "formgrader_submissions", "formgrader_list",
-    "formgrader_answer", "feedback_page",
-}  # fmt: skip
+pytestmark = pytest.mark.skipif(bool(jupyter_page.MISSING), reason=jupyter_page.MISSING)
 
 
-@pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("jupyter") / "course"
-
-
-@pytest.fixture(scope="module")
-def seen(course: Path) -> object:
-    import jupyter_tour
-
-    jupyter_tour.prepare(course)
-    pictures = course.parent / "pictures"
-    pictures.mkdir()
-    return jupyter_tour.tour(course, pictures)
-
-
-def test_validate_shows_our_messages(seen) -> None:  # type: ignore[no-untyped-def]
-    assert "✗ output_errors: visible checks: 0 of 2" in seen.validate
-    assert "returned [0.043867627," in seen.validate
-    assert "Traceback" not in seen.validate
-    assert "weighted_sums" not in seen.validate
-
-
-def test_formgrader_shows_the_class_and_its_scores(seen) -> None:  # type: ignore[no-untyped-def]
-    for name in ("terms", "perceptron", "forward", "backprop", "update", "xor"):
-        assert name in seen.assignments
-    scores = {"sujin": "100 / 103", "minsu": "79 / 103", "mallory": "100 / 103"}
-    assert seen.submissions == scores | {"김하늘": "80 / 103"}
-    assert seen.listed == sorted(seen.submissions.values())
-    assert seen.cells == {
-        "check_weighted_sums": "20", "check_sigmoid": "25", "check_forward": "30",
-        "check_output_errors": "15", "check_total_error": "10", "written": "None",
-    }  # fmt: skip
-
-
-def test_a_person_sees_what_they_need_to_grade_an_answer(seen) -> None:  # type: ignore[no-untyped-def]
-    page = seen.answer_page
-    assert page.index("Mark scheme") < page.index("Both outputs are 0.5: all weighted sums are 0")
-    assert "MARK SCHEME" not in page
-    assert seen.pictures_shown == 2
-    assert "sujin" not in page.replace("Submission", "")
-
-
-def test_what_the_person_gave_is_in_the_gradebook(seen, course: Path) -> None:  # type: ignore[no-untyped-def]
-    assert seen.cells
-    with Gradebook(nbgrader_class.url(course), COURSE_ID) as gradebook:
-        submission = gradebook.find_submission("forward", "sujin")
-        assert (submission.score, submission.needs_manual_grade) == (102, False)
-        comment = gradebook.find_comment("written", "forward", "forward", "sujin")
-        assert comment.comment == "Why is z 0 in the output layer, too?"
-
-
-def test_formgraders_autograde_button_grades(seen) -> None:  # type: ignore[no-untyped-def]
-    assert "Successfully autograded 'forward' for student 'minsu'" in seen.autograded
-    assert "Copying" not in seen.autograded
-
-
-def test_no_script_of_a_student_runs_in_formgrader(seen) -> None:  # type: ignore[no-untyped-def]
-    assert seen.hostile_title != "mine"
-
-
-def test_a_notebook_runs_in_notebook_7(seen) -> None:  # type: ignore[no-untyped-def]
-    assert "✗ total_error: visible checks: 0 of 2" in seen.notebook_7
-
-
-def test_no_page_fails_by_our_fault(seen) -> None:  # type: ignore[no-untyped-def]
-    known = (
-        "MathJax is not defined",  # formgrader loads it from elsewhere
-        "reading 'schema'",  # nbgrader's own buttons in Notebook 7
-        "'filebrowser:open-path' not registered",
-    )
-    assert [e for e in seen.page_errors if not any(part in e for part in known)] == []
-
-
-def test_the_pictures_of_the_docs_are_all_there(seen, course: Path) -> None:  # type: ignore[no-untyped-def]
-    import jupyter_tour
-
-    assert seen.validate
-    made = {file.stem for file in (course.parent / "pictures").iterdir()}
-    assert made == PICTURES
-    assert {file.stem for file in jupyter_tour.PICTURES.glob("*.png")} >= PICTURES
+def test_a_students_notebook_runs_from_top_to_bottom(small: Course, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    for name, content in bundle.files(small, "en").items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    home = tmp_path / "home"
+    with jupyter_page.server(folder, home) as address, jupyter_page.browser() as context:
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.goto(f"{address}/lab/tree/small.ipynb?token={jupyter_page.TOKEN}")
+        page.get_by_text("| Idle").wait_for()
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        waits = page.locator(".jp-OutputArea-output", has_text="This cell waits for `double`.")
+        waits.first.wait_for(state="attached")
+        shown = page.locator(".jp-OutputArea-output").all_text_contents()
+    assert shown[0].strip() == "· double: not started"
+    assert not any("Error" in text for text in shown)

@@ -2,78 +2,134 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePath
 
 import pytest
 from conftest import HOME
 
 from autograder import course as courses
-from autograder.judge import key as keys
+from autograder.grading import key as keys
+
+NAMES = frozenset(courses.load(HOME).names)
+# The rooms of the kit that no result depends on; a new one is looked at before it is listed
+WITHOUT_A_PART = {
+    "authoring", "cli.py", "nbgrader_plugin", "proof", "release", "reports", "selfcheck",
+}  # fmt: skip
 
 
-@pytest.fixture
-def kit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A copy of the kit, whose files the key is made from."""
+    kit = tmp_path_factory.mktemp("kit")
     for name in ("assignments", "solutions", "autograder"):
         skip = shutil.ignore_patterns("__pycache__", "secret")
-        shutil.copytree(HOME / name, tmp_path / name, ignore=skip)
-    monkeypatch.setattr(keys, "_HOME", tmp_path / "autograder" / "checks")
-    return tmp_path
+        shutil.copytree(HOME / name, kit / name, ignore=skip)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "PACKAGE", kit / "autograder")
+        yield kit
 
 
-def environment(kit: Path, secret: bytes = b"secret") -> bytes:
-    course = courses.load(kit)
+def environments(kit: Path, secret: bytes = b"secret") -> dict[str, bytes]:
     keys.environment.cache_clear()
-    return keys.environment(course, course.assignment("forward"), secret)
+    return {name: keys.environment(kit, name, secret) for name in NAMES}
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        "autograder/checks/visible/test_forward.py",
-        "autograder/checks/hidden/test_forward.py",
-        "autograder/checks/hidden/training.py",
-        "autograder/checks/support/expect.py",
-        "autograder/judge/grading.py",
-        "autograder/misconceptions/matcher.py",
-        "autograder/misconceptions/entries/forward/sigmoid.py",
-        "autograder/sandbox/child.py",
-        "autograder/submission/reading.py",
-        "autograder/locale/ko/LC_MESSAGES/grader.mo",
-        "autograder/chapter.py",
-        "solutions/forward.py",
-        "assignments/course.toml",
-    ],
-)
-def test_a_changed_file_makes_another_key(kit: Path, file: str) -> None:
-    before = environment(kit)
-    with (kit / file).open("ab") as stream:
-        stream.write(b"\n")
-    assert environment(kit) != before
+def files(kit: Path) -> list[PurePath]:
+    return sorted(file.relative_to(kit) for file in kit.rglob("*") if file.is_file())
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        "autograder/checks/hidden/test_update.py",
-        "autograder/misconceptions/entries/update/step.py",
-        "autograder/nbgrader_plugin/record.py",
-        "solutions/update.py",
-    ],
-)
-def test_a_file_that_has_no_part_in_it_leaves_the_key(kit: Path, file: str) -> None:
-    before = environment(kit)
-    with (kit / file).open("ab") as stream:
-        stream.write(b"\n")
-    assert environment(kit) == before
+def with_a_part(file: PurePath) -> frozenset[str]:
+    """The assignments on whose results the file has an influence."""
+    top, below = file.parts[:2]
+    if top == "assignments" and len(file.parts) > 2:
+        return frozenset({below})
+    return frozenset() if top == "autograder" and below in WITHOUT_A_PART else NAMES
 
 
-def test_another_secret_submission_or_language_makes_another_key(kit: Path) -> None:
-    one = environment(kit)
-    assert environment(kit, b"another") != one
+def kind(file: PurePath) -> tuple[str, ...]:
+    """Files of one kind are treated alike."""
+    if not with_a_part(file):
+        return file.parts[:2]
+    return (*("*" if part in NAMES else part for part in file.parent.parts), file.suffix)
+
+
+def test_every_file_counts_for_the_assignments_that_depend_on_it(kit: Path) -> None:
+    covered = {name: {file for _, file in keys.covered(kit, name)} for name in NAMES}
+    for file in files(kit):
+        found = {name for name in NAMES if kit / file in covered[name]}
+        assert found == with_a_part(file), file
+
+
+def test_a_changed_file_changes_the_keys_it_counts_for_and_no_other(kit: Path) -> None:
+    """The first file of each kind, one after the other."""
+    before = environments(kit)
+    chosen = {kind(file): file for file in reversed(files(kit))}
+    for file in chosen.values():
+        content = (kit / file).read_bytes()
+        (kit / file).write_bytes(content + b"\n")
+        after = environments(kit)
+        (kit / file).write_bytes(content)
+        changed = {name for name in NAMES if after[name] != before[name]}
+        assert changed == with_a_part(file), file
+    assert environments(kit) == before
+
+
+def test_a_new_file_and_another_secret_make_other_keys(kit: Path) -> None:
+    before = environments(kit)
+    new = kit / "solutions" / "drawing" / "new.py"
+    new.touch()
+    assert not set(environments(kit).values()) & set(before.values())
+    new.unlink()
+    assert not set(environments(kit, b"another").values()) & set(before.values())
+    (kit / "solutions" / "secret").write_text("it enters by its value")
+    assert environments(kit) == before
+    (kit / "solutions" / "secret").unlink()
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_what_an_assignment_imports_counts_for_it(kit: Path, name: str) -> None:
+    """No file of another assignment's folder in assignments/ is needed, near or far."""
+    covered = {file for _, file in keys.covered(kit, name)}
+    own = [kit / "assignments" / name / "checks.py", *(kit / "solutions" / name).rglob("*.py")]
+    seen: set[Path] = set()
+    while own:
+        file = own.pop()
+        if file not in seen:
+            seen.add(file)
+            own += imported(kit, file)
+    assert len(seen) > 3
+    assert seen <= covered
+
+
+def test_the_rooms_with_a_part_need_no_other(kit: Path) -> None:
+    covered = {file for _, file in keys.covered(kit, min(NAMES))}
+    rooms = [file for file in covered if file.suffix == ".py" and "autograder" in file.parts]
+    for file in rooms:
+        assert set(imported(kit, file)) <= covered, file
+
+
+def imported(kit: Path, file: Path) -> list[Path]:
+    """The files of the kit that a file of it imports."""
+    found = []
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or "", *(f"{node.module}.{each.name}" for each in node.names)]
+        elif isinstance(node, ast.Import):
+            names = [each.name for each in node.names]
+        else:
+            continue
+        places = [kit.joinpath(*name.split(".")) for name in names]
+        found += [place.with_suffix(".py") for place in places]
+        found += [place / "__init__.py" for place in places]
+    return [each for each in found if each.is_file()]
+
+
+def test_another_submission_or_language_makes_another_key() -> None:
     made = {
-        keys.key(b"x", "en", one), keys.key(b"y", "en", one), keys.key(b"x", "ko", one),
-        keys.key(b"xe", "n", one),
+        keys.key(b"x", "en", b"one"), keys.key(b"y", "en", b"one"), keys.key(b"x", "ko", b"one"),
+        keys.key(b"xe", "n", b"one"), keys.key(b"x", "en", b"two"),
     }  # fmt: skip
-    assert len(made) == 4
+    assert len(made) == 5

@@ -13,22 +13,22 @@ from typing import Any, NamedTuple
 
 import nbgrader_class
 import pytest
-from conftest import HOME
 from nbgrader.api import Gradebook  # type: ignore[import-untyped]
+from nbgrader_class import COURSE
 from sample_class import answers, make
 
-from autograder import course as courses
-from autograder import result as results
-from autograder.grade import Order
-from autograder.judge.judge import Terms
+from autograder.grading import result as results
+from autograder.grading.class_run import GradingRequest
+from autograder.grading.judge import GradingOptions
+from autograder.grading.result import Result
+from autograder.intake.submissions import Skipped, find
+from autograder.nbgrader_plugin.class_course import ClassCourse, without_expected
 from autograder.nbgrader_plugin.errors import PluginError
-from autograder.nbgrader_plugin.folder import COURSE_ID
-from autograder.nbgrader_plugin.record import Recorded, record
-from autograder.nbgrader_plugin.results import own_assignments, unexpected
-from autograder.result import Result
-from autograder.submission.folder import Passed, find
+from autograder.nbgrader_plugin.recording import Recorded, record
 
-COURSE = courses.load(HOME)
+pytestmark = pytest.mark.slow  # tests/test_nbgrader_life.py goes through the whole day by day
+
+
 CHECKS = {f"check_{task.name}": task.points for task in COURSE.assignment("forward").tasks}
 PICTURE = (  # one pixel
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5"
@@ -204,7 +204,7 @@ def test_what_can_not_be_graded_gets_nothing_and_says_why(run: Run, student: str
 def test_a_written_answer_waits_for_a_person(run: Run) -> None:
     for student in ("김하늘", "copied"):
         assert run.scores[student, "forward"]["written"] is None
-    with Gradebook(nbgrader_class.url(run.course), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(run.course), COURSE.name) as gradebook:
         submission = gradebook.find_submission("forward", "김하늘")
         assert (submission.score, submission.max_score) == (100, 103)
         assert submission.needs_manual_grade
@@ -248,10 +248,13 @@ def results_of(course: Path) -> list[Result]:
     return [results.decode(file.read_bytes()) for file in sorted(course.glob("results/*/*.json"))]
 
 
+def request(course: Path) -> GradingRequest:
+    return GradingRequest(COURSE, b"", GradingOptions(), course / "submitted", course / "results")
+
+
 def record_again(course: Path) -> Recorded:
     """Record the results that are there; nothing is graded."""
-    order = Order(COURSE, b"", Terms(), course / "submitted", course / "results")
-    return record(order, course, results_of(course), lambda _done, _of: None)
+    return record(request(course), course, results_of(course), lambda _done, _of: None)
 
 
 def contents(course: Path) -> tuple[list[str], dict[Path, tuple[bytes, int]]]:
@@ -287,7 +290,7 @@ def small(tmp_path: Path, two: Path) -> Path:
 
 
 def test_what_a_person_gave_stays(small: Path) -> None:
-    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         for cell, points in (("written", 2.5), ("check_sigmoid", 11)):
             grade = gradebook.find_grade(cell, "forward", "forward", "김하늘")
             grade.manual_score = points
@@ -300,7 +303,7 @@ def test_what_a_person_gave_stays(small: Path) -> None:
     assert record_again(small).unchanged == 2
     assert contents(small) == before
     nbgrader_class.nbgrader(small, "autograde", "forward", "--force")  # whatever happens
-    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         submission = gradebook.find_submission("forward", "김하늘")
         assert submission.score == 100 - 25 + 11 + 2.5 + 1
         comment = gradebook.find_comment("written", "forward", "forward", "김하늘")
@@ -332,18 +335,18 @@ def test_a_late_submission_is_nbgraders_business(small: Path) -> None:
     (small / "submitted" / "김하늘" / "forward" / "timestamp.txt").write_text(
         "2026-03-02 10:00 UTC"
     )
-    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         gradebook.update_or_create_assignment("forward", duedate="2026-03-01 10:00 UTC")
     for file in small.glob("autograded/*/forward/forward.ipynb"):
         file.unlink()
     assert record_again(small).recorded == 2
-    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         assert gradebook.find_submission("forward", "김하늘").late_submission_penalty == 100
         assert not gradebook.find_submission("forward", "partly, done").late_submission_penalty
 
 
 def test_a_student_taken_off_the_list_is_not_taken_in_again(small: Path) -> None:
-    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         gradebook.remove_student("김하늘")
     done = record_again(small)
     assert (done.recorded, done.unchanged) == (0, 1)
@@ -408,10 +411,9 @@ def test_a_gradebook_that_gets_locked_meanwhile_ends_the_recording_at_once(
         if done == 1:
             other.execute(f"BEGIN {lock}")
 
-    order = Order(COURSE, b"", Terms(), small / "submitted", small / "results")
     other = sqlite3.connect(small / "gradebook.db", isolation_level=None)
     with pytest.raises(PluginError) as stopped:
-        record(order, small, results_of(small), progress)
+        record(request(small), small, results_of(small), progress)
     other.close()
     assert "another program holds the gradebook locked" in str(stopped.value)
     assert "\n" not in str(stopped.value)
@@ -450,9 +452,21 @@ def test_what_is_no_gradebook(small: Path) -> None:
         record_again(small)
 
 
+def test_a_language_that_the_course_does_not_speak(small: Path) -> None:
+    config = small / "nbgrader_config.py"
+    with config.open("a", encoding="utf-8") as file:
+        file.write('c.GradeInSandbox.language = "de"\n')
+    shutil.rmtree(small / "autograded" / "김하늘")
+    [line] = record_again(small).refused
+    assert line == (
+        "forward, 김하늘: c.GradeInSandbox.language is 'de'; the course speaks ko, en; change it "
+        "in nbgrader_config.py"
+    )
+
+
 def test_settings_that_can_not_be_read(small: Path) -> None:
     (small / "nbgrader_config.py").write_text("c = get_config(\n")
-    with pytest.raises(PluginError, match=r"nbgrader_config.py: .*SyntaxError.*; mend the file"):
+    with pytest.raises(PluginError, match=r"nbgrader_config.py: .*SyntaxError.*; fix the file"):
         record_again(small)
 
 
@@ -476,7 +490,7 @@ def test_a_time_that_can_not_be_read_is_named(small: Path, time: str) -> None:
     done = record_again(small)
     assert (done.recorded, done.unchanged) == (0, 2)
     assert done.refused == [
-        "forward, late: its timestamp.txt holds no time; mend it or take it away; not recorded"
+        "forward, late: its timestamp.txt holds no time; fix it or take it away; not recorded"
     ]
     assert ("late", "forward") not in nbgrader_class.scores(small)
 
@@ -521,7 +535,7 @@ def test_an_assignment_that_left_the_source_folder_is_recorded_all_the_same(smal
 
 
 def test_what_lies_in_nbgraders_folders_is_expected(small: Path) -> None:
-    with Gradebook(nbgrader_class.url(small), COURSE_ID) as gradebook:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         gradebook.add_assignment("essay")
     (small / "source" / "project").mkdir()
     beside = ("timestamp.txt", "submission_secret.txt", "pytest.ini")
@@ -532,13 +546,14 @@ def test_what_lies_in_nbgraders_folders_is_expected(small: Path) -> None:
     for name in files:
         (small / "submitted" / name).parent.mkdir(exist_ok=True)
         (small / "submitted" / name).write_text("{}")
-    own = own_assignments(COURSE, small / "submitted")
-    assert own == {"project", "essay"}
-    passed = [each for each in find(COURSE, small / "submitted") if isinstance(each, Passed)]
-    assert {each.place for each in passed} == set(files)
+    assert ClassCourse(small).own_assignments(COURSE) == {"project", "essay"}
+    submitted = small / "submitted"
+    skipped = [each for each in find(COURSE, submitted) if isinstance(each, Skipped)]
+    assert {each.place for each in skipped} == set(files)
     places = ["김하늘/forward/data.csv", "김하늘/timestamp.txt"]
-    assert [each.place for each in unexpected(passed, own)] == places
-    assert own_assignments(COURSE, small / "results" / "none") == set()
+    assert [each.place for each in without_expected(COURSE, submitted, skipped)] == places
+    elsewhere = without_expected(COURSE, small / "results" / "none", skipped)
+    assert len(elsewhere) == len(places) + 2  # an assignment of the instructor's own is news
 
 
 def test_an_assignment_of_the_instructors_own_is_executed_by_nbgrader(small: Path) -> None:

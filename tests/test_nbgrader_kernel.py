@@ -14,10 +14,10 @@ import pytest
 from conftest import HOME, solution
 
 from autograder import course as courses
-from autograder import release
-from autograder.nbgrader_plugin import kernel
+from autograder.nbgrader_plugin import environment, in_kernel
+from autograder.release import bundle
 from autograder.selfcheck import check, graded
-from autograder.selfcheck.notebook import NotPassed
+from autograder.selfcheck.cell_calls import NotPassed
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def forward() -> dict[str, Any]:
 
 
 def points(names: dict[str, Any], task: str, capsys: pytest.CaptureFixture[str]) -> Any:
-    earned = kernel.points(task, names, "en")
+    earned = in_kernel.points(task, names, "en")
     return earned, capsys.readouterr()
 
 
@@ -74,7 +74,7 @@ def test_nothing_is_written_to_stderr(
         np.float64(1.0) / np.float64(0.0)
         return forward["total_error"](target, o)
 
-    assert kernel.points("total_error", {"total_error": loud}, "en") == 10
+    assert in_kernel.points("total_error", {"total_error": loud}, "en") == 10
     said = capfd.readouterr()
     assert (said.err, said.out) == ("", "✓ total_error  10/10  passed\n")
 
@@ -95,9 +95,18 @@ def test_where_the_checks_can_not_run_nobody_gets_a_zero(
     assert "sigmoid: the checks can't run here (PackageNotFoundError" in capsys.readouterr().out
 
 
+def test_the_course_is_the_one_that_the_settings_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(environment.COURSE, str(tmp_path))
+    assert graded.points("sigmoid") == math.inf
+    said = f"sigmoid: the checks can't run here (CourseError: {tmp_path}/assignments/course.toml"
+    assert said in capsys.readouterr().out
+
+
 def test_the_installed_kit_takes_the_place_of_the_students_copy(tmp_path: Path) -> None:
     """In a folder as nbgrader releases it, with an `autograder` that has no hidden check."""
-    for name, data in release.files(courses.load(HOME), "en").items():
+    for name, data in bundle.files(courses.load(HOME), "en").items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)
     script = f"""
@@ -108,7 +117,7 @@ from autograder.selfcheck import graded
 exec({solution("forward")!r})
 print(graded.points("sigmoid"), graded.points("forward"))
 print(autograder.__file__, sys.modules["autograder"] is autograder, "solutions" in sys.modules)
-print([name for name in sys.modules if name.startswith("autograder.judge")])
+print([name for name in sys.modules if name.startswith("autograder.grading")])
 """
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import nbgrader_class
 import nbgrader_life
 import pytest
+from nbgrader_class import COURSE
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def test_validate_shows_our_messages(told: tuple[nbgrader_life.Life, str]) -> No
 
 
 def test_the_exchange_is_a_real_one(told: tuple[nbgrader_life.Life, str]) -> None:
-    exchange = told[0].course.parent / "exchange" / "chapter5"
+    exchange = told[0].course.parent / "exchange" / COURSE.name
     assert {folder.name for folder in exchange.iterdir()} == {"outbound", "inbound", "feedback"}
     assert len(list((exchange / "inbound").iterdir())) == 2
 

@@ -14,10 +14,8 @@ from pathlib import Path
 
 import nbgrader_class
 import pytest
-from conftest import HOME
+from nbgrader_class import COURSE
 from sample_class import answers, make
-
-from autograder import course as courses
 
 DATABASE = "gradebook"
 
@@ -38,6 +36,7 @@ def _account() -> str | None:
 
 PROGRAMS = _programs()
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(PROGRAMS is None, reason="no PostgreSQL server is installed"),
     pytest.mark.skipif(_account() is None, reason="root, and no account postgres to run it"),
     pytest.mark.skipif(
@@ -85,7 +84,7 @@ def test_nbgrader_records_on_postgresql(db_url: str, tmp_path: Path) -> None:
     config = course / "nbgrader_config.py"
     setting = f'c.CourseDirectory.db_url = "{db_url}"\n'
     config.write_text(config.read_text(encoding="utf-8") + setting, encoding="utf-8")
-    made = make.Class(courses.load(HOME))
+    made = make.Class(COURSE)
     nbgrader_class.hand_in(course, "김하늘", "forward", made.solved("forward"))
     nbgrader_class.hand_in(course, "half", "forward", made.solved("forward", answers.NO_HALF))
     done = nbgrader_class.run(course, "autograder", "grade", ".")
@@ -106,7 +105,7 @@ def test_a_server_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
     config = course / "nbgrader_config.py"
     setting = 'c.CourseDirectory.db_url = "postgresql+psycopg://teacher:secret@127.0.0.1:1/none"\n'
     config.write_text(config.read_text(encoding="utf-8") + setting, encoding="utf-8")
-    made = make.Class(courses.load(HOME))
+    made = make.Class(COURSE)
     nbgrader_class.hand_in(course, "kim", "forward", made.stub("forward"))
     done = nbgrader_class.run(course, "autograder", "grade", ".")
     assert done.returncode == 1

@@ -8,14 +8,12 @@ from typing import Any
 
 import nbformat
 import pytest
-from conftest import HOME
+from nbgrader_class import COURSE
 
-from autograder import course as courses
-from autograder.nbgrader_plugin.cells import as_node, marked
+from autograder.nbgrader_plugin.marked_cells import as_node, marked
 from autograder.nbgrader_plugin.normalise import Stored, normalise
 from autograder.nbgrader_plugin.reader import rebuilt, untouched
 
-COURSE = courses.load(HOME)
 PICTURE = base64.b64encode(b"\x89PNG\r\n\x1a\n and more").decode()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,34 +11,27 @@ import nbformat
 import nbgrader_course
 import pytest
 import small_course
+from conftest import HOME
 
-from autograder import course, instructor, notebook, source
-from autograder.course import Language
+from autograder import course as courses
+from autograder.course import Course, source
+from autograder.course.languages import words
+from autograder.nbgrader_plugin import instructor, marked_cells
+from autograder.release import notebook
 
-ROOT = Path(__file__).resolve().parents[1]
-RUBRIC = "- 1: a reason\n- 2: 까닭"
-
-
-def hidden(task: str) -> str:
-    return f'from autograder.checks import grade\n\ngrade("{task}")'
-
-
-def student_bytes(whole: course.Course, name: str, language: Language) -> bytes:
-    made = source.load_all(whole)[name]
-    return notebook.student(made, whole.assignment(name), language, whole.version)
+RUBRIC = "solutions/small/rubric.toml"
 
 
-def student(folder: Path, language: Language = "ko") -> Any:
-    return json.loads(student_bytes(small_course.write(folder), "small", language))
+def student_bytes(whole: Course, name: str, language: str) -> bytes:
+    return notebook.student(source.load(whole, name), whole, name, language)
 
 
-def build(folder: Path, solution: str = small_course.SOLUTION) -> Any:
-    whole = small_course.write(folder)
-    content = instructor.build(
-        source.load_all(whole)["small"], whole.assignments[0], "en", whole.version,
-        solution=solution, hidden=hidden, rubric=RUBRIC,
-    )  # fmt: skip
-    return json.loads(content)
+def student(small: Course, language: str = "ko") -> Any:
+    return json.loads(student_bytes(small, "small", language))
+
+
+def build(small: Course) -> Any:
+    return json.loads(instructor.build(source.load(small, "small"), small, "en"))
 
 
 def cell_of(made: Any, grade_id: str) -> Any:
@@ -49,8 +43,8 @@ def cell_of(made: Any, grade_id: str) -> Any:
     return cell | {"source": "".join(cell["source"])}
 
 
-def test_a_notebook_is_valid_and_says_what_it_is(tmp_path: Path) -> None:
-    made = student(tmp_path)
+def test_a_notebook_is_valid_and_says_what_it_is(small: Course) -> None:
+    made = student(small)
     nbformat.validate(made)
     assert (made["nbformat"], made["nbformat_minor"]) == (4, 5)
     assert made["metadata"]["kernelspec"]["name"] == "python3"
@@ -61,8 +55,8 @@ def test_a_notebook_is_valid_and_says_what_it_is(tmp_path: Path) -> None:
     }
 
 
-def test_every_cell_says_its_role(tmp_path: Path) -> None:
-    roles = [cell["metadata"]["course"] for cell in student(tmp_path)["cells"]]
+def test_every_cell_says_its_role(small: Course) -> None:
+    roles = [cell["metadata"]["course"] for cell in student(small)["cells"]]
     assert [role["role"] for role in roles] == [
         "text", "setup", "given", "task", "check", "task", "check", "task", "check",
         "guess", "picture", "written", "answer", "further",
@@ -72,24 +66,23 @@ def test_every_cell_says_its_role(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_ids_are_the_same_in_both_languages_and_each_time(tmp_path: Path) -> None:
-    ids = [cell["id"] for cell in student(tmp_path)["cells"]]
+def test_ids_are_the_same_in_both_languages_and_each_time(small: Course) -> None:
+    ids = [cell["id"] for cell in student(small)["cells"]]
     assert len(set(ids)) == len(ids)
-    assert ids == [cell["id"] for cell in student(tmp_path, "en")["cells"]]
+    assert ids == [cell["id"] for cell in student(small, "en")["cells"]]
     assert ids[:5] == ["small-00", "small-01", "small-02", "small-task-double",
                        "small-check-double"]  # fmt: skip
-    whole = small_course.write(tmp_path)
-    assert student_bytes(whole, "small", "ko") == student_bytes(whole, "small", "ko")
+    assert student_bytes(small, "small", "ko") == student_bytes(small, "small", "ko")
 
 
-def test_a_language_has_its_own_answer_cell(tmp_path: Path) -> None:
-    for language in course.LANGUAGES:
-        answer = cell_of(student(tmp_path, language), "written")
-        assert answer["source"] == notebook.ANSWERS[language]
+def test_a_language_has_its_own_answer_cell(small: Course) -> None:
+    answers = [cell_of(student(small, each), "written")["source"] for each in small.languages]
+    assert answers == [words(small, each)(notebook.ANSWER) for each in small.languages]
+    assert len(set(answers)) == len(answers)
 
 
-def test_nbgraders_metadata(tmp_path: Path) -> None:
-    made = student(tmp_path)
+def test_nbgraders_metadata(small: Course) -> None:
+    made = student(small)
     common = {"schema_version": 3, "task": False}
     task, check = cell_of(made, "double")["metadata"], cell_of(made, "check_half")["metadata"]
     assert task["nbgrader"] == common | {
@@ -113,8 +106,8 @@ def test_nbgraders_metadata(tmp_path: Path) -> None:
     assert (question["nbgrader"]["locked"], question["editable"]) == (True, False)
 
 
-def test_the_instructors_notebook(tmp_path: Path) -> None:
-    made = build(tmp_path)
+def test_the_instructors_notebook(small: Course) -> None:
+    made = build(small)
     nbformat.validate(made)
     assert cell_of(made, "double")["source"] == (
         "def double(x):\n"
@@ -128,17 +121,17 @@ def test_the_instructors_notebook(tmp_path: Path) -> None:
     assert cell_of(made, "check_half")["source"] == (
         'check("half")\n'
         "### BEGIN HIDDEN TESTS\n"
-        'from autograder.checks import grade\n\ngrade("half")\n'
+        f"{marked_cells.hidden_tests('half')}\n"
         "### END HIDDEN TESTS"
     )
     assert cell_of(made, "question")["source"] == (
         "Why is that so?\n<!-- BEGIN MARK SCHEME -->\n\n**Mark scheme**\n\n"
-        f"{RUBRIC}\n<!-- END MARK SCHEME -->"
+        "- 1 p.: Gives a reason.\n- 2 p.: Gives an example.\n<!-- END MARK SCHEME -->"
     )
 
 
-def test_a_solution_brings_the_imports_that_the_notebook_lacks(tmp_path: Path) -> None:
-    text = cell_of(build(tmp_path), "half")["source"]
+def test_a_solution_brings_the_imports_that_the_notebook_lacks(small: Course) -> None:
+    text = cell_of(build(small), "half")["source"]
     assert "    ### BEGIN SOLUTION\n    import math\n    return x / math.sqrt(4.0)\n" in text
 
 
@@ -156,33 +149,22 @@ def test_a_solution_that_can_not_be_pasted_is_refused(
     tmp_path: Path, old: str, new: str, message: str
 ) -> None:
     with pytest.raises(instructor.InstructorError, match=message):
-        build(tmp_path, small_course.SOLUTION.replace(old, new))
+        build(small_course.write(tmp_path, solution=small_course.SOLUTION.replace(old, new)))
 
 
 def test_the_students_notebook_needs_no_solution(tmp_path: Path) -> None:
-    text = student_bytes(small_course.write(tmp_path), "small", "en").decode()
-    assert not (tmp_path / "solutions").exists()
-    assert "factor" not in text
+    bare = small_course.write(tmp_path)
+    shutil.rmtree(tmp_path / "solutions")
+    assert "factor" not in student_bytes(bare, "small", "en").decode()
 
 
-RUBRIC_FILE = """\
-points = 3
-[[items]]
-points = 1
-ko = "까닭"
-en = "a reason"
-[[items]]
-points = 2
-ko = "두 가지 예"
-en = "two examples"
-"""
-
-
-def test_a_mark_scheme_has_a_line_for_each_item(tmp_path: Path) -> None:
-    path = tmp_path / "small.toml"
-    path.write_text(RUBRIC_FILE, encoding="utf-8")
-    assert instructor.mark_scheme(path, "ko") == "- 1점: 까닭\n- 2점: 두 가지 예"
-    assert instructor.mark_scheme(path, "en") == "- 1 p.: a reason\n- 2 p.: two examples"
+def test_a_mark_scheme_has_a_line_for_each_item(small: Course) -> None:
+    assert instructor.mark_scheme(small, "small", "ko") == (
+        "**채점 기준**\n\n- 1점: 까닭을 말합니다.\n- 2점: 예를 듭니다."
+    )
+    assert instructor.mark_scheme(small, "small", "en") == (
+        "**Mark scheme**\n\n- 1 p.: Gives a reason.\n- 2 p.: Gives an example."
+    )
 
 
 @pytest.mark.parametrize(
@@ -190,38 +172,37 @@ def test_a_mark_scheme_has_a_line_for_each_item(tmp_path: Path) -> None:
     [
         ("points = 2", "points = 1", "its items have 2 points; make it 3"),
         ("points = 3", "points = 4", "its items have 3 points; make it 3"),
-        ('ko = "까닭"\n', "", "missing required field `ko`"),
-        ("[[items]]", "[[items", "mend the file"),
+        ('ko = "까닭을 말합니다."\n', "", "an item has `points`, a number, and a text for each of"),
+        ("points = 1", 'points = "1"', "an item has `points`, a number, and a text for each of"),
+        ("[[items]]", "[[items", "fix the file"),
     ],
 )
 def test_a_rubric_that_can_not_be_used_is_refused(
     tmp_path: Path, old: str, new: str, message: str
 ) -> None:
-    path = tmp_path / "small.toml"
-    path.write_text(RUBRIC_FILE.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(instructor.InstructorError, match=message):
-        instructor.mark_scheme(path, "ko")
+    small = small_course.write(tmp_path)
+    path = tmp_path / RUBRIC
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(instructor.InstructorError, match=f"^{RUBRIC}: [^\\n]*{message}"):
+        instructor.mark_scheme(small, "small", "ko")
 
 
-def test_nbgrader_makes_the_same_of_the_small_course(tmp_path: Path) -> None:
-    whole = small_course.write(tmp_path / "course")
-    (whole.folder / "solutions" / "rubrics").mkdir(parents=True)
-    (whole.folder / "solutions" / "small.py").write_text(small_course.SOLUTION, encoding="utf-8")
-    (whole.folder / "solutions" / "rubrics" / "small.toml").write_text(
-        RUBRIC_FILE, encoding="utf-8"
-    )
-    compare_with_nbgrader(whole, "ko", tmp_path / "nbgrader")
+def test_nbgrader_makes_the_same_of_the_small_course(small: Course, tmp_path: Path) -> None:
+    compare_with_nbgrader(small, "ko", tmp_path)
 
 
-@pytest.mark.parametrize("language", course.LANGUAGES)
-def test_nbgrader_makes_the_same_of_every_assignment(tmp_path: Path, language: Language) -> None:
-    compare_with_nbgrader(course.load(ROOT), language, tmp_path)
+@pytest.mark.slow
+@pytest.mark.parametrize("language", courses.load(HOME).languages)
+def test_nbgrader_makes_the_same_of_every_assignment(
+    course: Course, tmp_path: Path, language: str
+) -> None:
+    compare_with_nbgrader(course, language, tmp_path)
 
 
-def compare_with_nbgrader(whole: course.Course, language: Language, folder: Path) -> None:
+def compare_with_nbgrader(whole: Course, language: str, folder: Path) -> None:
     """Cell by cell, then to the byte."""
-    sources = instructor.build_all(whole, language, hidden)
-    theirs = nbgrader_course.generate(folder, sources, instructor.settings(language))
+    sources = instructor.build_all(whole, language)
+    theirs = nbgrader_course.generate(folder, sources, instructor.settings(whole, language))
     assert theirs.log == ""
     for name in whole.names:
         ours = student_bytes(whole, name, language)

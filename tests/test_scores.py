@@ -8,12 +8,12 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder import scores
 from autograder.course import Course
+from autograder.reports import scores
 
 
-def cells(course: Course, *students: str) -> list[str]:
-    table = scores.as_csv(course, {student: {"forward": 1.0} for student in students})
+def cells(small: Course, *students: str) -> list[str]:
+    table = scores.as_csv(small, {student: {"small": 1.0} for student in students})
     rows = csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""))
     return [row[0] for row in rows][1:]
 
@@ -21,29 +21,29 @@ def cells(course: Course, *students: str) -> list[str]:
 @pytest.mark.parametrize(
     "name", ["=1+1", "+1", "-1", "@SUM(1)", " =1+1", "\uff1d1+1", "\uff0b1", "\uff201", "\u3000=1"]
 )
-def test_a_formula_is_made_text(course: Course, name: str) -> None:
-    (cell,) = cells(course, name)
+def test_a_formula_is_made_text(small: Course, name: str) -> None:
+    (cell,) = cells(small, name)
     assert cell.startswith(("'", "\\"))
 
 
 @pytest.mark.parametrize("name", ["\n=1+1", "\r=1+1", "\t=1+1", "\x1b=1", "\u200b=1", "\ufeff=1"])
-def test_what_can_not_be_seen_before_a_formula_is_escaped(course: Course, name: str) -> None:
-    (cell,) = cells(course, name)
+def test_what_can_not_be_seen_before_a_formula_is_escaped(small: Course, name: str) -> None:
+    (cell,) = cells(small, name)
     assert cell.startswith("\\")
     assert cell.isprintable()
 
 
-def test_no_two_students_share_a_cell(course: Course) -> None:
+def test_no_two_students_share_a_cell(small: Course) -> None:
     names = ["=1", "'=1", "''=1", "x\rzz", "zz", "zz\u200b", "a0x123456", "a0x123457", "'s Jong"]
-    shown = cells(course, *names)
+    shown = cells(small, *names)
     assert len(set(shown)) == len(names)
     assert "'s Jong" in shown
 
 
-def test_a_name_is_neither_markup_nor_an_emoji_on_a_terminal(course: Course) -> None:
+def test_a_name_is_neither_markup_nor_an_emoji_on_a_terminal(small: Course) -> None:
     console = Console(file=io.StringIO(), width=120, force_terminal=True, color_system=None)
     names = [":skull:", "[red]x[/red]", "[/]", "n\nScore", "긴" * 60]
-    console.print(scores.as_table(course, {name: {"forward": 1.0} for name in names}))
+    console.print(scores.as_table(small, {name: {"small": 1.0} for name in names}))
     assert isinstance(console.file, io.StringIO)
     shown = console.file.getvalue()
     assert all(name in shown for name in (":skull:", "[red]x[/red]", "[/]", "n\\x0aScore"))

@@ -11,11 +11,11 @@ from typing import Any, Literal
 import pytest
 
 from autograder.course import Course
-from autograder.result import visible
-from autograder.submission import folder as folders
-from autograder.submission.folder import FolderError, Passed, Submission, find
-from autograder.submission.names import student_name, valid_student
-from autograder.submission.reading import MAX_FILE, Handed, UnreadableError, read
+from autograder.intake import submissions as folders
+from autograder.intake.names import student_name, valid_student
+from autograder.intake.reading import MAX_FILE, Submitted, UnreadableError, read
+from autograder.intake.submissions import FolderError, Skipped, Submission, find
+from autograder.values.text import visible
 
 TASKS = frozenset({"sigmoid"})
 
@@ -32,10 +32,10 @@ def kit_cell(role: str, source: str) -> dict[str, Any]:
     return {"cell_type": "code", "source": source, "metadata": {"course": {"role": role}}}
 
 
-def found(course: Course, place: Path, **options: Any) -> dict[str, Submission | Passed]:
+def found(small: Course, place: Path, **options: Any) -> dict[str, Submission | Skipped]:
     return {
         f"{each.student}/{each.assignment}" if isinstance(each, Submission) else each.place: each
-        for each in find(course, place, **options)
+        for each in find(small, place, **options)
     }
 
 
@@ -45,13 +45,13 @@ def put(folder: Path, **files: bytes) -> None:
         (folder / name.replace("__", ".")).write_bytes(data)
 
 
-def handed(each: Submission | Passed) -> Handed:
+def submitted(each: Submission | Skipped) -> Submitted:
     assert isinstance(each, Submission)
-    assert each.handed is not None
-    return each.handed
+    assert each.submitted is not None
+    return each.submitted
 
 
-def codes(each: Submission | Passed) -> list[str]:
+def codes(each: Submission | Skipped) -> list[str]:
     notes = each.notes if isinstance(each, Submission) else (each.why,)
     return [note.code for note in notes]
 
@@ -128,52 +128,52 @@ def test_what_is_no_notebook_is_refused(data: bytes, reason: str) -> None:
     assert caught.value.reason == reason
 
 
-def test_flat_and_nbgrader_folders(course: Course, tmp_path: Path) -> None:
-    put(tmp_path / "kim", forward__ipynb=notebook("a = 1"))
-    put(tmp_path / "kim" / "terms", terms__ipynb=notebook("b = 1"), timestamp__txt=b"2026")
-    put(tmp_path / "lee", xor__py=b"c = 1")
-    got = found(course, tmp_path)
-    assert set(got) == {"kim/forward", "kim/terms", "kim/terms/timestamp.txt", "lee/xor"}
-    assert handed(got["lee/xor"]).cells == ("c = 1",)
+def test_flat_and_nbgrader_folders(small: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", small__ipynb=notebook("a = 1"))
+    put(tmp_path / "kim" / "steps", steps__ipynb=notebook("b = 1"), timestamp__txt=b"2026")
+    put(tmp_path / "lee", small__py=b"c = 1")
+    got = found(small, tmp_path)
+    assert set(got) == {"kim/small", "kim/steps", "kim/steps/timestamp.txt", "lee/small"}
+    assert submitted(got["lee/small"]).cells == ("c = 1",)
 
 
 @pytest.mark.parametrize(
     "name",
-    ["Forward.ipynb", "forward (1).ipynb", "FORWARD.IPYNB", "forward-Copy1.ipynb", "forward .ipynb",
-     "forward - 복사본.ipynb", "\uff46orward.ipynb", "forward_2.py"],
+    ["Small.ipynb", "small (1).ipynb", "SMALL.IPYNB", "small-Copy1.ipynb", "small .ipynb",
+     "small - 복사본.ipynb", "\uff53mall.ipynb", "small_2.py"],
 )  # fmt: skip
-def test_names_of_files_as_they_come(course: Course, tmp_path: Path, name: str) -> None:
+def test_names_of_files_as_they_come(small: Course, tmp_path: Path, name: str) -> None:
     data = notebook("a = 1") if name.lower().endswith("ipynb") else b"a = 1"
     put(tmp_path / "kim", **{name: data})
-    assert set(found(course, tmp_path)) == {"kim/forward"}
+    assert set(found(small, tmp_path)) == {"kim/small"}
 
 
-def test_metadata_comes_before_the_name(course: Course, tmp_path: Path) -> None:
-    own = {"course": {"assignment": "xor", "language": "en"}}
+def test_metadata_comes_before_the_name(small: Course, tmp_path: Path) -> None:
+    own = {"course": {"assignment": "steps", "language": "en"}}
     put(tmp_path / "kim", homework__ipynb=notebook("a = 1", **own))
-    got = found(course, tmp_path)
-    assert handed(got["kim/xor"]).language == "en"
+    got = found(small, tmp_path)
+    assert submitted(got["kim/steps"]).language == "en"
 
 
-def test_of_two_files_the_plain_name_counts(course: Course, tmp_path: Path) -> None:
-    put(tmp_path / "kim", **{"forward (1).ipynb": notebook("late"), "Forward.ipynb": notebook("x")})
-    got = found(course, tmp_path)["kim/forward"]
-    assert handed(got).cells == ("x",)
+def test_of_two_files_the_plain_name_counts(small: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", **{"small (1).ipynb": notebook("late"), "Small.ipynb": notebook("x")})
+    got = found(small, tmp_path)["kim/small"]
+    assert submitted(got).cells == ("x",)
     assert isinstance(got, Submission)
-    assert dict(got.notes[0].values) == {"file": "forward (1).ipynb"}
+    assert dict(got.notes[0].values) == {"file": "small (1).ipynb"}
 
 
 @pytest.mark.parametrize("first", ["NFC", "NFD"])
 def test_of_two_unicode_forms_of_a_name_the_composed_one_is_graded(
-    course: Course, tmp_path: Path, first: Literal["NFC", "NFD"]
+    small: Course, tmp_path: Path, first: Literal["NFC", "NFD"]
 ) -> None:
     forms: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD") if first == "NFC" else ("NFD", "NFC")
     for form in forms:
-        put(tmp_path / unicodedata.normalize(form, "김하늘"), forward__ipynb=notebook(form))
-    got = list(find(course, tmp_path))
+        put(tmp_path / unicodedata.normalize(form, "김하늘"), small__ipynb=notebook(form))
+    got = list(find(small, tmp_path))
     (graded,) = (each for each in got if isinstance(each, Submission))
-    (passed,) = (each for each in got if isinstance(each, Passed))
-    assert (graded.student, handed(graded).cells) == ("김하늘", ("NFC",))
+    (passed,) = (each for each in got if isinstance(each, Skipped))
+    assert (graded.student, submitted(graded).cells) == ("김하늘", ("NFC",))
     assert (passed.place, passed.why.code) == (
         unicodedata.normalize("NFD", "김하늘"),
         "same_student",
@@ -182,52 +182,53 @@ def test_of_two_unicode_forms_of_a_name_the_composed_one_is_graded(
     assert passed.missed
 
 
-def test_links_and_pipes_are_not_followed(course: Course, tmp_path: Path) -> None:
+def test_links_and_pipes_are_not_followed(small: Course, tmp_path: Path) -> None:
     secret = tmp_path / "elsewhere.ipynb"
     secret.write_bytes(notebook("secret = 1"))
     students = tmp_path / "students"
-    put(students / "kim", terms__py=b"")
-    (students / "kim" / "forward.ipynb").symlink_to(secret)
-    os.mkfifo(students / "kim" / "xor.ipynb")
+    (students / "lee").mkdir(parents=True)
+    put(students / "kim", steps__py=b"")
+    (students / "kim" / "small.ipynb").symlink_to(secret)
+    os.mkfifo(students / "lee" / "small.ipynb")
     (students / "linked").symlink_to(students / "kim")
-    got = found(course, students)
-    assert codes(got["kim/forward"]) == ["link"]
-    assert codes(got["kim/xor"]) == ["not_readable"]
+    got = found(small, students)
+    assert codes(got["kim/small"]) == ["link"]
+    assert codes(got["lee/small"]) == ["not_readable"]
     assert codes(got["linked"]) == ["link"]
 
 
-def test_a_link_to_nowhere_hides_nothing(course: Course, tmp_path: Path) -> None:
-    put(tmp_path / "kim", terms__py=b"a = 1")
-    for place in (tmp_path / "kim" / "forward.ipynb", tmp_path / "kim" / "essay", tmp_path / "li"):
+def test_a_link_to_nowhere_hides_nothing(small: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", steps__py=b"a = 1")
+    for place in (tmp_path / "kim" / "small.ipynb", tmp_path / "kim" / "essay", tmp_path / "li"):
         place.symlink_to("a" * 300)
-    got = found(course, tmp_path)
+    got = found(small, tmp_path)
     assert {name: codes(each) for name, each in got.items()} == {
-        "kim/terms": [], "kim/forward": ["link"], "li": ["link"],
+        "kim/steps": [], "kim/small": ["link"], "li": ["link"],
     }  # fmt: skip
 
 
 def test_a_folder_that_can_not_be_opened_hides_no_other(
-    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder in ("kim/backprop", "kim/terms", "lee"):
-        put(tmp_path / folder, terms__py=b"a = 1")
+    for folder in ("kim/small", "kim/steps", "lee"):
+        put(tmp_path / folder, steps__py=b"a = 1")
     scan = os.scandir
 
     def denied(place: Path) -> Any:
-        if place.name in ("backprop", "lee"):
+        if place.name in ("small", "lee"):
             raise PermissionError(13, "denied")
         return scan(place)
 
     monkeypatch.setattr(os, "scandir", denied)
-    got = found(course, tmp_path)
+    got = found(small, tmp_path)
     assert {name: codes(each) for name, each in got.items()} == {
-        "kim/backprop": ["closed"], "kim/terms": [], "lee": ["closed"],
+        "kim/small": ["closed"], "kim/steps": [], "lee": ["closed"],
     }  # fmt: skip
-    assert all(each.missed for each in got.values() if isinstance(each, Passed))
+    assert all(each.missed for each in got.values() if isinstance(each, Skipped))
 
 
 def test_only_so_many_files_of_one_student_are_read(
-    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
 
@@ -236,61 +237,62 @@ def test_only_so_many_files_of_one_student_are_read(
         return notebook("x")
 
     monkeypatch.setattr(folders, "_bytes", note_down)
-    copies = {f"forward ({number}).ipynb": b"" for number in range(500)}
-    put(tmp_path / "kim", **copies, **{f"{name}.ipynb": b"" for name in course.names})
-    got = found(course, tmp_path)
-    assert {f"kim/{name}" for name in course.names} < set(got)
+    copies = {f"small ({number}).ipynb": b"" for number in range(500)}
+    put(tmp_path / "kim", **copies, **{f"{name}.ipynb": b"" for name in small.names})
+    got = found(small, tmp_path)
+    assert {f"kim/{name}" for name in small.names} < set(got)
     assert len(opened) < 100
     assert len({file.name for file in opened}) == len(opened)
     assert codes(got["kim"]) == ["too_many"]
     passed = got["kim"]
-    assert isinstance(passed, Passed) and passed.missed
-    assert dict(passed.why.values) == {"all": 506 - len(opened)}
+    assert isinstance(passed, Skipped) and passed.missed
+    assert dict(passed.why.values) == {"all": 500 + len(small.names) - len(opened)}
 
 
 def test_only_so_many_bytes_of_one_student_are_read_and_none_kept(
-    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tmp_path / "kim"
-    put(own, **{f"{name}.ipynb": notebook("x") for name in course.names})
+    put(own, **{f"{name}.ipynb": notebook("x") for name in small.names})
     for number in range(40):
-        with (own / f"forward ({number}).ipynb").open("wb") as file:
+        with (own / f"small ({number}).ipynb").open("wb") as file:
             file.truncate(MAX_FILE)
     opened: list[str] = []
+    plain = len(small.names)
 
     def note_down(file: Path) -> bytes:
         opened.append(file.name)
-        return notebook("x").ljust(1_000_000) if len(opened) <= 6 else b"{"
+        return notebook("x").ljust(1_000_000) if len(opened) <= plain else b"{"
 
     monkeypatch.setattr(folders, "_bytes", note_down)
-    got = found(course, tmp_path)
-    assert {name.removesuffix(".ipynb") for name in opened[:6]} == set(course.names)
+    got = found(small, tmp_path)
+    assert {name.removesuffix(".ipynb") for name in opened[:plain]} == set(small.names)
     assert sum("(" in name for name in opened) <= 8
     kept = [each for each in got.values() if isinstance(each, Submission)]
-    assert len(kept) == 6
+    assert len(kept) == plain
     assert all(len(each.digest) < 100 for each in kept)
 
 
-def test_files_of_other_kinds_are_named_up_to_a_number(course: Course, tmp_path: Path) -> None:
+def test_files_of_other_kinds_are_named_up_to_a_number(small: Course, tmp_path: Path) -> None:
     pictures = {f"{number:03}.png": b"" for number in range(300)}
-    put(tmp_path / "kim", **pictures, forward__py=b"x = 1")
-    got = [each for each in find(course, tmp_path) if isinstance(each, Passed)]
+    put(tmp_path / "kim", **pictures, small__py=b"x = 1")
+    got = [each for each in find(small, tmp_path) if isinstance(each, Skipped)]
     assert len(got) < 50
     assert (got[-1].place, got[-1].why.code) == ("kim", "more_kinds")
     assert dict(got[-1].why.values) == {"all": 300 - (len(got) - 1)}
     assert not any(each.missed for each in got)
 
 
-def test_names_of_files_are_shown_on_one_line(course: Course, tmp_path: Path) -> None:
-    put(tmp_path / "kim", forward__py=b"x = 1")
+def test_names_of_files_are_shown_on_one_line(small: Course, tmp_path: Path) -> None:
+    put(tmp_path / "kim", small__py=b"x = 1")
     for name in (b"\x1b[2J\n(1).ipynb", b"\xff\xfe.ipynb", "\u202e\u2028.ipynb".encode()):
-        own = {"course": {"assignment": "forward"}}
+        own = {"course": {"assignment": "small"}}
         Path(os.fsdecode(os.fsencode(tmp_path / "kim") + b"/" + name)).write_bytes(
             notebook("late", **own)
         )
     Path(tmp_path / "kim" / "a\nb.png").write_bytes(b"")
-    got = found(course, tmp_path)
-    submission = got["kim/forward"]
+    got = found(small, tmp_path)
+    submission = got["kim/small"]
     assert isinstance(submission, Submission)
     assert [dict(each.values)["file"] for each in submission.notes] == [
         "\\x1b[2J\\x0a(1).ipynb", "\\u202e\\u2028.ipynb", "\\udcff\\udcfe.ipynb",
@@ -298,33 +300,33 @@ def test_names_of_files_are_shown_on_one_line(course: Course, tmp_path: Path) ->
     assert codes(got["kim/a\\x0ab.png"]) == ["other_kind"]
 
 
-def test_strangers_are_named_and_passed_over(course: Course, tmp_path: Path) -> None:
+def test_strangers_are_named_and_passed_over(small: Course, tmp_path: Path) -> None:
     put(
         tmp_path / "kim",
         essay__ipynb=notebook("a"),
-        forward__docx=b"",
-        forward__ipynb=b"\xff\xfe\xfa",
+        small__docx=b"",
+        small__ipynb=b"\xff\xfe\xfa",
     )
-    put(tmp_path / ".git", forward__ipynb=notebook("a"))
+    put(tmp_path / ".git", small__ipynb=notebook("a"))
     (tmp_path / "readme.txt").write_text("hello")
-    got = found(course, tmp_path)
+    got = found(small, tmp_path)
     assert {name: codes(each) for name, each in got.items()} == {
         "kim/essay.ipynb": ["unknown"],
-        "kim/forward.docx": ["other_kind"],
-        "kim/forward": ["no_text"],
+        "kim/small.docx": ["other_kind"],
+        "kim/small": ["no_text"],
         "readme.txt": ["not_in_folder"],
     }
 
 
 def test_single_file_belongs_to_its_folder_or_to_whom_is_said(
-    course: Course, tmp_path: Path
+    small: Course, tmp_path: Path
 ) -> None:
-    put(tmp_path / "kim", forward__ipynb=notebook("a"))
-    file = tmp_path / "kim" / "forward.ipynb"
-    assert set(found(course, file)) == {"kim/forward"}
-    assert set(found(course, file, student="lee")) == {"lee/forward"}
+    put(tmp_path / "kim", small__ipynb=notebook("a"))
+    file = tmp_path / "kim" / "small.ipynb"
+    assert set(found(small, file)) == {"kim/small"}
+    assert set(found(small, file, student="lee")) == {"lee/small"}
     with pytest.raises(FolderError):
-        found(course, tmp_path / "nowhere")
+        found(small, tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("name", ["..", ".", "", " ", "a/b", "a\\b", "../x", "a\0b"])

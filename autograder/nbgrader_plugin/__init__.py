@@ -1,1 +1,4 @@
-"""The course inside nbgrader: its course folder, its checks, our grading at its plug points."""
+"""The course inside nbgrader: its folder, its pages and gradebook, through the same results.
+
+The only room that knows nbgrader. Imports every room but `cli`.
+"""

@@ -1,10 +1,9 @@
-"""What goes wrong between nbgrader and us.
-
-In a module of its own: nbgrader's kernels import it, and nbformat beside it would cost them 2 s.
-"""
+"""What goes wrong between nbgrader and the kit."""
 
 from __future__ import annotations
 
+from autograder.values.errors import KitError
 
-class PluginError(Exception):
+
+class PluginError(KitError):
     """nbgrader can't go on with this; one line: assignment, student, cell, and what to do."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
-from .errors import PluginError
+from autograder.nbgrader_plugin.errors import PluginError
 
 _VERSION = "alembic_version"
 
@@ -49,7 +49,7 @@ def require_usable(db_url: str) -> None:
             return
         engine = create_engine(url)
     except (ArgumentError, ModuleNotFoundError) as why:
-        raise PluginError(f"{db_url}: no usable db_url ({_line(why)}); mend the setting") from None
+        raise PluginError(f"{db_url}: no usable db_url ({_line(why)}); fix the setting") from None
     try:
         with engine.connect() as connection:
             tables = inspect(connection).get_table_names()

@@ -19,17 +19,16 @@ from sqlalchemy.exc import OperationalError
 from tornado.log import app_log  # nbgrader's gradebook logs here
 from traitlets.config import Config
 
-from autograder.course import Assignment
-from autograder.judge.judge import Terms
-from autograder.result import clean
-from autograder.submission.names import student_name
-
-from . import gradebook, plugs, surroundings
-from .errors import PluginError
-from .folder import CONFIG
-from .gradebook import Known
-from .normalise import known_cells
-from .results import Place
+from autograder.course import Assignment, Course
+from autograder.grading.judge import GradingOptions
+from autograder.intake.names import student_name
+from autograder.nbgrader_plugin import entry_points, environment, gradebook
+from autograder.nbgrader_plugin.class_course import CONFIG
+from autograder.nbgrader_plugin.errors import PluginError
+from autograder.nbgrader_plugin.gradebook import Known
+from autograder.nbgrader_plugin.normalise import known_cells
+from autograder.nbgrader_plugin.submission_place import Place
+from autograder.values.text import clean
 
 _SKIPPED = "Skipping existing assignment"
 
@@ -68,10 +67,15 @@ class Log(logging.Handler):
 
 
 class Nbgrader:
-    """One course's nbgrader. Raises PluginError when its settings can't be used."""
+    """nbgrader for a class of `course` in `folder`, whatever course the settings there name.
 
-    def __init__(self, folder: Path, terms: Terms, results: Path | None = None) -> None:
-        surroundings.prepare()
+    Raises PluginError when the settings can't be used.
+    """
+
+    def __init__(
+        self, folder: Path, course: Course, options: GradingOptions, results: Path | None = None
+    ) -> None:
+        environment.prepare()
         self._app = AutogradeApp()
         self._app.load_cwd_config = False
         self._app.raise_config_file_errors = True
@@ -79,12 +83,13 @@ class Nbgrader:
             with Log().listening(self._app.log):
                 self._app.initialize([f"--course-dir={folder.resolve()}"])
         except (Exception, SystemExit) as why:
-            raise PluginError(f"{folder / CONFIG}: {brief(why)}; mend the file") from None
+            raise PluginError(f"{folder / CONFIG}: {brief(why)}; fix the file") from None
+        environment.prepare(course=course.folder)
         self.folders = self._app.coursedir
         structure = CourseDirectory.directory_structure.default_value
         if self.folders.directory_structure != structure:
             raise PluginError(f"{folder / CONFIG}: directory_structure must be {structure}")
-        self._app.update_config(_ours(self._app.config, terms, results))
+        self._app.update_config(_ours(self._app.config, options, results))
         submitted = Path(self.folders.root) / self.folders.submitted_directory
         entries = sorted(submitted.iterdir()) if submitted.is_dir() else []
         self._students = {
@@ -174,16 +179,16 @@ def brief(error: BaseException | str) -> str:
     return f"nbgrader stopped with {type(error).__name__}: {text}"
 
 
-def _ours(config: Any, terms: Terms, results: Path | None) -> Config:
+def _ours(config: Any, options: GradingOptions, results: Path | None) -> Config:
     """Our plug points where the course has none, and what holds for this run."""
     added = Config()
-    if plugs.OURS not in config.Autograde.get("autograde_preprocessors", []):
-        added.Autograde.exporter_class = plugs.EXPORTER
-        added.Autograde.sanitize_preprocessors = list(plugs.SANITIZE)
-        added.Autograde.autograde_preprocessors = list(plugs.AUTOGRADE)
-    if terms.language is not None:
-        added.GradeInSandbox.language = terms.language
+    if entry_points.GRADE not in config.Autograde.get("autograde_preprocessors", []):
+        added.Autograde.exporter_class = entry_points.EXPORTER
+        added.Autograde.sanitize_preprocessors = list(entry_points.SANITIZE)
+        added.Autograde.autograde_preprocessors = list(entry_points.AUTOGRADE)
+    if options.language is not None:
+        added.GradeInSandbox.language = options.language
     if results is not None:
         added.GradeInSandbox.results_directory = str(results.resolve())
-    added.GradeInSandbox.allow_weak_isolation = bool(terms.without)
+    added.GradeInSandbox.allow_weak_isolation = bool(options.without)
     return added

@@ -15,14 +15,15 @@ from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor  # type: ignore[import-untyped]
 
 from autograder.course import Assignment
-from autograder.result import visible
-
-from .cells import SCHEMA_VERSION, Marked, as_node, marked
-from .errors import PluginError
-from .installed import the_course
-from .notes import NOT_HANDED_IN, Note, summary
-from .results import Place, find_submission
-from .sources import again
+from autograder.course.languages import words
+from autograder.nbgrader_plugin.alterations import NOT_HANDED_IN, Alteration, summary
+from autograder.nbgrader_plugin.current_course import the_course
+from autograder.nbgrader_plugin.edited_sources import again
+from autograder.nbgrader_plugin.errors import PluginError
+from autograder.nbgrader_plugin.marked_cells import SCHEMA_VERSION, Marked, as_node, marked
+from autograder.nbgrader_plugin.submission_place import Place, find_submission
+from autograder.values.text import visible
+from autograder.values.words import ENGLISH
 
 _MAX_NAME = 60  # letters of a name that a student made up
 # what the notebook itself says a cell is for: the beginning of the marked cell's id
@@ -47,22 +48,20 @@ class Normalise(NbGraderPreprocessor):  # type: ignore[misc]
     """nbgrader's sanitizing step for this course; other assignments only lose their outputs."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        names = resources["nbgrader"]
-        if names["assignment"] not in the_course().names:
+        course, names = the_course(), resources["nbgrader"]
+        if names["assignment"] not in course.names:
             return ClearOutput(parent=self.parent).preprocess(nb, resources)  # type: ignore[no-any-return]
-        assignment = the_course().assignment(names["assignment"])
+        assignment = course.assignment(names["assignment"])
         folders = self.parent.parent.coursedir
         stored = known_cells(names["db_url"], assignment, names["notebook"], Path(folders.root))
-        notes = normalise(nb, assignment, stored)
-        said = summary(notes) if notes else ""
-        if (
-            find_submission(the_course(), Place.of(folders, names["student"], assignment.name))
-            is None
-        ):
-            notes, said = [], NOT_HANDED_IN
+        altered = normalise(nb, assignment, stored)
+        said = summary(altered, words(course, ENGLISH)) if altered else ""
+        place = Place.of(folders, names["student"], assignment.name)
+        if find_submission(course, place) is None:
+            altered, said = [], NOT_HANDED_IN
         if said:
             self.log.warning("%s, %s: %s", assignment.name, names["student"], said)
-        nb.metadata["course"] = {**nb.metadata.get("course", {}), "altered": notes}
+        nb.metadata["course"] = {**nb.metadata.get("course", {}), "altered": altered}
         return nb, resources
 
 
@@ -94,18 +93,19 @@ def known_cells(
     return stored
 
 
-def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> list[Note]:
+def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> list[Alteration]:
     """Set the notebook's marked cells right, in place; say what had to be."""
     cells = marked(assignment)
     claims: dict[str, list[_Claim]] = {cell.name: [] for cell in cells}
-    notes: list[Note] = []
+    altered: list[Alteration] = []
     for node in nb.cells:
         said = node.metadata.pop("nbgrader", {})
         name = _name_of(node, said.get("grade_id"), cells, assignment)
         if name is not None:
             claims[name].append(_Claim(node, said))
         elif said.get("grade_id"):
-            notes.append({"code": "foreign", "cell": visible(str(said["grade_id"]))[:_MAX_NAME]})
+            name = visible(str(said["grade_id"]))[:_MAX_NAME]
+            altered.append({"code": "foreign", "cell": name})
     place = 0
     for cell in cells:
         own = claims[cell.name]
@@ -114,7 +114,7 @@ def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> 
             if chosen is None:
                 continue  # nothing but a person's comment could belong to it
         else:
-            notes += _faults(cell, own, chosen)
+            altered += _faults(cell, own, chosen)
         if chosen is None:
             nb.cells.insert(place, _made(cell, assignment, stored[cell.name]))
             found = nb.cells[place]
@@ -122,7 +122,7 @@ def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> 
             found = chosen.node
         _mark(found, cell, stored[cell.name])
         place = next(i for i, each in enumerate(nb.cells) if each is found) + 1
-    return notes
+    return altered
 
 
 def _name_of(
@@ -150,7 +150,7 @@ def _chosen(claims: Sequence[_Claim], stored: Stored) -> _Claim | None:
     return claims[0] if claims else None
 
 
-def _faults(cell: Marked, claims: Sequence[_Claim], chosen: _Claim | None) -> Iterator[Note]:
+def _faults(cell: Marked, claims: Sequence[_Claim], chosen: _Claim | None) -> Iterator[Alteration]:
     """What is wrong with a graded or locked cell as it came."""
     if chosen is None:
         yield {"code": "gone", "cell": cell.name}

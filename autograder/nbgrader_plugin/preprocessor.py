@@ -8,19 +8,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor  # type: ignore[import-untyped]
-from traitlets import Bool, Enum, Unicode
+from traitlets import Bool, Unicode
 
-from autograder.checks.support.words import translate
-from autograder.course import LANGUAGES, Course, Language
-from autograder.feedback import outline_text, task_text
-from autograder.judge.judge import Judge, Terms, language_of
-from autograder.result import Result
-
-from . import cells
-from .errors import PluginError
-from .installed import missing_layers, the_course, the_secret
-from .notes import NOT_HANDED_IN, words
-from .results import Place, find_submission, stored_result
+from autograder.course import Course
+from autograder.course.languages import words
+from autograder.grading.judge import GradingOptions, Judge, language_of
+from autograder.grading.result import Result
+from autograder.grading.sandboxes import Sandboxes
+from autograder.nbgrader_plugin import marked_cells as cells
+from autograder.nbgrader_plugin.alterations import NOT_HANDED_IN, sentence
+from autograder.nbgrader_plugin.current_course import missing_layers, the_course, the_secret
+from autograder.nbgrader_plugin.errors import PluginError
+from autograder.nbgrader_plugin.submission_place import Place, find_submission, stored_result
+from autograder.reports.feedback import outline_text, task_text
 
 _judges: weakref.WeakKeyDictionary[Any, Judge] = weakref.WeakKeyDictionary()
 
@@ -32,8 +32,8 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
     """
 
     results_directory = Unicode("results", help="The course's folder of results.").tag(config=True)
-    language = Enum(
-        LANGUAGES, None, allow_none=True, help="Language of the feedback, else the notebook's own."
+    language = Unicode(
+        None, allow_none=True, help="Language of the feedback, else the notebook's own."
     ).tag(config=True)
     allow_weak_isolation = Bool(
         False, help="Grade although this machine lacks layers of the sandbox."
@@ -47,16 +47,16 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
         place = Place.of(self._converter.coursedir, names["student"], names["assignment"])
         submission = find_submission(course, place)
         if submission is None:
-            write(nb, course, place.assignment, None, course.language)
+            show(nb, course, place.assignment, None, course.language)
             return nb, resources
         judge = self._judge()
         result = stored_result(place, self.results_directory, judge.key(submission))
         if result is None:
             result = judge.grade(submission)
         if result.has_error:
-            raise PluginError("a check failed by its own fault; nothing is recorded")
-        language = language_of(submission, self._terms(), course)
-        write(nb, course, place.assignment, result, language)
+            raise PluginError("a check failed with an internal error; nothing is recorded")
+        language = language_of(submission, self._options(), course)
+        show(nb, course, place.assignment, result, language)
         return nb, resources
 
     @property
@@ -67,41 +67,46 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
         """The judge of this run of nbgrader; its sandboxes end with the run."""
         converter = self._converter
         if converter not in _judges:
-            judge = Judge(the_course(), the_secret(), self._terms())
-            _judges[converter] = judge
-            weakref.finalize(converter, judge.close)
+            course, options = the_course(), self._options()
+            sandboxes = Sandboxes(course.limits, options.without)
+            weakref.finalize(converter, sandboxes.close)
+            _judges[converter] = Judge(course, the_secret(), options, sandboxes)
         return _judges[converter]
 
-    def _terms(self) -> Terms:
+    def _options(self) -> GradingOptions:
         missing = missing_layers()
         if missing and not self.allow_weak_isolation:
             raise PluginError(
                 f"this machine lacks layers of the sandbox ({', '.join(missing)}); see `autograder "
                 "doctor`, or set c.GradeInSandbox.allow_weak_isolation in nbgrader_config.py"
             )
-        return Terms(self.language, missing)
+        languages = the_course().languages
+        if self.language is not None and self.language not in languages:
+            raise PluginError(
+                f"c.GradeInSandbox.language is {self.language!r}; the course speaks "
+                f"{', '.join(languages)}; change it in nbgrader_config.py"
+            )
+        return GradingOptions(self.language, missing)
 
 
-def write(
-    nb: Any, course: Course, assignment: str, result: Result | None, language: Language
-) -> None:
+def show(nb: Any, course: Course, assignment: str, result: Result | None, language: str) -> None:
     """Put the result into the notebook: each check's cell, and a cell of feedback on top.
 
     Without a result every check has 0 points.
     """
     tasks = {} if result is None else {task.name: task for task in result.tasks}
-    section = course.assignment(assignment).section
-    missing = translate(NOT_HANDED_IN, language)
+    say = words(course, language)
+    missing = say(NOT_HANDED_IN)
     for cell in nb.cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
         if name.startswith(cells.CHECK):
             task = tasks.get(name.removeprefix(cells.CHECK))
-            text = missing if task is None else task_text(task, section, language)
+            text = missing if task is None else task_text(task, course, assignment, language)
             points = 0.0 if task is None else task.earned
             cell["outputs"] = cells.as_node(cells.outputs(text, points))
-    head = missing if result is None else outline_text(result, language)
+    head = missing if result is None else outline_text(result, course, language)
     altered = nb.metadata["course"].get("altered", [])
-    nb.cells.insert(0, _on_top([head, *(f"- {words(note, language)}" for note in altered)]))
+    nb.cells.insert(0, _on_top([head, *(f"- {sentence(each, say)}" for each in altered)]))
     nb.metadata["course"]["result"] = "" if result is None else result.key
 
 

@@ -19,14 +19,14 @@ from typing import Any, Final, TextIO
 
 from nbconvert.exporters import NotebookExporter
 
-from autograder import notebook, source
-from autograder.course import Course, Language
-from autograder.result import clean
-from autograder.submission.reading import MAX_CELLS, UnreadableError, decode_text
-
-from .cells import as_node, language_of
-from .installed import the_course
-from .results import Place
+from autograder.course import Course, source
+from autograder.intake.reading import MAX_CELLS, UnreadableError, decode_text
+from autograder.nbgrader_plugin.current_course import the_course
+from autograder.nbgrader_plugin.marked_cells import as_node, language_of
+from autograder.nbgrader_plugin.submission_place import Place
+from autograder.release import notebook
+from autograder.release.notebook import Node
+from autograder.values.text import clean
 
 _KINDS = ("code", "markdown", "raw")
 _KEPT = ("course", "nbgrader")
@@ -35,7 +35,6 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _MAX_TEXT = 20_000
 _MAX_PICTURE = 1024 * 1024
-Node = dict[str, Any]
 
 
 class SubmissionExporter(NotebookExporter):
@@ -54,12 +53,13 @@ class SubmissionExporter(NotebookExporter):
         exported: Any = super().from_notebook_node
         return exported(as_node(content), resources=resources, **kw)
 
-    def _language(self, course: Course, name: str) -> Language:
+    def _language(self, course: Course, name: str) -> str:
         """The language of the instructor's notebook."""
         converter: Any = self.parent
         folders = converter.coursedir
         place = folders.format_path(folders.source_directory, ".", name)
-        return language_of(Path(place, f"{name}.ipynb")) or course.language
+        language = language_of(Path(place, f"{name}.ipynb"))
+        return language if language in course.languages else course.language
 
 
 def _is_submission(folders: Any, names: Any, file: Path) -> bool:
@@ -96,10 +96,9 @@ def rebuilt(data: bytes) -> Node | None:
     }
 
 
-def untouched(course: Course, name: str, language: Language) -> Node:
+def untouched(course: Course, name: str, language: str) -> Node:
     """The notebook as it was released."""
-    cells = source.load_all(course)[name]
-    data = notebook.student(cells, course.assignment(name), language, course.version)
+    data = notebook.student(source.load(course, name), course, name, language)
     content: Node = json.loads(data)
     for cell in content["cells"]:
         cell["source"] = "".join(cell["source"])

@@ -19,7 +19,7 @@ from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-from .wire import NOTE, CellNote, NoteCode, short
+from autograder.sandbox.wire import NOTE, CellNote, NoteCode, short
 
 _KEEP_BODY = frozenset({"time", "capture", "prun"})
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)[^\n]*(?:\n|\Z)")
@@ -31,10 +31,6 @@ _FUTURE_FLAGS = functools.reduce(
     (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names),
 )
 _PROMPT = re.compile(r"\s*In \[\d+\]:")
-_NO_INPUT = {  # catalogues are the judge's
-    "ko": "채점할 때는 input()에 답할 사람이 없습니다. 값을 코드에 직접 적어 주세요",
-    "en": "input() has nobody to ask here; give the value in the code",
-}
 _HELP = ("pinfo", "pinfo2", "psearch")
 
 
@@ -182,7 +178,7 @@ class _Shell:
         return self.run_line_magic
 
 
-def install_builtins(language: str) -> None:
+def install_builtins(no_input_words: str) -> None:
     """What a notebook finds beside Python's own names: `display`, `get_ipython`, no `input`."""
     shell = _Shell()
 
@@ -191,6 +187,6 @@ def install_builtins(language: str) -> None:
             print(value)
 
     def no_input(_prompt: object = "") -> str:
-        raise EOFError(_NO_INPUT.get(language, _NO_INPUT["en"]))
+        raise EOFError(no_input_words)
 
     vars(builtins).update(get_ipython=lambda: shell, display=display, input=no_input)

@@ -14,13 +14,12 @@ import threading
 from collections.abc import Callable
 from typing import Any, Literal
 
-from autograder.checks.support import models
-from autograder.checks.support.invoke import Returned as Outcome
-from autograder.checks.support.invoke import invoke
-from autograder.checks.support.plain import MAX_BYTES, Model, from_plain, to_plain
-
-from . import standins, stubs, wire
-from .cells import Notebook, install_builtins, text_of
+from autograder.sandbox import stubs, wire
+from autograder.sandbox import substitutes as substitutes
+from autograder.sandbox.cells import Notebook, install_builtins, text_of
+from autograder.values import models
+from autograder.values.calls import CallOutcome, invoke
+from autograder.values.plain import MAX_BYTES, Model, from_value, to_value
 
 WIRE = 3
 
@@ -29,7 +28,7 @@ class _MissingError(Exception):
     """No callable is bound to the task's name."""
 
 
-class Child:
+class ChildServer:
     """Serves the judge's requests on descriptor 3, one at a time."""
 
     def __init__(self, nesting: int) -> None:
@@ -51,13 +50,13 @@ class Child:
 
     def _load(self, request: wire.Load) -> None:
         stubs.install(request.language)
-        install_builtins(request.language)
+        install_builtins(request.no_input)
         self._notebook = Notebook(request.tasks)
-        self._notebook.run(request.cells, lambda index: _send(wire.Cell(index)))
+        self._notebook.run(request.cells, lambda index: _send(wire.CellStarted(index)))
         _send(wire.Loaded(self._notebook.notes[: wire.NOTES]))
 
     def _answer(
-        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.StandIn
+        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.Substitute
     ) -> bytes:
         self._number = request.number
         try:
@@ -72,8 +71,8 @@ class Child:
             self._number = 0
 
     def _outcome(
-        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.StandIn
-    ) -> Outcome:
+        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.Substitute
+    ) -> CallOutcome:
         if isinstance(request, wire.Call):
             function = self._notebook.functions().get(request.task)
             if function is None:
@@ -82,20 +81,21 @@ class Child:
             return invoke(function, arguments, self._hold)
         if isinstance(request, wire.Build):
             given: Any = [wire.unpack(each) for each in request.parameters]
-            return Outcome(self._hold(models.build(request.sizes, given)), (), ())
+            layers = [models.Layer(*each) for each in request.layers]
+            return CallOutcome(self._hold(models.build(layers, given)), (), ())
         if isinstance(request, wire.Parameters):
             parameters: Any = models.parameters_of(self._models[request.model])
             if sum(each.nbytes for each in parameters) > MAX_BYTES:
                 raise ValueError("it has too many parameters to be looked at")
-            return Outcome(parameters, (), ())
+            return CallOutcome(parameters, (), ())
         if isinstance(request, wire.Outputs):
             X: Any = wire.unpack(request.X)
-            return Outcome(models.outputs_of(self._models[request.model], X), (), ())
+            return CallOutcome(models.outputs_of(self._models[request.model], X), (), ())
         functions = self._notebook.functions()
-        standins.install(self._notebook.module, functions, request.tasks, self._stand_in)
-        return Outcome(None, (), ())
+        substitutes.install(self._notebook.module, functions, request.tasks, self._substitute)
+        return CallOutcome(None, (), ())
 
-    def _returned(self, outcome: Outcome) -> wire.Returned:
+    def _returned(self, outcome: CallOutcome) -> wire.Returned:
         return wire.Returned(
             self._number,
             wire.pack(outcome.value),
@@ -117,17 +117,17 @@ class Child:
             return self._models[argument.number]
         if isinstance(argument, wire.Function):
             return self._function(argument)
-        return from_plain(wire.unpack(argument))
+        return from_value(wire.unpack(argument))
 
     def _function(self, function: wire.Function) -> Callable[..., Any]:
         def call(*arguments: Any) -> Any:
-            return from_plain(self._ask(function.number, arguments))
+            return from_value(self._ask(function.number, arguments))
 
         call.__name__ = call.__qualname__ = function.name
         return call
 
-    def _stand_in(self, task: str, arguments: tuple[Any, ...]) -> Any:
-        return standins.like_first(from_plain(self._ask(task, arguments)), arguments)
+    def _substitute(self, task: str, arguments: tuple[Any, ...]) -> Any:
+        return substitutes.like_first(from_value(self._ask(task, arguments)), arguments)
 
     def _ask(self, function: int | str, arguments: tuple[Any, ...]) -> Any:
         """Ask the judge; its answer as plain data. Serves nothing else meanwhile."""
@@ -137,7 +137,7 @@ class Child:
             raise RecursionError("this function was called from within itself too often")
         self._depth += 1
         try:
-            packed = [wire.pack(to_plain(argument, self._hold)) for argument in arguments]
+            packed = [wire.pack(to_value(argument, self._hold)) for argument in arguments]
             _send(wire.Asked(self._number, function, packed))
             answer = _receive()
         finally:
@@ -189,4 +189,4 @@ def prepare_streams() -> None:
 def main(nesting: int) -> None:
     """Serve until the judge hangs up. The process is already locked."""
     prepare_streams()
-    Child(nesting).serve()
+    ChildServer(nesting).serve()

@@ -9,7 +9,7 @@ import socket
 import time
 from collections.abc import Callable
 
-from . import wire
+from autograder.sandbox import wire
 
 _CHUNK = 65536
 _MAX_DRAIN = 64  # chunks; a child that prints without a pause must not hold the judge

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.sandbox import kernel, readable
+from autograder.sandbox import linux as kernel
+from autograder.sandbox import readable
 
 _CLONE_NEWUSER = 0x10000000
 _CAP_DAC_READ_SEARCH = 1 << 2

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from autograder.sandbox import kernel
+from autograder.sandbox import linux as kernel
 
 OLDEST = 2  # ABI 1 (Linux 5.13) forbids moving files between folders in a way of its own
 

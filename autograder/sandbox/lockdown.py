@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -20,13 +19,13 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 if sys.platform == "linux":
     import fcntl
     import resource
 
-    from autograder.sandbox import identity, kernel, landlock, readable, seccomp
+    from autograder.sandbox import identity, landlock, readable, seccomp
+    from autograder.sandbox import linux as kernel
 
 # What to do if a layer is missing: message ids, put into the reader's language where shown.
 ADVICE = {
@@ -48,10 +47,6 @@ STACK = 8 << 20
 OTHER_TASKS = 4096  # how many more threads a user may start while the zygote lives
 
 
-# How a refusal of the locks looks to student code
-REFUSAL: Final = re.compile(r"PermissionError|\[Errno (1|13)\] |No usable temporary directory")
-
-
 class LockError(Exception):
     """A layer could not be applied: don't run this child."""
 
@@ -62,7 +57,7 @@ class LockError(Exception):
 
 
 @dataclass(frozen=True)
-class Limits:
+class ResourceLimits:
     """What one child may use."""
 
     memory: int = 1 << 30
@@ -132,7 +127,7 @@ def _out_of_the_way(descriptor: int) -> int:
     return moved
 
 
-def lock(locks: Locks, limits: Limits, without: AbstractSet[str] = frozenset()) -> None:
+def lock(locks: Locks, limits: ResourceLimits, without: AbstractSet[str] = frozenset()) -> None:
     """Lock this process for good: in a child with one thread, its wire at descriptor 3.
 
     Descriptors from 4 on are closed. `without` names layers to leave out, for tests and for
@@ -176,17 +171,17 @@ def _try_layers(locks: Locks, writer: int) -> None:
         kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
         for name, apply in _STEPS.items():
             with suppress(Exception):
-                apply(locks, Limits(), frozenset())
+                apply(locks, ResourceLimits(), frozenset())
                 os.write(writer, f"{name} ".encode())
     finally:
         os._exit(0)
 
 
-def _identity(locks: Locks, _: Limits, without: AbstractSet[str]) -> None:
+def _identity(locks: Locks, _: ResourceLimits, without: AbstractSet[str]) -> None:
     identity.take(locks.plan, landlocked="landlock" not in without)
 
 
-def _parent(locks: Locks, _limits: Limits, _without: AbstractSet[str]) -> None:
+def _parent(locks: Locks, _limits: ResourceLimits, _without: AbstractSet[str]) -> None:
     """Die with the zygote. A change of identity would undo this, so it comes after."""
     kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -194,7 +189,7 @@ def _parent(locks: Locks, _limits: Limits, _without: AbstractSet[str]) -> None:
         raise ProcessLookupError(errno.ESRCH, "the zygote is gone")
 
 
-def _rlimits(locks: Locks, limits: Limits, without: AbstractSet[str]) -> None:
+def _rlimits(locks: Locks, limits: ResourceLimits, without: AbstractSet[str]) -> None:
     """Limits, never above those there are. A new user namespace must not inherit NPROC's."""
     size = _pages() * resource.getpagesize()
     threads = limits.threads
@@ -228,19 +223,19 @@ def _pages() -> int:
         os.close(descriptor)
 
 
-def _landlock(locks: Locks, _limits: Limits, _without: AbstractSet[str]) -> None:
+def _landlock(locks: Locks, _limits: ResourceLimits, _without: AbstractSet[str]) -> None:
     if isinstance(locks.ruleset, OSError):
         raise locks.ruleset
     landlock.restrict(locks.ruleset, locks.abi)
 
 
-def _seccomp(locks: Locks, _: Limits, without: AbstractSet[str]) -> None:
+def _seccomp(locks: Locks, _: ResourceLimits, without: AbstractSet[str]) -> None:
     if isinstance(locks.filters, OSError):
         raise locks.filters
     locks.filters["landlock" not in without].apply()
 
 
-_STEPS: dict[str, Callable[[Locks, Limits, AbstractSet[str]], None]] = {
+_STEPS: dict[str, Callable[[Locks, ResourceLimits, AbstractSet[str]], None]] = {
     "uid": _identity,
     "parent": _parent,
     "rlimits": _rlimits,

@@ -21,11 +21,11 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.checks.support.findings import Ended, Finding
-
-from . import wire
-from .connection import Connection, Deadline
-from .zygote import FAILED, FORK, READY, Options
+from autograder.sandbox import wire
+from autograder.sandbox.connection import Connection, Deadline
+from autograder.sandbox.zygote import FAILED, FORK, READY, Options
+from autograder.values.errors import KitError
+from autograder.values.findings import Ended, Finding
 
 _START_SECONDS = 120.0
 _FORK_SECONDS = 20.0
@@ -35,7 +35,7 @@ CACHES = ("MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR")  # else both write beside t
 _KEPT_VARIABLES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")  # right numbers on some processors
 
 
-class SandboxError(Exception):
+class SandboxError(KitError):
     """No sandbox can be started; the message is one line."""
 
 
@@ -214,7 +214,7 @@ class Child:
                 if isinstance(reply, wire.Loaded):
                     self._connection.drain()
                     return reply
-                if not isinstance(reply, wire.Cell) or not current < reply.index < len(
+                if not isinstance(reply, wire.CellStarted) or not current < reply.index < len(
                     request.cells
                 ):
                     raise wire.WireError("a message out of turn")
@@ -270,7 +270,7 @@ class Child:
     def _reply(self, deadline: Deadline, answer: Answerer | None) -> wire.Returned | wire.Raised:
         while True:
             reply = self._connection.receive(deadline)
-            if isinstance(reply, (wire.Locked, wire.Cell, wire.Loaded)):
+            if isinstance(reply, (wire.Locked, wire.CellStarted, wire.Loaded)):
                 raise wire.WireError("a message out of turn")
             if reply.number != self._number:
                 raise wire.WireError("an answer to another question")

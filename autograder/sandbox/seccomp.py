@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from autograder.sandbox import kernel
+from autograder.sandbox import linux as kernel
 
 FREE = {
     "read and write what is open": "read readv pread64 write writev lseek close close_range",

@@ -41,10 +41,10 @@ def install(language: str) -> None:
     selfcheck = types.ModuleType("autograder.selfcheck")
     pictures = types.ModuleType("autograder.selfcheck.pictures")
 
-    def say(*, ko: str = "", en: str = "", picture: bool = False) -> str:
-        return ko if language == "ko" and not picture else en
+    def say(*, picture: bool = False, **texts: str) -> str:
+        return texts.get("en" if picture else language) or next(iter(texts.values()), "")
 
-    vars(pictures).update(style=_nothing, hangul_font=_nothing)
+    vars(pictures).update(style=_nothing)
     for colour in ("BLUE", "ORANGE", "VERMILION", "SKY", "GREEN", "GREY", "BLACK"):
         setattr(pictures, colour, "#000000")
     vars(selfcheck).update(check=_nothing, ready=_not_ready, say=say, pictures=pictures)

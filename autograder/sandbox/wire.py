@@ -15,14 +15,14 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 import msgspec
 import numpy as np
 
-from autograder.checks.support.plain import (
+from autograder.values.plain import (
     MAX_DEPTH,
     MAX_ITEMS,
     MAX_SPAN,
     Model,
-    Odd,
-    Plain,
     Tensor,
+    Unsupported,
+    Value,
     span,
 )
 
@@ -80,7 +80,7 @@ class Listing(msgspec.Struct, frozen=True, tag="list", array_like=True):
 
 
 class Function(msgspec.Struct, frozen=True, tag="function", array_like=True):
-    """A function that stays with the checks; the child gets a stand-in that calls back."""
+    """A function that stays with the checks; the child gets a substitute that calls back."""
 
     number: int
     name: str
@@ -95,11 +95,15 @@ Data = (
 
 
 class Load(msgspec.Struct, frozen=True, tag="load"):
-    """Run these cells in order; None marks one that is left out."""
+    """Run these cells in order; None marks one that is left out.
+
+    `language` is the notebook's; `no_input` is said to code that asks for input.
+    """
 
     cells: list[str | None]
     tasks: list[str]
     language: str = "en"
+    no_input: str = ""
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
@@ -110,7 +114,7 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
 
 class Build(msgspec.Struct, frozen=True, tag="build"):
     number: int
-    sizes: list[int]
+    layers: list[tuple[str, tuple[int, ...]]]
     parameters: list[Data]
 
 
@@ -125,7 +129,7 @@ class Outputs(msgspec.Struct, frozen=True, tag="outputs"):
     X: Data
 
 
-class StandIn(msgspec.Struct, frozen=True, tag="stand-in"):
+class Substitute(msgspec.Struct, frozen=True, tag="substitute"):
     """Let calls of these tasks' functions call back to the checks from now on."""
 
     number: int
@@ -150,7 +154,7 @@ class Locked(msgspec.Struct, frozen=True, tag="locked"):
     error: Annotated[str, msgspec.Meta(max_length=2000)] = ""
 
 
-class Cell(msgspec.Struct, frozen=True, tag="cell"):
+class CellStarted(msgspec.Struct, frozen=True, tag="cell"):
     """Cell `index` is about to run."""
 
     index: Index
@@ -183,15 +187,15 @@ class Raised(msgspec.Struct, frozen=True, tag="raised"):
 
 
 class Asked(msgspec.Struct, frozen=True, tag="asked"):
-    """The student's code calls a function of the checks, or a task's stand-in by its name."""
+    """The student's code calls a function of the checks, or a task's substitute by its name."""
 
     number: int
     function: Index | Name
     arguments: Annotated[list[Data], msgspec.Meta(max_length=100)]
 
 
-Request = Load | Call | Build | Parameters | Outputs | StandIn | Answered
-Reply = Locked | Cell | Loaded | Returned | Raised | Asked
+Request = Load | Call | Build | Parameters | Outputs | Substitute | Answered
+Reply = Locked | CellStarted | Loaded | Returned | Raised | Asked
 
 _Message = TypeVar("_Message")
 _encoder = msgspec.msgpack.Encoder()
@@ -239,7 +243,7 @@ def short(text: str, most: int = TEXT) -> str:
     return written if len(written) <= most else written[: most - 1] + "…"
 
 
-def pack(value: Plain) -> Data:
+def pack(value: Value) -> Data:
     """Plain data as the wire carries it."""
     if isinstance(value, np.ndarray):
         return _pack_array(value)
@@ -247,7 +251,7 @@ def pack(value: Plain) -> Data:
         return Torch(_pack_array(value.array), value.attached)
     if isinstance(value, Model):
         return Reference(value.reference)
-    if isinstance(value, Odd):
+    if isinstance(value, Unsupported):
         return Type(value.type_name)
     if isinstance(value, list):
         return Listing([pack(item) for item in value])
@@ -267,7 +271,7 @@ def _pack_array(array: np.ndarray[Any, Any]) -> Array:
     return Array(name, array.shape, array.astype(_LITTLE[name], copy=False).tobytes())
 
 
-def unpack(data: Data) -> Plain:
+def unpack(data: Data) -> Value:
     """The plain data that the wire carried. Raises WireError for impossible arrays or counts."""
     return _Unpacker().unpack(data, 0)
 
@@ -276,7 +280,7 @@ class _Unpacker:
     def __init__(self) -> None:
         self.items = 0
 
-    def unpack(self, data: Data, depth: int) -> Plain:
+    def unpack(self, data: Data, depth: int) -> Value:
         if isinstance(data, Array):
             return _unpack_array(data)
         if isinstance(data, Torch):
@@ -284,7 +288,7 @@ class _Unpacker:
         if isinstance(data, Reference):
             return Model(data.number)
         if isinstance(data, Type):
-            return Odd(data.name)
+            return Unsupported(data.name)
         if isinstance(data, (Listing, Items)):
             self.items += len(data.items)
             if depth > MAX_DEPTH or self.items > MAX_ITEMS:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 import msgspec
 
-from . import child, determinism, lockdown, stubs, wire
+from autograder.sandbox import child, determinism, lockdown, stubs, wire
 
 # What a child and the judge send each other over the control socket, one datagram each
 READY = b"ready"
@@ -93,7 +93,7 @@ def _become_child(
         spare = [fcntl.fcntl(source, fcntl.F_DUPFD, _SPARE) for source in sources]
         for place, source in enumerate(spare):
             os.dup2(source, place)
-        limits = lockdown.Limits(memory=options.memory_bytes, cpu=options.cpu_seconds)
+        limits = lockdown.ResourceLimits(memory=options.memory_bytes, cpu=options.cpu_seconds)
         lockdown.lock(locks, limits, frozenset(options.without))
         child.main(options.nesting)
         status = 0

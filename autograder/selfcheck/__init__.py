@@ -1,5 +1,8 @@
-"""Self-check in the student's own Jupyter: `check`, `ready`, `say`, and the pictures' style."""
+"""The student's side: `check`, `ready` and `say` in a notebook, pytest in its folder, pictures.
 
-from .notebook import check, ready, say
+Travels to students. Imports `checks` and `values` alone.
+"""
+
+from autograder.selfcheck.cell_calls import check, ready, say
 
 __all__ = ["check", "ready", "say"]

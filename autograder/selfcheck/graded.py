@@ -20,11 +20,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from .notebook import language, namespace
+from autograder.selfcheck.cell_calls import namespace
+from autograder.selfcheck.student_folder import language
 
 _DISTRIBUTION = "ann-course-kit"
-_KERNEL_SIDE = "autograder.nbgrader_plugin.kernel"
-_OURS = ("autograder", "solutions")
+_KERNEL_SIDE = "autograder.nbgrader_plugin.in_kernel"
 _installed: dict[str, ModuleType] = {}  # the installed kit's modules, loaded once
 
 
@@ -46,7 +46,7 @@ def points(task: str) -> float:
 
 @contextmanager
 def _installed_kit() -> Iterator[None]:
-    """While it lasts, `autograder` and `solutions` are the installed kit's."""
+    """While it lasts, `autograder` is the installed kit's."""
     home = _home()
     own = sys.modules["autograder"].__file__
     if own is not None and Path(own).resolve().parent == home / "autograder":
@@ -64,7 +64,7 @@ def _installed_kit() -> Iterator[None]:
 
 
 def _take_out() -> dict[str, ModuleType]:
-    names = [name for name in sys.modules if name.partition(".")[0] in _OURS]
+    names = [name for name in sys.modules if name.partition(".")[0] == "autograder"]
     return {name: sys.modules.pop(name) for name in names}
 
 

@@ -1,4 +1,4 @@
-"""How the notebooks' pictures look: fonts that hold Hangul, and colours that all can tell."""
+"""How the notebooks' pictures look: fonts for many scripts, and colours that all can tell."""
 
 from __future__ import annotations
 
@@ -14,30 +14,47 @@ GREEN: Final = "#009E73"
 GREY: Final = "#666666"
 BLACK: Final = "#000000"
 
-_HANGUL: Final = ("Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic", "Noto Sans CJK KR")
+_FONT: Final = "DejaVu Sans"  # matplotlib's own
+# For letters that it lacks: the usual fonts of Windows, macOS and Linux
+_MORE_FONTS: Final = (
+    "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic", "Noto Sans CJK KR",
+    "Yu Gothic", "Hiragino Sans", "Noto Sans CJK JP",
+    "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC",
+)  # fmt: skip
+
+
+def can_draw(text: str) -> bool:
+    """Whether the pictures' fonts have these letters."""
+    return text.isascii() or {ord(each) for each in text if not each.isspace()} <= _letters()
 
 
 @functools.cache
-def hangul_font() -> str | None:
-    """The first installed font that holds Hangul."""
+def _fonts() -> list[str]:
     from matplotlib import font_manager
 
     installed = set(font_manager.get_font_names())
-    return next((name for name in _HANGUL if name in installed), None)
+    return [_FONT, *(name for name in _MORE_FONTS if name in installed)]
+
+
+@functools.cache
+def _letters() -> frozenset[int]:
+    from matplotlib import font_manager
+
+    files = (font_manager.findfont(name) for name in _fonts())
+    return frozenset().union(*(font_manager.get_font(file).get_charmap() for file in files))
 
 
 def style() -> None:
     """Set matplotlib's defaults for the notebook's pictures.
 
-    The Hangul font stands after DejaVu Sans, which has the minus sign that some Hangul fonts
-    lack; a font that is not installed is left out, since each text would log a line about it.
+    The other fonts stand after DejaVu Sans, which has the minus sign that some of them lack; a
+    font that is not installed is left out, since each text would log a line about it.
     """
     import matplotlib.pyplot as plt
 
-    hangul = hangul_font()
     plt.rcParams.update(
         {
-            "font.family": ["DejaVu Sans", hangul] if hangul else ["DejaVu Sans"],
+            "font.family": _fonts(),
             "font.size": 10,
             "axes.titlesize": 10,
             "legend.fontsize": 9,

@@ -7,84 +7,70 @@ traceback.
 from __future__ import annotations
 
 import functools
-from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
-from autograder.checks.support.findings import CheckFailed, Finding, NotStarted
-from autograder.checks.support.marks import mark_of, title_of
-from autograder.checks.support.messages import render
-from autograder.checks.support.words import mark as _
-from autograder.checks.support.words import translate
+from autograder.checks.collect import Check
+from autograder.checks.local import LocalStudent
+from autograder.checks.marks import mark_of
+from autograder.selfcheck import submitted
+from autograder.selfcheck.student_folder import visible_checks, words
+from autograder.selfcheck.task_table import NOT_STARTED, Checked, checked, task_text
+from autograder.values.messages import mark as _
 
-from . import handed
-from .local import LocalStudent
-from .notebook import language
-from .table import task_text
-from .visible import Outcome, VisibleCheck
-
-_NO_NOTEBOOK = _("{name} is not in this folder; its checks are left out.")
-_outcomes = pytest.StashKey[list[tuple[str, Outcome]]]()
+_NO_NOTEBOOK: Final = _("{name} is not in this folder; its checks are left out.")
+_outcomes = pytest.StashKey[dict[str, dict[str, list[Checked]]]]()  # by assignment and task
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "task: the task that a check belongs to, and its points")
-    config.stash[_outcomes] = []
+    config.stash[_outcomes] = {}
 
 
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> LocalStudent:
     """The functions of the notebook that belongs to the check file."""
-    assignment = request.path.stem.removeprefix("test_")
     try:
-        return LocalStudent(_namespace(request.config.invocation_params.dir, assignment))
-    except handed.NotFoundError as why:
-        pytest.skip(translate(_NO_NOTEBOOK, language()).format(name=why))
+        return LocalStudent(_namespace(request.config.rootpath, request.path.parent.name))
+    except submitted.NotFoundError as why:
+        pytest.skip(words()(_NO_NOTEBOOK, name=str(why)))
 
 
 @functools.cache
 def _namespace(folder: Path, assignment: str) -> dict[str, Any]:
-    return handed.namespace(folder, assignment)
+    return submitted.namespace(folder, assignment)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """Run the check; keep its outcome for the table."""
-    finding: Finding | None = None
-    state = "passed"
-    try:
-        result = yield
-    except NotStarted as failure:
-        state, finding = "not started", failure.finding
-        result = True
-    except CheckFailed as failure:
-        state, finding = "failed", failure.finding
-        result = True
-    _keep(pyfuncitem, state, finding)
-    if state == "not started":
-        pytest.skip(translate("not started", language()))
-    if finding is not None:
-        pytest.fail(render(finding, language(), values=True), pytrace=False)
-    return result
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run the check as grading does; keep its outcome for the table."""
+    check = _check_of(pyfuncitem)
+    if check is None:
+        return None
+    assignment = pyfuncitem.path.parent.name
+    student: Any = pyfuncitem.funcargs["student"]
+    outcome = checked(check, student)
+    tasks = pyfuncitem.config.stash[_outcomes].setdefault(assignment, {})
+    tasks.setdefault(check.task, []).append(outcome)
+    if outcome.not_started:
+        pytest.skip(words()(NOT_STARTED))
+    if outcome.failure is not None:
+        said = words(assignment).finding(outcome.failure.finding, values=True)
+        pytest.fail(said, pytrace=False)
+    return True
 
 
-def _keep(item: pytest.Function, state: Any, finding: Finding | None) -> None:
+def _check_of(item: pytest.Function) -> Check | None:
     mark = mark_of(item.function)
-    if mark is not None:
-        check = VisibleCheck(mark, title_of(item.function), item.function)
-        item.config.stash[_outcomes].append((item.path.stem, Outcome(check, state, finding)))
+    checks = visible_checks(mark.task)[1] if mark is not None else ()
+    return next((each for each in checks if each.body.__name__ == item.function.__name__), None)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """The table: each task with its checks, what to fix below the first that failed."""
-    tasks: dict[tuple[str, str], list[Outcome]] = {}
-    for file, outcome in config.stash[_outcomes]:
-        tasks.setdefault((file, outcome.check.mark.task), []).append(outcome)
-    heading = None
-    for (file, task), outcomes in tasks.items():
-        if file != heading:
-            terminalreporter.write_line(f"\n{file.removeprefix('test_')}", bold=True)
-            heading = file
-        terminalreporter.write_line(task_text(task, outcomes, language()))
+    for assignment, tasks in config.stash[_outcomes].items():
+        terminalreporter.write_line(f"\n{assignment}", bold=True)
+        for task, outcomes in tasks.items():
+            terminalreporter.write_line(task_text(task, outcomes, words(assignment)))

@@ -22,8 +22,8 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent), str(TESTS / "peers")]
 
 import attack_class  # noqa: E402
-from attack_class import Attack  # noqa: E402
-from exercise import BLANK, POINTS, assertions, cell, notebook  # noqa: E402
+from attack_corpus import Attack, attacks  # noqa: E402
+from exercise import BLANK, NAME, POINTS, assertions, cell, notebook  # noqa: E402
 
 VERSIONS = {"nbgrader": "nbgrader==0.9.6", "otter": "otter-grader==7.0.0"}
 CHOSEN = (
@@ -36,21 +36,21 @@ CHOSEN = (
     "ends/sys_exit_in_call", "ends/os_exit_in_call", "ends/not_implemented_in_disguise",
 )  # fmt: skip
 SECONDS = 120
-HONEST = attack_class.honest("forward")
+HONEST = attack_class.honest(NAME)
 Scores = Mapping[str, float]
 
 
 def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else TESTS.parent / "build" / "peers").resolve()
-    attacks = [attack for attack in attack_class.attacks() if attack.name in CHOSEN]
-    assert len(attacks) == len(CHOSEN)
+    chosen = [attack for attack in attacks() if attack.name in CHOSEN]
+    assert len(chosen) == len(CHOSEN)
     scores: dict[str, Scores] = {
-        "nbgrader": with_nbgrader(folder, attacks),
-        "otter": with_otter(folder, attacks),
-        "this kit": with_ours(folder, attacks),
+        "nbgrader": with_nbgrader(folder, chosen),
+        "otter": with_otter(folder, chosen),
+        "this kit": with_ours(folder, chosen),
     }
     print(f"| attack | {' | '.join(scores)} |\n|---|{'---|' * len(scores)}")
-    for attack in attacks:
+    for attack in chosen:
         points = [f"{each.get(attack.name, 0):g}" for each in scores.values()]
         print(f"| `{attack.name}` | {' | '.join(points)} |")
     forged = [sum(1 for points in each.values() if points > 0) for each in scores.values()]
@@ -87,7 +87,7 @@ def run(command: list[str | Path], folder: Path) -> str:
 def code_of(attack: Attack) -> str:
     """The attack with places that hold nothing, over stubs as a student gets them."""
     text = attack.path.read_text(encoding="utf-8")
-    for word in ("COURSE", "KIT", "SUBMISSIONS", "RESULTS", "STUDENT", "NEIGHBOUR"):
+    for word in ("COURSE", "KIT", "HOME", "SUBMISSIONS", "RESULTS", "STUDENT", "NEIGHBOUR"):
         text = text.replace(f"@{word}@", "/nonexistent")
     return f"{BLANK}\n{text.replace('@TASKS@', repr(list(POINTS)))}"
 
@@ -101,15 +101,15 @@ def with_nbgrader(folder: Path, attacks: list[Attack]) -> Scores:
         "c.CourseDirectory.course_id = 'peers'\n"
         "c.ExecutePreprocessor.timeout = 20\n"
     )
-    (course / "source" / "ps" / "forward.ipynb").write_text(_nbgrader_source())
+    (course / "source" / "ps" / f"{NAME}.ipynb").write_text(_nbgrader_source())
     run([programs / "nbgrader", "generate_assignment", "ps", "--create"], course)
-    released = json.loads((course / "release" / "ps" / "forward.ipynb").read_text())
+    released = json.loads((course / "release" / "ps" / f"{NAME}.ipynb").read_text())
     codes = {"blank": BLANK, "honest": HONEST} | {each.student: code_of(each) for each in attacks}
     for student, code in codes.items():
         submitted = course / "submitted" / student / "ps"
         submitted.mkdir(parents=True)
         released["cells"][1]["source"] = code
-        (submitted / "forward.ipynb").write_text(json.dumps(released))
+        (submitted / f"{NAME}.ipynb").write_text(json.dumps(released))
         run([programs / "nbgrader", "autograde", "ps", f"--student={student}"], course)
     ask = (
         "from nbgrader.api import Gradebook; import json\n"
@@ -149,10 +149,10 @@ def with_otter(folder: Path, attacks: list[Attack]) -> Scores:
         place = work / student
         (place / "out").mkdir(parents=True)
         cells = [cell("code", "import numpy as np"), cell("code", code)]
-        (place / "forward.ipynb").write_text(notebook(*cells))
+        (place / f"{NAME}.ipynb").write_text(notebook(*cells))
         shutil.copy(zipped, place)
         run(
-            [programs / "otter", "run", "-a", "autograder.zip", "-o", "out", "forward.ipynb"], place
+            [programs / "otter", "run", "-a", "autograder.zip", "-o", "out", f"{NAME}.ipynb"], place
         )
         results = place / "out" / "results.json"
         if not results.exists():
@@ -164,7 +164,7 @@ def with_otter(folder: Path, attacks: list[Attack]) -> Scores:
     return {attack.name: score(attack.student, code_of(attack)) for attack in attacks}
 
 
-def _otter_test(task: str, points: int) -> str:
+def _otter_test(task: str, points: float) -> str:
     cases = []
     for seed, hidden in ((1, False), (2, True)):
         lines = "\n".join(f">>> {line}" for line in assertions(task, seed).split("\n"))

@@ -12,19 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from autograder import course as courses
-from autograder import instructor, notebook, source
-from autograder.course import Course, Language
+from autograder.course import Course, source
+from autograder.nbgrader_plugin import instructor
+from autograder.release import notebook
 
 from . import answers
 from .answers import Bodies
 
 HOME = Path(__file__).resolve().parents[2]
+COURSE = courses.load(HOME)
 UNREADABLE = None
 
 # student: assignment: score; None where the file can't be read
 EXPECTED: Mapping[str, Mapping[str, float | None]] = {
-    "김하늘": dict.fromkeys(("terms", "perceptron", "forward", "backprop", "update", "xor"), 100),
-    "blank": dict.fromkeys(("terms", "perceptron", "forward", "backprop", "update", "xor"), 0),
+    "김하늘": dict.fromkeys(COURSE.names, 100),
+    "blank": dict.fromkeys(COURSE.names, 0),
     # the first three tasks of each assignment
     "half done": {"terms": 55, "perceptron": 55, "forward": 75, "backprop": 35, "update": 60},
     "nbgrader": {"forward": 100, "backprop": 100},
@@ -52,17 +54,13 @@ class Class:
         self._course = course
         self._sources = source.load_all(course)
         self._solutions = {
-            name: instructor.solution_bodies(
-                self._sources[name],
-                (course.folder / "solutions" / f"{name}.py").read_text(encoding="utf-8"),
-            )
+            name: instructor.solution_bodies(self._sources[name], course, course.language)
             for name in course.names
         }
 
-    def stub(self, name: str, language: Language = "ko") -> dict[str, Any]:
+    def stub(self, name: str, language: str = "ko") -> dict[str, Any]:
         """The untouched notebook."""
-        assignment = self._course.assignment(name)
-        data = notebook.student(self._sources[name], assignment, language, self._course.version)
+        data = notebook.student(self._sources[name], self._course, name, language)
         content: dict[str, Any] = json.loads(data)
         return content
 
@@ -70,7 +68,7 @@ class Class:
         self,
         name: str,
         mistakes: Bodies | None = None,
-        language: Language = "ko",
+        language: str = "ko",
         only: tuple[str, ...] | None = None,
     ) -> dict[str, Any]:
         """The notebook with solutions pasted in, but for the mistakes; `only` these tasks."""
@@ -115,9 +113,8 @@ def messy(content: dict[str, Any]) -> dict[str, Any]:
 
 def write(folder: Path) -> None:
     """Write every sample submission below `folder`."""
-    course = courses.load(HOME)
-    made = Class(course)
-    for place, content in _submissions(course, made).items():
+    made = Class(COURSE)
+    for place, content in _submissions(COURSE, made).items():
         file = folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
         data = content if isinstance(content, bytes) else _as_bytes(content)
@@ -137,8 +134,8 @@ def _submissions(course: Course, made: Class) -> dict[str, Any]:
     for name in course.names:
         files[f"김하늘/{name}.ipynb"] = solved(name)
         files[f"blank/{name}.ipynb"] = stub(name)
-        if name != "xor":
-            files[f"half done/{name}.ipynb"] = solved(name, only=half[name])
+    for name in EXPECTED["half done"]:
+        files[f"half done/{name}.ipynb"] = solved(name, only=half[name])
     files |= {
         "nbgrader/forward/forward.ipynb": solved("forward", language="en"),
         "nbgrader/backprop/backprop.ipynb": solved("backprop", language="en"),

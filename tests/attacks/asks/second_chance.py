@@ -1,6 +1,6 @@
 # Tries: guess, see from the order of the calls which guess was wrong, and use the repeat that a
 # failed earlier task brings to give the other answer to the same question.
-# Rule: what a check asks again is drawn anew, and a repeat counts only where a stand-in was used.
+# Rule: what a check asks again is drawn anew, and a repeat counts only where a substitute was used.
 # Assignment: perceptron
 import numpy as np
 

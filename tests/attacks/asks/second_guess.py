@@ -1,5 +1,5 @@
-# Tries: keep the answer back until a repeat, whose stand-in is asked for form's sake alone.
-# Rule: what passes in a repeat must follow from the stand-in's answers, right or wrong.
+# Tries: keep the answer back until a repeat, whose substitute is asked for form's sake alone.
+# Rule: what passes in a repeat must follow from the substitute's answers, right or wrong.
 # Assignment: forward
 import numpy as np
 

@@ -5,7 +5,7 @@ import threading
 
 
 def profile(frame, event, argument):
-    if frame.f_code.co_name in ("encode", "pack", "to_plain", "_write"):
+    if frame.f_code.co_name in ("encode", "pack", "to_value", "_write"):
         raise SystemExit(0)
 
 

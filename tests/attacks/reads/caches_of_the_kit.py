@@ -9,7 +9,7 @@ import numpy
 places = [
     matplotlib.get_cachedir(), matplotlib.get_configdir(), os.path.dirname(numpy.__file__),
     os.path.dirname(numpy.__file__) + "/__pycache__", "@KIT@/__pycache__",
-    "@KIT@/locale/ko/LC_MESSAGES", "@KIT@/checks/hidden/__pycache__", sys.prefix, "/var/tmp",
+    "@KIT@/locale/ko/LC_MESSAGES", "@KIT@/checks/__pycache__", sys.prefix, "/var/tmp",
     os.environ.get("MPLCONFIGDIR", "/tmp"), os.path.expanduser("~"), "/usr/lib/python3",
 ]
 for place in places:

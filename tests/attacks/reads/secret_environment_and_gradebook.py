@@ -8,7 +8,7 @@ import sys
 print(dict(os.environ))
 print(sys.argv, sys.orig_argv, sys.flags)
 parent = os.getppid()
-paths = ["@COURSE@/assignments/secret", "@COURSE@/gradebook.db", "@COURSE@/nbgrader_config.py"]
+paths = ["@COURSE@/solutions/secret", "@COURSE@/gradebook.db", "@COURSE@/nbgrader_config.py"]
 paths += [f"/proc/{pid}/{name}" for pid in (parent, "self", 1) for name in ("environ", "cmdline")]
 paths += ["/etc/shadow", "/etc/passwd", "/root/.bash_history", "/root/.ssh/id_rsa"]
 for path in paths:

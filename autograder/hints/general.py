@@ -1,0 +1,79 @@
+"""The general hints: what can be said of wrong answers when no single mistake explains them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from autograder.values.messages import mark as _
+
+HINTS: Final[dict[str, str]] = {
+    "generic/no-answer": _(
+        "Nothing comes back from this function. Which line should hand its result to the caller?"
+    ),
+    "generic/same-answer": _(
+        "The answer is the same whatever the arguments are. Which of them does it use?"
+    ),
+    "generic/chapter-only": _(
+        "The published example is right, other numbers are not. Which number or length in "
+        "the code belongs to that example alone?"
+    ),
+    "generic/sign-flipped": _(
+        "All sizes agree, all signs are opposite. Which difference is taken the other way round?"
+    ),
+    "generic/constant-factor": _(
+        "All answers are wrong by the same factor. Which constant of the formula is "
+        "missing, or stands there twice?"
+    ),
+    "generic/constant-offset": _(
+        "All answers are off by the same amount. From which number does the count or the sum start?"
+    ),
+    "generic/whole-numbers": _(
+        "Whole numbers come back where decimals are expected. Which step drops what stands "
+        "after the point?"
+    ),
+    "generic/four-digits": _(
+        "The first digits are right, then the answer is rounded. Where do digits get lost?"
+    ),
+    "generic/transposed": _(
+        "Rows and columns of the answer are exchanged. What does a row stand for, and what a "
+        "column?"
+    ),
+    "generic/shape": _(
+        "The numbers are right, their shape is not. Compare it with the shape in the docstring."
+    ),
+    "generic/parts-swapped": _(
+        "Both results are right, but each stands in the other's place. In which order does "
+        "the docstring name them?"
+    ),
+    "generic/permuted": _(
+        "The right numbers come back in another order. What does each place stand for?"
+    ),
+    "generic/argument-back": _(
+        "One of the arguments comes back unchanged. Is the result bound to the name that is "
+        "returned?"
+    ),
+    "generic/overflow": _(
+        "An intermediate value grows too large for a float. Which power is it, and for "
+        "which arguments?"
+    ),
+    "generic/square-only": _(
+        "Right for square matrices, wrong for others. Rows and columns may be swapped; a "
+        "square matrix hides that."
+    ),
+    "generic/arguments-changed": _(
+        "The answer is right, but the caller's array is no longer what it was. Which line "
+        "writes into an argument?"
+    ),
+    "generic/asked-wrong-place": _(
+        "The function you were given is called with other arguments than expected. Which "
+        "ones belong to each call?"
+    ),
+    "generic/asked-wrong-times": _(
+        "The function you were given is called too often or too rarely. How many of its "
+        "answers does the task need?"
+    ),
+    "generic/gradient-attached": _(
+        "The numbers are right but still belong to a computation that can be "
+        "differentiated. Does anything here need a gradient?"
+    ),
+}

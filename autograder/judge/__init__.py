@@ -1,1 +1,0 @@
-"""Checks and sandbox together: a submission's code in, outcomes out."""

@@ -1,1 +1,0 @@
-"""One file for each assignment: its misconceptions, as small wrong implementations."""

@@ -1,1 +1,0 @@
-"""Misconceptions about the tasks of `backprop`, a file for each task."""

@@ -1,1 +1,0 @@
-"""Misconceptions about the tasks of `forward`, a file for each task."""

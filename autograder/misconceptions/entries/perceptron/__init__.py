@@ -1,1 +1,0 @@
-"""Misconceptions about the tasks of `perceptron`, a file for each task."""

@@ -1,1 +1,0 @@
-"""Misconceptions about the tasks of `terms`, a file for each task."""

@@ -1,1 +1,0 @@
-"""Misconceptions about the tasks of `update`, a file for each task."""

@@ -1,1 +1,0 @@
-"""Misconceptions about the tasks of `xor`, a file for each task."""

@@ -1,0 +1,249 @@
+"""Everything that one assignment's checks are tried with, and what came of it."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from autograder.checks import content
+from autograder.checks.check_set import CheckSet
+from autograder.course import Assignment, Course
+from autograder.hints.general import HINTS
+from autograder.proof import equivalent, validation
+from autograder.proof.answer_mutants import Forms, forms_of, of_answers
+from autograder.proof.chains import Chains
+from autograder.proof.mistake_mutants import Pairs, first_variants, of_mistakes
+from autograder.proof.mutants import Mutant, of_solution
+from autograder.proof.pool import TryOut
+from autograder.proof.solution_text import text_of
+from autograder.proof.styles import Style, kinds_of, styles_of
+from autograder.proof.trial import Kept, Trial
+from autograder.proof.tryout import BASE, Job, Part, Verdict
+
+SEED: Final = 5
+PAIRS_WITH_TORCH: Final = 300
+DRAWN_FOR_SECRETS: Final = 25  # systematic mutants of each assignment
+Say = Callable[[str], None]
+
+
+def secrets_of(number: int, seed: int = SEED) -> list[bytes]:
+    """So many secrets, drawn with the seed."""
+    return [
+        hashlib.sha256(f"{seed} {place}".encode()).hexdigest().encode() for place in range(number)
+    ]
+
+
+class Campaign:
+    """Tries one assignment; `try_out` runs the jobs, `say` hears how far it is.
+
+    Raises ContentError for a file of the assignment that can't be used.
+    """
+
+    def __init__(self, course: Course, assignment: Assignment, try_out: TryOut, say: Say) -> None:
+        self._course = course
+        self._assignment = assignment
+        self._try_out = try_out
+        self._say = say
+        self._equivalent = equivalent.load(course, assignment.name)
+        self._checks = CheckSet.load(course.folder, assignment.name, assignment.points, BASE)
+        self.trial = Trial(assignment)
+
+    def run(self, secrets: Sequence[bytes], most: int | None = None) -> Trial:
+        """Try everything, and the right and wrong submissions again under these secrets.
+
+        `most`: so many pairs of mistakes at most, and so many right tasks on a wrong one.
+        """
+        solution = content.solution(self._course.folder, self._assignment.name)
+        forms = forms_of(self._assignment.points, self._checks, solution)
+        mutants = systematic(self._course, self._assignment, forms)
+        mistakes = of_mistakes(self._course, self._assignment)
+        styles = styles_of(self._course, self._assignment)
+        self._validate()
+        self._systematic(mutants)
+        self._mistakes(mistakes)
+        self._chains(mistakes, most)
+        self._pairs(most)
+        self._styles(styles, {task for task, seen in forms.items() if seen.several})
+        listed = self._equivalent
+        self._secrets(secrets, [m for m in mutants if m.id not in listed], mistakes, styles)
+        return self.trial
+
+    def _validate(self) -> None:
+        """Every mistake of the catalogue is one, and another than the others."""
+        self._say("the catalogue of mistakes")
+        found = validation.problems(self._course, self._assignment, self._checks)
+        self.trial.problems += found
+
+    def _systematic(self, mutants: Sequence[Mutant]) -> None:
+        self._say(f"{len(mutants)} systematic mutants")
+        verdicts = self._verdicts(mutants)
+        for mutant, verdict in zip(mutants, verdicts, strict=True):
+            [task] = mutant.tasks
+            self.trial.mutants.tried[task] += 1
+            listed = self._equivalent.get(mutant.id)
+            if verdict.lost or listed is None:
+                found = self._is_found(mutant, verdict)
+                self.trial.mutants.found[task] += found
+                if found:
+                    self._note_kept(task, verdict, mutant.change)
+            if listed is not None and verdict.lost:
+                self._problem(mutant, "is listed as equivalent, but loses points")
+            elif listed is not None:
+                self.trial.equivalent.append(listed)
+        known = {mutant.id for mutant in mutants}
+        for id in self._equivalent:
+            if id not in known:
+                name = self._assignment.name
+                self.trial.problems.append(f"{name}: {id} is listed, but no mutant")
+
+    def _note_kept(self, task: str, verdict: Verdict, change: str) -> None:
+        if verdict.kept:
+            points = sum(points for _check, points in verdict.kept)
+            kept = Kept(task, points, tuple(check for check, _points in verdict.kept))
+            self.trial.kept.setdefault(kept, []).append(change)
+
+    def _mistakes(self, mistakes: Sequence[Mutant]) -> None:
+        self._say(f"{len(mistakes)} wrong functions of the catalogue")
+        for mutant, verdict in zip(mistakes, self._verdicts(mistakes, hints=True), strict=True):
+            [task] = mutant.tasks
+            self.trial.mistakes.tried[task] += 1
+            found = self._is_found(mutant, verdict)
+            self.trial.mistakes.found[task] += found
+            if found:
+                self._note_kept(task, verdict, mutant.id)
+            self.trial.hints[_named(mutant, verdict)] += 1
+
+    def _chains(self, mistakes: Sequence[Mutant], most: int | None) -> None:
+        chains = Chains(self._course, self._assignment, self._checks)
+        wrong = list(chains.mutants(first_variants(mistakes)))
+        if most is not None and len(wrong) > most:
+            wrong = random.Random(SEED).sample(wrong, most)
+        self._say(f"{len(wrong)} right tasks on a wrong earlier one")
+        verdicts = self._try_out(self._job(m.cells, m.tasks) for m in wrong)
+        for mutant, verdict in zip(wrong, verdicts, strict=True):
+            [task] = mutant.tasks
+            self.trial.chains.tried[task] += 1
+            self.trial.chain_styles[task] = chains.styles(task)
+            if set(verdict.lost) <= {task} and not verdict.errors:
+                self.trial.chains.found[task] += 1
+            else:
+                charged = ", ".join([*verdict.lost, *verdict.errors])
+                self._problem(mutant, f"is charged at {charged}")
+
+    def _pairs(self, most: int | None) -> None:
+        pairs = Pairs(self._course, self._assignment)
+        if most is None and self._assignment.torch:
+            most = PAIRS_WITH_TORCH
+        chosen = pairs.ids(most, SEED)
+        self._say(f"{len(chosen)} pairs of mistakes")
+        tally = self.trial.pairs
+        mutants = [pairs.mutant(one, other) for one, other in chosen]
+        again = []
+        for pair, mutant, verdict in zip(chosen, mutants, self._verdicts(mutants), strict=True):
+            if not set(verdict.lost) >= set(mutant.tasks):
+                again.append(pairs.mutant(*pair, apart=True))
+            else:
+                tally.found += self._is_found(mutant, verdict)
+        # one wrong function in the other may undo its mistake, and is right then; kept apart,
+        # both must be found
+        for mutant, verdict in zip(again, self._verdicts(again), strict=True):
+            tally.undone += self._is_found(mutant, verdict)
+        tally.found += tally.undone
+        tally.tried = len(chosen)
+
+    def _styles(self, styles: list[Style], several: set[str]) -> None:
+        kinds = list(kinds_of(self._course, self._assignment, styles, several))
+        self._say(f"{len(styles)} right solutions, {len(kinds)} with other kinds of answers")
+        parts: list[tuple[Part, list[Style]]] = [("all", styles), ("quick", kinds)]
+        for part, tried in parts:
+            verdicts = self._try_out(self._job(style.cells, part=part) for style in tried)
+            for style, verdict in zip(tried, verdicts, strict=True):
+                self._must_be_right(style, verdict)
+        self.trial.styles, self.trial.kinds = styles, len(kinds)
+
+    def _secrets(
+        self,
+        secrets: Sequence[bytes],
+        mutants: Sequence[Mutant],
+        mistakes: Sequence[Mutant],
+        styles: Sequence[Style],
+    ) -> None:
+        self._say(f"{len(secrets)} secrets")
+        drawn = random.Random(SEED).sample(mutants, min(DRAWN_FOR_SECRETS, len(mutants)))
+        wrong = [*mistakes, *drawn]
+        jobs = []
+        for secret in secrets:
+            jobs += [self._job(style.cells, part="hidden", secret=secret) for style in styles]
+            jobs += [self._job(m.cells, m.tasks, part="own", secret=secret) for m in wrong]
+        verdicts = iter(self._try_out(jobs))
+        tally = self.trial.under_secrets
+        for place, _secret in enumerate(secrets):
+            under = f" under secret {place}"
+            for style in styles:
+                self._must_be_right(style, next(verdicts), under)
+            for mutant in wrong:
+                tally.found += self._is_found(mutant, next(verdicts), under)
+        tally.secrets = len(secrets)
+        tally.wrong, tally.right = len(secrets) * len(wrong), len(secrets) * len(styles)
+
+    def _verdicts(self, mutants: Sequence[Mutant], *, hints: bool = False) -> list[Verdict]:
+        """The verdicts; of mutants that lose nothing, with the longest checks, too."""
+        verdicts = self._try_out(self._job(m.cells, m.tasks, hints=hints) for m in mutants)
+        doubtful = [
+            place
+            for place, (mutant, verdict) in enumerate(zip(mutants, verdicts, strict=True))
+            if not verdict.lost and mutant.id not in self._equivalent
+        ]
+        jobs = [self._job(mutants[p].cells, mutants[p].tasks, part="long") for p in doubtful]
+        for place, verdict in zip(doubtful, self._try_out(jobs), strict=True):
+            verdicts[place] = verdict
+        return verdicts
+
+    def _job(
+        self,
+        cells: tuple[str, ...],
+        tasks: tuple[str, ...] = (),
+        *,
+        part: Part = "quick",
+        secret: bytes = BASE,
+        hints: bool = False,
+    ) -> Job:
+        return Job(self._assignment.name, cells, tasks, part, secret, hints)
+
+    def _is_found(self, mutant: Mutant, verdict: Verdict, under: str = "") -> bool:
+        """Whether exactly the wrong tasks lose points; a problem if not."""
+        if verdict.errors:
+            self._problem(mutant, f"puts checks in error{under}: {', '.join(verdict.errors)}")
+        elif not verdict.lost:
+            self._problem(mutant, f"survives{under}")
+        elif set(verdict.lost) != set(mutant.tasks):
+            self._problem(mutant, f"loses points at {', '.join(verdict.lost)}{under}")
+        else:
+            return True
+        return False
+
+    def _must_be_right(self, style: Style, verdict: Verdict, under: str = "") -> None:
+        if verdict.lost or verdict.errors:
+            lost = ", ".join([*verdict.lost, *verdict.errors])
+            self.trial.problems.append(
+                f"{self._assignment.name}: “{style.name}” is right, but loses points{under}: {lost}"
+            )
+
+    def _problem(self, mutant: Mutant, what: str) -> None:
+        name = self._assignment.name
+        self.trial.problems.append(f"{name}: {mutant.id} {what} ({mutant.change})")
+
+
+def systematic(course: Course, assignment: Assignment, forms: dict[str, Forms]) -> list[Mutant]:
+    """All mutants of the solution's functions and of their answers."""
+    source = text_of(course, assignment.name)
+    return [*of_solution(course, assignment), *of_answers(source, forms)]
+
+
+def _named(mutant: Mutant, verdict: Verdict) -> str:
+    """How the matcher names the mistake: right, wrong, or not."""
+    if len(verdict.hints) != 1 or verdict.hints[0] in HINTS:
+        return "unnamed"
+    return "right" if verdict.hints[0] == mutant.mistake else "wrong"

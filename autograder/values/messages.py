@@ -1,0 +1,176 @@
+"""The sentences behind the codes of findings.
+
+Tone: a calm colleague, on values, never the person; what was called, what came back, what is
+expected, one place to look at. Each code has a sentence with its values, for visible checks, and
+one without any, for hidden checks.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def mark(text: str) -> str:
+    """Mark a text for the catalogues; it is translated where it is used."""
+    return text
+
+
+_ = mark
+
+
+# code: (with values, without)
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "value": (
+        _("`{call}` returned {got}; {want} is expected."),
+        _("The value differs from the expected one."),
+    ),
+    "entry": (
+        _(
+            "`{call}`: entry {place} is {got}; {want} is expected there. "
+            "{right} of {all} numbers are right."
+        ),
+        _("Some of the numbers differ from the expected ones."),
+    ),
+    "shape": (
+        _("`{call}` returned shape {got}; shape {want} is expected."),
+        _("The shape of the answer differs from the expected one."),
+    ),
+    "ragged": (
+        _("`{call}` returned {got}: its rows have different lengths."),
+        _("The rows of the answer have different lengths."),
+    ),
+    "kind": (
+        _("`{call}` returned {got}; numbers are expected."),
+        _("The answer is not made of numbers."),
+    ),
+    "kind_want": (
+        _("`{call}` returned {got}; {want} is expected."),
+        _("The answer is of another kind than the expected one."),
+    ),
+    "parts": (
+        _("`{call}` returned {got}; {want} values are expected, as a tuple."),
+        _("The answer should consist of several values."),
+    ),
+    "length": (
+        _("`{call}` returned {got} values; {want} are expected."),
+        _("The answer has another number of values than expected."),
+    ),
+    "not_finite": (
+        _("`{call}` returned {got}, which is not finite; {want} is expected."),
+        _("The answer holds nan or inf."),
+    ),
+    "raised": (
+        _("`{call}` raised {type}: {text}"),
+        _("The function raised an error on legal arguments."),
+    ),
+    "raised_bare": (
+        _("`{call}` raised {type}."),
+        _("The function raised an error on legal arguments."),
+    ),
+    "forbidden": (
+        _(
+            "`{call}` raised {type}: {text}. In grading there are no files, no network and no "
+            "other processes."
+        ),
+        _("The function asks for files, the network or another process; grading has none."),
+    ),
+    "not_started": (_("Not started: `raise NotImplementedError` is still there."),) * 2,
+    "missing": (
+        _("No function is called `{task}`. Was it renamed, or did its cell stop with an error?"),
+        _("No function of this name was found."),
+    ),
+    "reused": (
+        _(
+            "`{task}` is now {got}: a later cell used the name again. Rename that variable and "
+            "run the function's cell again."
+        ),
+        _("The function's name was used again for something else."),
+    ),
+    "changed": (
+        _(
+            "`{call}` changed its argument number {position}. Is there a `+=`, or an assignment "
+            "to one of its elements? A new array leaves the caller's one alone."
+        ),
+        _("The function changes one of its arguments."),
+    ),
+    "warned": (
+        _("`{call}` gave a warning: {text}. Which intermediate value grows too large?"),
+        _("The function gives a warning where none is needed."),
+    ),
+    "attached": (
+        _("`{call}` returned a tensor that still carries a gradient; one without it is expected."),
+        _("The answer still carries a gradient."),
+    ),
+    "tensor": (
+        _("`{call}` returned {got}; a torch tensor is expected."),
+        _("The answer is not a torch tensor."),
+    ),
+    "dtype": (
+        _("`{call}` has dtype {got}; {want} is expected."),
+        _("The answer has another dtype than the expected one."),
+    ),
+    # functions and models that a check hands over
+    "asked_times": (
+        _("Calls of `{name}` in `{call}`: {got}; expected: {want}."),
+        _("A function given as argument was called another number of times than expected."),
+    ),
+    "asked_at_start": (
+        _(
+            "`{call}` called `{name}` {times} times, always with the first arguments. Which ones "
+            "belong to the next call?"
+        ),
+        _("A function given as argument was always called with the first arguments."),
+    ),
+    "asked_elsewhere": (
+        _("`{call}` called `{name}` with other arguments than expected, or in another order."),
+        _("A function given as argument was called with other arguments than expected."),
+    ),
+    "odd": (
+        _("`{call}` returned {got}; numbers, lists, arrays or tensors are expected."),
+        _("The answer is of a kind that can't be read as numbers."),
+    ),
+    "model_raised": (
+        _("The model can't be used: {type}: {text}"),
+        _("The model can't be used: it raises an error."),
+    ),
+    "timeout": (
+        _("The call took longer than {seconds:g} s and was stopped. Is there an endless loop?"),
+        _("The call took too long and was stopped. Is there an endless loop?"),
+    ),
+    "not_run": (
+        _("Not run: {most} calls of this task already took too long."),
+        _("Not run: other calls of this task already took too long."),
+    ),
+    "not_run_crashed": (
+        _("Not run: {most} calls of this task already ended the process."),
+        _("Not run: other calls of this task already ended the process."),
+    ),
+    "no_time": (_("Not run: the time for this submission was used up."),) * 2,
+    "not_loaded": (
+        _("The notebook could not be run: several of its cells hang or end the process."),
+    )
+    * 2,
+    "crashed": (
+        _("The process ended during the call. Do memory or recursion grow without an end?"),
+    )
+    * 2,
+    "wire": (_("The process did not give a proper answer."),) * 2,
+    "callbacks": (
+        _("A function given as argument was called more than {most} times."),
+        _("A function given as argument was called too often."),
+    ),
+    "unreadable": (_("The submission could not be read."),) * 2,
+    "error": (_("This check failed with an internal error; your teacher has been told."),) * 2,
+    "carried": (
+        _("With a correct `{tasks}` this is right, so its points count. Start with `{tasks}`."),
+        _("With earlier tasks corrected this is right, so its points count."),
+    ),
+    "visible_only": (
+        _("Right here; the points count as soon as a hidden check of this task passes, too."),
+    )
+    * 2,
+    "no_model": (
+        _("`{call}` returned {got}; an nn.Module is expected."),
+        _("The answer is not an nn.Module."),
+    ),
+}

@@ -1,0 +1,50 @@
+"""The few things that a check does with a network, in the process where the network lives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+class Layer(NamedTuple):
+    """One of torch.nn's modules by its name, made of these sizes: `Layer("Linear", (2, 10))`."""
+
+    name: str
+    sizes: tuple[int, ...] = ()
+
+
+def build(layers: Sequence[Layer], parameters: Sequence[NDArray[Any]]) -> nn.Sequential:
+    """A float32 network of these layers, in a row, with given parameters.
+
+    `parameters`: those of each layer as PyTorch lists them, from input to output.
+    """
+    import torch
+    from torch import nn
+
+    state = torch.random.get_rng_state()
+    model = nn.Sequential(*(getattr(nn, name)(*sizes) for name, sizes in layers))
+    torch.random.set_rng_state(state)
+    with torch.no_grad():
+        for parameter, values in zip(model.parameters(), parameters, strict=True):
+            parameter.copy_(torch.from_numpy(np.asarray(values, dtype=np.float32)))
+    return model
+
+
+def parameters_of(model: Any) -> list[NDArray[Any]]:
+    """The model's parameters as arrays, in the order in which they were registered."""
+    return [parameter.detach().cpu().numpy().copy() for parameter in model.parameters()]
+
+
+def outputs_of(model: Any, X: NDArray[Any]) -> NDArray[Any]:
+    """The model's outputs for the rows of X, as an array."""
+    import torch
+
+    with torch.no_grad():
+        outputs: NDArray[Any] = model(torch.from_numpy(X.copy())).detach().cpu().numpy().copy()
+    return outputs
