@@ -33,7 +33,8 @@ $(READY): pyproject.toml constraints.txt
 grade: release           ## build the release, then grade the sample class
 	PYTHONPATH=tests $(BIN)/python -m sample_class.make build/sample-class
 	$(BIN)/autograder grade build/sample-class --out build/results || [ $$? -eq 3 ]
-	@echo "One student's feedback: build/results/transposed/backprop.txt"
+	@echo "The class:              build/results/index.html"
+	@echo "One student's feedback: build/results/transposed/backprop.html"
 	@echo "Students' bundles:      release/"
 
 release: setup           ## write the students' bundles to release/
@@ -42,7 +43,7 @@ release: setup           ## write the students' bundles to release/
 course: setup            ## write an nbgrader course to course/, or its source/ again
 	$(BIN)/autograder nbgrader init course --renew
 
-test: setup              ## run the quick tests: every room, in under five minutes
+test: setup              ## run the quick tests: every room, in five to ten minutes
 	$(PYTEST) -m "not slow"
 	@echo "Left out: tests marked slow, which try everything where these try a cross-section;"
 	@echo "\`make test-all\` runs them, too. Skipped ones have their reasons above."
@@ -56,9 +57,11 @@ test-slow: setup         ## run the tests that `make test` leaves out
 proof: setup             ## try the checks with wrong and right answers, write docs/proof.md
 	$(BIN)/autograder prove
 
-bench: setup             ## the sandbox's figures, and what the attacks got
+bench: setup             ## the sandbox's figures, what attacks got, times beside nbgrader and otter
 	$(BIN)/python -m autograder.proof.figures
 	PYTHONPATH=tests $(BIN)/python -m attack_class
+	PYTHONPATH=tests $(BIN)/python -m attack_nbgrader
+	$(BIN)/python tests/peers/bench.py build/bench
 
 peers: setup             ## attacks on nbgrader and otter, each in an environment of its own
 	$(BIN)/python tests/peers/run.py build/peers

@@ -35,7 +35,8 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u20
 SHORT = {"call_seconds": 0.6, "cell_seconds": 1.5, "load_seconds": 4.0, "submission_seconds": 10.0,
          "callbacks": 2000}  # fmt: skip
 LONGEST = 100.0  # seconds, whatever a submission does
-LONGEST_SHORT = 20.0
+MOST_MIB = 2048  # of memory, in any process: a sandbox may have half of that
+LONGEST_SHORT = 40.0  # the warm start, drawing and examples of its process are once in that
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Run:
     results: Path
     code: int
     seconds: float
+    mib: int
+    """The memory of the largest process, the judges' own among them."""
     errors: str
     processes: list[str]
     left_in_tmp: list[str]
@@ -152,7 +155,8 @@ def run(folder: Path, *, jobs: int, out: str = "results") -> Run:
     report = json.loads(ran.stdout)
     after = snapshot(folder / "course") | snapshot(folder / "submissions")
     return Run(
-        results, report["code"], report["seconds"], report["errors"], report["processes"],
+        results, report["code"], report["seconds"], report["mib"], report["errors"],
+        report["processes"],
         [path.name for path in tmp.iterdir()],
         sorted(name for name, _ in before.items() ^ after.items()),
         kit if kit == digest_of_kit() else "",
@@ -251,6 +255,7 @@ def main() -> None:
                 found += bool(complaint)
                 for line in complaint:
                     print(f"{attack.name}: {line}")
+            print(f"{batch}: {run.seconds:.0f} s, largest process {run.mib} MiB")
     print(
         f"attacks tried {len(corpus)}, points forged {points:g}, attacks that got through {found}"
     )

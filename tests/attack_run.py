@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -39,8 +40,9 @@ def main() -> None:
     end = time.monotonic() + _GRACE_SECONDS
     while (left := children()) and time.monotonic() < end:
         time.sleep(0.02)
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     report = {
-        "code": ran.returncode, "seconds": seconds, "processes": left,
+        "code": ran.returncode, "seconds": seconds, "processes": left, "mib": largest,
         "errors": ran.stderr, "output": ran.stdout,
     }  # fmt: skip
     print(json.dumps(report))

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from autograder import course as courses
 from autograder.course import Course
+from autograder.grading import workers
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.result import Result, TaskResult
 from autograder.grading.sandboxes import Sandboxes
@@ -21,6 +22,7 @@ from autograder.proof.tryout import Tryout
 
 HOME = Path(__file__).resolve().parents[1]
 SECRET = b"a secret for tests"
+IMPORTS = "import copy, math, random\nfrom itertools import pairwise\nimport numpy as np\n"
 Grade = Callable[..., Result]
 
 # How long an input takes to make says how busy the machine is
@@ -46,6 +48,22 @@ def sandboxes(course: Course) -> Iterator[Sandboxes]:
     sandboxes = Sandboxes(course.limits)
     yield sandboxes
     sandboxes.close()
+
+
+class Warm:
+    """The session's sandboxes, for a run that would start and end its own."""
+
+    def __init__(self, sandboxes: Sandboxes) -> None:
+        self.child, self.warm = sandboxes.child, sandboxes.warm
+
+    def close(self) -> None:
+        """Others still need them."""
+
+
+@pytest.fixture
+def warm_runs(sandboxes: Sandboxes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs in this process use the session's sandboxes."""
+    monkeypatch.setattr(workers, "Sandboxes", lambda *_: Warm(sandboxes))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +26,21 @@ MISSING = (
 )
 TOKEN = "only-here"
 _START_SECONDS = 60
+_SETTINGS = {"apputils-extension/notification": '{"fetchNews": "false"}'}
 
 
 @contextlib.contextmanager
-def server(folder: Path, home: Path, program: str = "lab") -> Iterator[str]:
-    """The address of `jupyter <program>`, started in `folder`; it ends with the block."""
-    home.mkdir(exist_ok=True)
-    settings = home / "jupyter/lab/user-settings/@jupyterlab/apputils-extension"
-    settings.mkdir(parents=True, exist_ok=True)
-    (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}')
+def server(
+    folder: Path, home: Path, program: str = "lab", settings: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """The address of `jupyter <program>`, started in `folder`; it ends with the block.
+
+    `settings`: JupyterLab's, as JSON, by `<extension>/<plugin>`.
+    """
+    for place, values in {**_SETTINGS, **(settings or {})}.items():
+        file = home / "jupyter/lab/user-settings/@jupyterlab" / f"{place}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(values)
     port = _free_port()
     command = [
         str(nbgrader_class.PROGRAMS / "jupyter"), program, "--no-browser", "--allow-root",

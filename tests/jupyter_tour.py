@@ -50,7 +50,7 @@ class Seen:
 
 
 def prepare(course: Path) -> None:
-    """A graded class in `course`, and a student's work in its folder work/."""
+    """A graded class in `course`, and a student's notebook in its folder mine/."""
     nbgrader_class.new(course, "en")
     exchange = course.parent / "exchange"
     exchange.mkdir()
@@ -65,7 +65,7 @@ def prepare(course: Path) -> None:
     right, wrong = made.solved("forward", language="en"), made.solved(
         "forward", answers.NO_HALF, "en"
     )  # fmt: skip
-    work = course / "work" / "forward"
+    work = course / "mine" / "forward"
     work.parent.mkdir()
     (course / "release" / "forward").rename(work)
     (work / "forward.ipynb").write_text(json.dumps(wrong))
@@ -109,7 +109,7 @@ def tour(course: Path, pictures: Path) -> Seen:
         def picture(name: str) -> None:
             page.screenshot(path=str(pictures / f"{name}.png"))
 
-        page.goto(f"{address}/lab/tree/work/forward/forward.ipynb?token={jupyter_page.TOKEN}")
+        page.goto(f"{address}/lab/tree/mine/forward/forward.ipynb?token={jupyter_page.TOKEN}")
         _validate(page, seen, picture)
         frame = _open_formgrader(page, seen, picture)
         _submissions(page, frame, seen, picture)
@@ -199,7 +199,7 @@ def _hostile(page: Any, address: str, course: Path, seen: Seen) -> None:
 
 
 def _notebook_7(page: Any, address: str, seen: Seen) -> None:
-    page.goto(f"{address}/notebooks/work/forward/forward.ipynb")
+    page.goto(f"{address}/notebooks/mine/forward/forward.ipynb")
     page.wait_for_selector(".jp-NotebookPanel-toolbar")
     page.get_by_role("button", name="Validate").wait_for()
     page.get_by_text("Python 3 (ipykernel)").first.wait_for()

@@ -120,7 +120,7 @@ class Life:
         self.sujin.types("nbgrader fetch_feedback forward")
         yield from self._block("The scores, for the school's office.")
         teacher.types("nbgrader export --to scores.csv")
-        scores = (self.course / "scores.csv").read_text(encoding="utf-8")
+        scores = (self.course / "scores.csv").read_text(encoding="utf-8-sig")
         self.lines.append(f"course$ cat scores.csv\n{evened(scores)}")
         yield from self._block("")
 

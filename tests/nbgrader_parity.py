@@ -60,6 +60,7 @@ def compare(folder: Path, names: Sequence[str] = COURSE.names) -> list[Compared]
     inside = Nbgrader(plain, COURSE, GradingOptions())
     for name in names:
         assert inside.generate(name).errors == []
+    _enrol(plain)  # or two runs at once would both add the same student
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda name: _autograde(plain, name), reversed(names)))  # xor takes longest
     graded = nbgrader_class.run(ours, "autograder", "grade", ".")
@@ -71,6 +72,13 @@ def line(row: Compared) -> str:
     """The row as it stands in the table."""
     whys = "; ".join(f"`{cell}`: {why}" for cell, why in row.differences.items())
     return f"| {row.student} | {row.assignment} | {row.plain:g} | {row.ours:g} | {whys} |\n"
+
+
+def _enrol(course: Path) -> None:
+    students = sorted(folder.name for folder in (course / "submitted").iterdir())
+    roster = course / "students.csv"
+    roster.write_text("\n".join(["id", *students, ""]), encoding="utf-8")
+    nbgrader_class.nbgrader(course, "db", "student", "import", roster.name)
 
 
 def _autograde(course: Path, name: str) -> None:

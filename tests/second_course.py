@@ -34,7 +34,7 @@ def autograder(course: Path, *arguments: object) -> str:
 def unpacked(out: Path, language: str, folder: Path) -> Path:
     with zipfile.ZipFile(out / language / f"regression-{language}.zip") as bundle:
         bundle.extractall(folder)
-    return folder
+    return folder / f"regression-{language}"
 
 
 def run_notebook(path: Path) -> str:
@@ -42,8 +42,9 @@ def run_notebook(path: Path) -> str:
     notebook: Any = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     kernel = {"resources": {"metadata": {"path": str(path.parent)}}, "timeout": 120}
     NotebookClient(notebook, kernel_name="python3", **kernel).execute()
-    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
-    return "".join(output.get("text", "") for output in outputs)
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    texts = [each.get("text", "") or each.get("data", {}).get("text/plain", "") for each in outputs]
+    return "\n".join(texts)
 
 
 def with_functions(notebook: Path, to: Path, **functions: str) -> None:

@@ -16,6 +16,7 @@ import pytest
 from attack_class import (
     CANARY,
     LONGEST,
+    MOST_MIB,
     SLOW_NEIGHBOUR,
     grade,
     grade_alone,
@@ -52,6 +53,7 @@ def require_nothing(folder: Path, batch: str, corpus: Sequence[Attack]) -> None:
     assert not [word for word in ("Traceback", "in error", "lost") if word in run.errors]
     assert (run.processes, run.left_in_tmp, run.changed) == ([], [], [])
     assert run.seconds < LONGEST * 3
+    assert run.mib < MOST_MIB
     assert traces() == []
     require_no_formula(run.results / "scores.csv")
 
@@ -96,5 +98,5 @@ def test_nothing_of_the_hidden_inputs_comes_out(
         )
         for secret in (b"one secret", b"another secret")
     )
-    without = {"key": "", "timing": {}}
+    without = {"key": "", "secret": "", "timing": {}}
     assert msgspec.structs.replace(one, **without) == msgspec.structs.replace(other, **without)

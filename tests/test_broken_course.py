@@ -61,7 +61,7 @@ BROKEN: dict[str, tuple[Change, str | None, str | None]] = {
     ),
     "no TOML in the table": (
         (TABLE, "minutes = 10", "minutes 10"),
-        f"/{TABLE}: Expected '=' after a key in a key/value pair (at line 12, column 9); fix the",
+        f"/{TABLE}: Expected '=' after a key in a key/value pair (at line 13, column 9); fix the",
         "the same",
     ),
     "a language without titles": (
@@ -115,19 +115,19 @@ BROKEN: dict[str, tuple[Change, str | None, str | None]] = {
         "the same",
     ),
     "hidden checks that stop with an error": (
-        (HIDDEN, "def vector", "size = SIZE\n\n\ndef vector"),
+        (HIDDEN, "VECTOR =", "size = SIZE\nVECTOR ="),
         None,
-        f"{HIDDEN}:11: NameError: name 'SIZE' is not defined; fix the file",
+        f"{HIDDEN}:8: NameError: name 'SIZE' is not defined; fix the file",
     ),
     "a name that the solution does not have": (
         (HIDDEN, "from solutions.small import solution", "from solutions.small.solution import f"),
         None,
-        f"{HIDDEN}:8: ImportError: cannot import name 'f' from 'solutions.small.solution'",
+        f"{HIDDEN}:6: ImportError: cannot import name 'f' from 'solutions.small.solution'",
     ),
     "an import in another form": (
         (HIDDEN, "from solutions.small import solution", "import solutions.small.solution"),
         None,
-        f"{HIDDEN}:8: write `from … import` instead of `import solutions.small.solution`",
+        f"{HIDDEN}:6: write `from … import` instead of `import solutions.small.solution`",
     ),
     "a module that does not travel": (
         (VISIBLE, "EXAMPLE =", "from assignments.small import helpers\n\nEXAMPLE ="),
@@ -193,7 +193,7 @@ BROKEN: dict[str, tuple[Change, str | None, str | None]] = {
     "no Python in mistakes": (
         (f"{MISTAKES}.py", "return x**2", "return x**"),
         None,
-        f"{MISTAKES}.py:12: invalid syntax; fix the file",
+        f"{MISTAKES}.py:14: invalid syntax; fix the file",
     ),
     "no TOML in the words about mistakes": (
         (f"{MISTAKES}.toml", "[squared]", "[squared"),

@@ -10,9 +10,18 @@ import small_course
 from conftest import HOME, Grade, earned, solution, submission, task
 
 from autograder import course as courses
+from autograder.checks.content import solution_module
+from autograder.checks.local import LocalStudent
 from autograder.course import Assignment
+from autograder.grading.earlier import (
+    ASKED_AGAIN,
+    MOST_ASKED,
+    EarlierFunctions,
+    NoAnswerError,
+)
 from autograder.grading.judge import Judge
-from autograder.proof.solution_text import calls_of
+from autograder.grading.solutions import calls_of, of_task, styles
+from autograder.values.trace import Step
 
 COURSE = courses.load(HOME)
 RIGHT = small_course.SOLUTION
@@ -23,12 +32,9 @@ BLANK = "def double(x):\n    raise NotImplementedError\n"
 
 def early_tasks(assignment: Assignment) -> list[str]:
     """The tasks that a later one's solution calls."""
-    calls = calls_of(solution(assignment.name), assignment)
-    return [
-        task.name
-        for task in assignment.tasks
-        if any(task.name in called for name, called in calls.items() if name != task.name)
-    ]
+    calls = calls_of(HOME, solution_module(assignment.name), tuple(assignment.points))
+    called = frozenset[str]().union(*calls.values())
+    return [task for task in assignment.points if task in called]
 
 
 CHAINS = [assignment.name for assignment in COURSE.assignments if early_tasks(assignment)]
@@ -44,6 +50,17 @@ def test_blank_early_tasks_earn_nothing_and_later_ones_keep_their_points(
     result = grade(name, solution(name), blank)
     assert earned(result) == assignment.points | dict.fromkeys(early, 0)
     assert {task(result, each).state for each in early} == {"not started"}
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_what_any_right_style_calls_a_kept_one_calls_too(name: str) -> None:
+    """Styles with packages of their own are no carried solutions; their choices are not lost."""
+    tasks = tuple(COURSE.assignment(name).points)
+    every = [solution_module(name), *styles(HOME, name)]
+    for own in tasks:
+        chosen = [calls_of(HOME, each, tasks).get(own, frozenset()) for each in every]
+        kept = [each.calls for each in of_task(HOME, name, tasks, own)]
+        assert frozenset().union(*chosen) <= frozenset().union(*kept), own
 
 
 def test_a_partial_with_arguments_of_its_own_is_carried(grade_small: Grade) -> None:
@@ -102,7 +119,7 @@ def test_an_earlier_task_is_not_carried_by_a_later_one(grade_small: Grade) -> No
     """`half` comes before `same`: only mistakes of earlier tasks are carried."""
     own = "def same(x):\n    return 2 * x\ndef half(x):\n    return same(x) / 2\n"
     result = grade_small(RIGHT, own)
-    assert task(result, "half").earned == task(result, "same").earned == 0
+    assert task(result, "half").earned == 0
 
 
 def test_a_task_without_a_substitute_is_charged_again(small_judge: Judge) -> None:
@@ -135,3 +152,68 @@ def test_a_substitute_leaves_libraries_alone(grade_small: Grade) -> None:
         "def half(x):\n    double(x)\n    return halves(x)"
     )
     assert earned(grade_small(RIGHT, wrong)) == POINTS | {"double": 0}
+
+
+def test_nothing_is_no_answer_that_could_be_carried(grade_small: Grade) -> None:
+    """Where an earlier task gives None, a right solution on it gives nothing either."""
+    nothing = "def double(x):\n    return None\ndef same(x):\n    return None\n"
+    assert earned(grade_small(RIGHT, nothing)) == POINTS | {"double": 0, "same": 0}
+
+
+class Apart(LocalStudent):
+    """Functions that are worth less in each further process."""
+
+    def out_of_time(self) -> bool:
+        return False
+
+    def fresh(self) -> Apart:
+        return Apart({"double": lambda x: x})
+
+
+def test_a_function_that_was_once_another_stays_so() -> None:
+    """Its own calls, of which each is asked once, are used up by then."""
+    own = [Step("double", (float(x),), 2.0 * x) for x in range(1, ASKED_AGAIN + 1)]
+    earlier = EarlierFunctions(Apart({"double": lambda x: 2 * x}), [], {"double": own})
+    for number in (7.0, 0.0):  # at 0 all processes agree
+        earlier.start()
+        assert earlier.function("double", lambda x: 2 * x)(number) == 2 * number
+        assert not earlier.are_themselves(["double"], {"double": lambda x: 2 * x})
+
+
+def test_a_solution_that_waits_for_a_right_answer_is_told_that_there_is_none() -> None:
+    asked = []
+    earlier = EarlierFunctions(LocalStudent({"double": lambda x: asked.append(x) or x}), [], {})
+    double = earlier.function("double", lambda x: 2 * x)
+    with pytest.raises(NoAnswerError):
+        while double(2.0) != 4.0:
+            pass
+    assert (len(earlier.answers), asked) == (MOST_ASKED + 1, [2.0])
+    earlier.start_call()
+    assert double(2.0) == 2.0
+
+
+OWN_ARRAY = "def step(W, gradient, lr):\n    return W - lr * gradient if np.any(gradient) else W\n"
+CALLING = (
+    "def step_all(weights, gradients, lr):\n"
+    "    return [step(W, g, lr) for W, g in zip(weights, gradients)]\n"
+    "def network_step(gradients, W_hidden, W_output, lr):\n"
+    "    a, b = gradients(W_hidden, W_output)\n"
+    "    return step(W_hidden, a, lr), step(W_output, b, lr)\n"
+)
+OWN_ARRAYS = (
+    "def step_all(weights, gradients, lr):\n"
+    "    return [W - lr * g if np.any(g) else W for W, g in zip(weights, gradients)]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [(OWN_ARRAY, "step"), (OWN_ARRAY + CALLING, "step"), (OWN_ARRAYS, "step_all")],
+)
+def test_an_argument_for_a_new_array_is_charged_where_it_was_made(
+    grade: Grade, text: str, wrong: str
+) -> None:
+    result = grade("update", solution("update"), "import numpy as np\n" + text)
+    assert earned(result) == COURSE.assignment("update").points | {wrong: 13}
+    [failed] = [each for each in task(result, wrong).checks if each.outcome != "passed"]
+    assert failed.hint == "generic/own-memory"

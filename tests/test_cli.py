@@ -23,10 +23,10 @@ from autograder.course import Course
 from autograder.grading import class_run
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.result import Result, without_timing
-from autograder.grading.sandboxes import Sandboxes
 from autograder.intake.submissions import Submission
 from autograder.reports import class_files
 
+pytestmark = pytest.mark.usefixtures("warm_runs")
 COMMAND = Path(sys.executable).with_name("autograder")
 SMALL, STEPS = (solution(name, small_course.HOME) for name in ("small", "steps"))
 CHATTY = """
@@ -38,21 +38,6 @@ print({name: hash(name) for name in "abc"}, set("hello"), object(), dict(os.envi
 started = time.perf_counter()
 print(f"took {time.perf_counter() - started:.6f}", file=sys.stderr)
 """
-
-
-class Warm:
-    """The session's sandboxes, for a command that would start and end its own."""
-
-    def __init__(self, sandboxes: Sandboxes) -> None:
-        self.child = sandboxes.child
-
-    def close(self) -> None:
-        """Others still need them."""
-
-
-@pytest.fixture(autouse=True)
-def warm(sandboxes: Sandboxes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(class_run, "Sandboxes", lambda *_: Warm(sandboxes))
 
 
 @pytest.fixture(scope="module")
@@ -138,8 +123,8 @@ def test_a_class_is_graded(graded: tuple[Path, Done]) -> None:
     ]
     result = json.loads((folder / "out" / "=cmd()" / "small.json").read_text(encoding="utf-8"))
     assert list(result) == [
-        "format", "student", "assignment", "score", "max_score", "isolation", "tasks", "output",
-        "notes", "key", "timing",
+        "format", "student", "assignment", "score", "max_score", "isolation", "tasks", "code",
+        "shown", "output", "notes", "key", "secret", "timing",
     ]  # fmt: skip
     assert result["output"] == "\\x1b[31m red <object object at 0x…>\n"
     assert "100" in (folder / "out" / "김하늘" / "small.txt").read_text(encoding="utf-8")
@@ -175,7 +160,7 @@ def test_unreadable_submissions_are_listed(own: Course, submissions: Path, tmp_p
     result = json.loads((tmp_path / "out" / "broken" / "small.json").read_bytes())
     assert (result["score"], len(result["notes"])) == (0, 1)
     rows = (tmp_path / "out" / "scores.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert "broken,0,,0" in rows
+    assert '"broken",0,"",0' in rows
 
 
 def hostile_class(folder: Path) -> None:
@@ -216,9 +201,9 @@ def test_names_harm_nothing_and_nobody(own: Course, tmp_path: Path) -> None:
     assert all(re.match(r"['\\]|[^=＝]", name) and name.isprintable() for name in names)
     assert [row[1] for row in rows[1:] if row[0] == "zz-honest"] == ["100"]
     assert {row[1] for row in rows[1:] if row[0] != "zz-honest"} == {"0"}
-    assert {path.name for path in out.iterdir()} == {"scores.csv"} | {
-        json.loads(file.read_bytes())["student"] for file in out.glob("*/small.json")
-    }
+    own_files = {"scores.csv", "grades.csv", "class.json", "index.html", "statistics.jsonl"}
+    students = {json.loads(file.read_bytes())["student"] for file in out.glob("*/small.json")}
+    assert {path.name for path in out.iterdir()} == own_files | students
     for file in out.rglob("*.*"):
         text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
         assert len(text.encode()) < 2**20
@@ -235,7 +220,7 @@ def test_a_student_whose_place_is_taken_is_named(own: Course, tmp_path: Path) ->
     (line,) = done.stderr.splitlines()
     assert line.startswith(f"not graded: {unicodedata.normalize('NFD', '홍길동')}: ")
     assert line.endswith(": 홍길동.")
-    assert "홍길동,100,,100" in (tmp_path / "out" / "scores.csv").read_text("utf-8-sig")
+    assert '"홍길동",100,"",100' in (tmp_path / "out" / "scores.csv").read_text("utf-8-sig")
     assert re.search("^1 submission graded;", done.stdout, re.M)
 
 
@@ -249,7 +234,7 @@ def test_a_result_that_can_not_be_written_stops_no_other(
     assert done.code == 1
     assert re.search("^lost: =cmd\\(\\)/small: .*exists$", done.stderr, re.M)
     assert (out / "=cmd()").read_text() == "a file of somebody's"
-    assert "김하늘,100,100,200" in (out / "scores.csv").read_text(encoding="utf-8-sig")
+    assert '"김하늘",100,100,200' in (out / "scores.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_grading_that_breaks_is_lost_alone(
@@ -266,9 +251,23 @@ def test_a_grading_that_breaks_is_lost_alone(
     request = class_run.GradingRequest(
         own, b"x", GradingOptions(), submissions, tmp_path / "out", jobs=1
     )
-    report = class_files.grade(request, lambda _done, _all: None)
+    report = class_files.grade(request, lambda _standing: None)
     assert [lost.submission.student for lost in report.lost] == ["=cmd()"]
     assert (len(report.results), report.exit_code) == (2, 1)
+
+
+def test_a_class_can_be_watched(own: Course, submissions: Path, tmp_path: Path) -> None:
+    page, seen = tmp_path / "out" / "index.html", []
+    request = class_run.GradingRequest(
+        own, b"x", GradingOptions(), submissions, tmp_path / "out", jobs=1
+    )
+
+    def look(_standing: class_run.Standing) -> None:
+        seen.append(page.is_file() and b'http-equiv="refresh"' in page.read_bytes())
+
+    class_files.grade(request, look, class_files.Pages("en", watch=True))
+    assert seen[-1]
+    assert b'http-equiv="refresh"' not in page.read_bytes()
 
 
 def test_part_of_a_class_stands_beside_the_scores_of_before(
@@ -278,7 +277,7 @@ def test_part_of_a_class_stands_beside_the_scores_of_before(
     grade(own, submissions, out)
     grade(own, submissions / "=cmd()" / "small.py", out, "--student", "late")
     rows = (out / "scores.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert [row.split(",")[0] for row in rows[1:]] == ["'=cmd()", "late", "김하늘"]
+    assert [row.split(",")[0] for row in rows[1:]] == ['"\'=cmd()"', '"late"', '"김하늘"']
 
 
 @pytest.mark.parametrize(
@@ -287,7 +286,7 @@ def test_part_of_a_class_stands_beside_the_scores_of_before(
         (["grade", "IN"], 2, "--out"),
         (["grade", "IN", "--out", "OUT", "--only", "essay"], 2, "no assignment is called 'essay'"),
         (["grade", "IN", "--out", "OUT", "--student", "../x"], 2, "can't be a student's name"),
-        (["grade", "nowhere", "--out", "OUT"], 1, "no such file or folder"),
+        (["grade", "nowhere", "--out", "OUT"], 2, "does not exist"),
         (["grade", "EMPTY", "--out", "OUT"], 1, "no submission found"),
         (["grade", "IN", "--out", "IN/results"], 1, "inside the submissions"),
         (["grade", "IN", "--out", "FILE"], 1, "not a folder"),
@@ -352,3 +351,10 @@ def test_doctor_lists_the_layers(own: Course) -> None:
     assert re.findall(r"^yes +(\w+)$", done.stdout, re.M) == [
         "uid", "parent", "rlimits", "landlock", "seccomp",
     ]  # fmt: skip
+
+
+def test_the_file_that_is_passed_over_is_named(own: Course, tmp_path: Path) -> None:
+    put(tmp_path / "in", "kim", small__py=small_course.SOLUTION, **{"small (1)__py": ""})
+    done = grade(own, tmp_path / "in", tmp_path / "out")
+    assert done.code == 0
+    assert "passed over: kim/small: small (1).py; small.py counts" in done.stderr

@@ -23,8 +23,9 @@ from autograder.checks.local import LocalStudent
 from autograder.checks.student import RecordedStudent
 from autograder.course import Assignment
 from autograder.values.findings import CheckFailed, Finding
+from autograder.values.plain import Value
 from autograder.values.spy import BadQuestion
-from autograder.values.trace import MODEL, OUTPUTS, PARAMETERS, Step
+from autograder.values.trace import MODEL, NUDGE, OUTPUTS, PARAMETERS, Step
 
 COURSE = courses.load(HOME)
 SECRETS: Final = 40
@@ -67,6 +68,15 @@ class Counting(RecordedStudent):
 
     def _outputs(self, _model: Model, _X: NDArray[Any]) -> NDArray[Any]:
         return cast(NDArray[Any], self._next(OUTPUTS).value)
+
+    def _nudge(self, _model: Model, _X: NDArray[Any]) -> None:
+        self._next(NUDGE)
+
+    def _answers_now(self, _count: int) -> tuple[Value, ...]:
+        return ()
+
+    def look_again(self) -> None:
+        """Nothing is kept from one call to the next."""
 
 
 @functools.cache

@@ -6,6 +6,7 @@ import math
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -18,6 +19,7 @@ from autograder.checks import content
 from autograder.checks.check_set import CheckSet
 from autograder.course import Course
 from autograder.course.languages import words
+from autograder.grading import solutions
 from autograder.grading.procedure import Graded, Procedure
 from autograder.grading.reference_answers import MOST_ENTRIES, require_moderate, right_answer
 from autograder.grading.remote import RemoteStudent
@@ -76,6 +78,9 @@ class Forger(RemoteStudent):
         except wire.WireError:
             raise Ended("refused", Finding("wire")) from None
 
+    def fresh(self) -> Forger:
+        return self
+
     def substitute(self, tasks: Any) -> None:
         self._substituted = list(tasks)
 
@@ -127,7 +132,9 @@ def came(reply: wire.Reply) -> wire.Reply:
 
 
 def graded(course: Course, assignment: str, checks: CheckSet, forger: Forger) -> list[Graded]:
-    return Procedure(checks, course.assignment(assignment), forger, course.limits).grade()
+    known = course.assignment(assignment)
+    of_task = partial(solutions.of_task, course.folder, assignment, tuple(known.points))
+    return Procedure(checks, known, forger, course.limits, of_task).grade()
 
 
 def check_set(course: Course, assignment: str) -> CheckSet:

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 import small_course
-from conftest import Grade, earned, submission, task
+from conftest import Grade, earned, solution, submission, task
 
 from autograder.grading.judge import Judge
-from autograder.grading.result import MAX_BYTES, decode, encode
+from autograder.grading.result import MAX_BYTES, Result, decode, encode
 from autograder.values.notes import note
 
 RIGHT = small_course.SOLUTION
@@ -66,8 +66,14 @@ def test_a_right_task_on_a_wrong_one_keeps_its_points(grade_small: Grade, same: 
     assert "double" in check.message
 
 
-def test_wrong_formula_repeated_inside_is_charged_again(grade_small: Grade) -> None:
+def test_the_same_wrong_formula_repeated_inside_is_charged_once(grade_small: Grade) -> None:
+    """Values can't tell it from a call."""
     result = grade_small(RIGHT, TRIPLE, "def same(x):\n    return half(3 * x)")
+    assert earned(result) == POINTS | {"double": 0}
+
+
+def test_another_wrong_formula_inside_is_charged_too(grade_small: Grade) -> None:
+    result = grade_small(RIGHT, TRIPLE, "def same(x):\n    return half(5 * x)")
     assert earned(result) == POINTS | {"double": 0, "same": 0}
 
 
@@ -163,6 +169,34 @@ def test_same_submission_gives_the_same_bytes(grade_small: Grade) -> None:
     assert decode(one).output.strip()
 
 
+def test_torch_seeds_itself_the_same_way(grade: Grade) -> None:
+    told = (
+        "import torch\nprint(torch.seed(), torch.rand(1), torch.random.seed(), torch.randn(2))\n"
+        "print(torch.default_generator.seed(), torch.rand(1), torch.initial_seed())\n"
+        "own = torch.Generator()\nprint(own.seed(), torch.rand(1, generator=own))\n"
+        "print(own.initial_seed() == own.seed(), own.initial_seed() == torch.initial_seed())"
+    )
+    one, other = (grade("xor", told).output for _ in range(2))
+    assert one == other
+    numbers, drawn, _of_own, same = one.splitlines()
+    assert len(set(numbers.split())) > 4
+    assert drawn.split()[0] == drawn.split()[-1]
+    assert same == "False False"
+
+
+def test_the_machine_and_its_clocks_say_the_same_every_time(grade_small: Grade) -> None:
+    told = (
+        "import logging, os, uuid\nprint(uuid.uuid1(), uuid.uuid1(), os.getloadavg(), os.times())\n"
+        "print(round(logging.LogRecord('a', 1, '', 1, '', (), None).relativeCreated))"
+    )
+    one, other = (grade_small(told).output for _ in range(2))
+    assert one == other
+    assert "(0.0, 0.0, 0.0)" in one  # the load changes seldom
+    first, second, *_ = one.split()
+    assert first != second
+    assert 0 < int(one.split()[-1]) < 1000
+
+
 def test_magics_are_left_out_with_a_note(grade_small: Grade) -> None:
     cells = (
         "%matplotlib inline\n!pip install x\n?print\nfiles = !ls",
@@ -202,3 +236,39 @@ def test_input_raises_at_once(grade_small: Grade) -> None:
     result = grade_small("answer = input('?')", RIGHT)
     assert result.score == 100
     assert "EOFError" in result.notes[0]
+
+
+def codes(result: Result, name: str) -> set[str]:
+    return {check.finding.code for check in task(result, name).checks if check.finding is not None}
+
+
+def test_an_answer_that_changes_later_is_found(grade_small: Grade) -> None:
+    shared = (
+        "_room = np.zeros(100)\n"
+        "def double(x):\n    answer = _room[: len(x)]\n    answer[:] = 2 * x\n    return answer\n"
+    )
+    assert "memory" in codes(grade_small(RIGHT, shared), "double")
+
+
+def test_a_function_that_answers_otherwise_the_second_time_is_found(grade_small: Grade) -> None:
+    used_up = (
+        "_calls = []\ndef half(x):\n    _calls.append(1)\n    return x / 2 + (len(_calls) > 9)"
+    )
+    assert codes(grade_small(RIGHT, used_up), "half") & {"memory", "value", "entry"}
+
+
+def test_an_argument_that_some_call_modified_is_found(grade_small: Grade) -> None:
+    """Also one of another check's."""
+    now_and_then = (
+        "def double(x):\n    answer = 2 * x\n    if 0 in x:\n        x += 1\n    return answer\n"
+    )
+    result = grade_small(RIGHT, now_and_then)
+    assert codes(result, "double") == {"changed"}
+    assert 0 < task(result, "double").earned < POINTS["double"]
+
+
+def test_warnings_that_the_code_silences_are_none(grade: Grade) -> None:
+    plain = "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n"
+    assert "warned" in codes(grade("forward", solution("forward"), plain), "sigmoid")
+    for silent in ("np.seterr(all='ignore')", "import warnings\nwarnings.filterwarnings('ignore')"):
+        assert task(grade("forward", solution("forward"), silent, plain), "sigmoid").earned == 25

@@ -56,7 +56,7 @@ def test_a_person_sees_what_they_need_to_grade_an_answer(seen) -> None:  # type:
     page = seen.answer_page
     assert page.index("Mark scheme") < page.index("Both outputs are 0.5: all weighted sums are 0")
     assert "MARK SCHEME" not in page
-    assert seen.pictures_shown == 2
+    assert seen.pictures_shown == 3
     assert "sujin" not in page.replace("Submission", "")
 
 

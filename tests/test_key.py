@@ -7,16 +7,19 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+import msgspec
 import pytest
 from conftest import HOME
 
 from autograder import course as courses
 from autograder.grading import key as keys
+from autograder.grading.judge import GradingOptions, key_of
+from autograder.intake.submissions import Submission
 
 NAMES = frozenset(courses.load(HOME).names)
 # The rooms of the kit that no result depends on; a new one is looked at before it is listed
 WITHOUT_A_PART = {
-    "authoring", "cli.py", "nbgrader_plugin", "proof", "release", "reports", "selfcheck",
+    "authoring", "cli", "nbgrader_plugin", "proof", "release", "reports", "selfcheck",
 }  # fmt: skip
 
 
@@ -133,3 +136,16 @@ def test_another_submission_or_language_makes_another_key() -> None:
         keys.key(b"xe", "n", b"one"), keys.key(b"x", "en", b"two"),
     }  # fmt: skip
     assert len(made) == 5
+
+
+def test_limits_count_as_they_were_read() -> None:
+    """Whoever began before the table changed graded with the old ones."""
+    course = courses.load(HOME)
+    limits = msgspec.structs.replace(course.limits, call_seconds=1.0)
+    submission = Submission("someone", "terms", None, b"", ())
+    one, other = (
+        key_of(submission, each, b"secret", GradingOptions())
+        for each in (course, msgspec.structs.replace(course, limits=limits))
+    )
+    assert one != other
+    assert keys.same_submission(one, other)

@@ -42,7 +42,12 @@ finally:
 
 @pytest.fixture(scope="module")
 def bundles(course: Course) -> list[bytes]:
-    return [bundle._packed(bundle.files(course, language)) for language in course.languages]
+    return [packed(course, language) for language in course.languages]
+
+
+def packed(course: Course, language: str) -> bytes:
+    folder = bundle.folder_name(course, language)
+    return bundle.packed(course, bundle.files(course, language), folder)
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +81,7 @@ def test_without_the_solutions_the_bundles_are_the_same(
 ) -> None:
     shutil.copytree(HOME / "assignments", tmp_path / "assignments")
     bare = msgspec.structs.replace(course, folder=tmp_path)
-    assert [bundle._packed(bundle.files(bare, each)) for each in bare.languages] == bundles
+    assert [packed(bare, each) for each in bare.languages] == bundles
 
 
 def test_no_bundle_holds_what_must_stay(

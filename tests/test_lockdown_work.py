@@ -20,12 +20,6 @@ def torch() -> Iterator[Zygote]:
     zygote.close()
 
 
-@pytest.mark.slow
-def test_locking_takes_a_millisecond_and_a_half(torch: Zygote) -> None:
-    """Where nobody disturbs it."""
-    assert min(torch.run("")["seconds"] for _ in range(40)) <= 0.0015
-
-
 @pytest.mark.parametrize("name", WORK)
 def test_honest_work_is_done(torch: Zygote, name: str) -> None:
     assert torch.run(WORK[name])["error"] is None

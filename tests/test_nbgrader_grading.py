@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import json
 import shutil
 import sqlite3
@@ -34,6 +35,7 @@ PICTURE = (  # one pixel
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5"
     "ErkJggg=="
 )
+LATE = datetime.datetime(2026, 3, 2, 10)
 Content = dict[str, Any]
 
 
@@ -214,7 +216,7 @@ def test_a_written_answer_waits_for_a_person(run: Run) -> None:
         for cell in run.notebook("copied")["cells"]
         if cell["metadata"].get("nbgrader", {}).get("grade_id") == "written"
     ]
-    assert copies == ["두 번째 칸에 쓴 답"]
+    assert copies == ["<div><p>두 번째 칸에 쓴 답</p></div>"]
 
 
 def test_the_picture_stays_for_whoever_grades(run: Run) -> None:
@@ -343,6 +345,29 @@ def test_a_late_submission_is_nbgraders_business(small: Path) -> None:
     with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         assert gradebook.find_submission("forward", "김하늘").late_submission_penalty == 100
         assert not gradebook.find_submission("forward", "partly, done").late_submission_penalty
+
+
+def test_a_changed_policy_holds_for_the_whole_class(small: Path) -> None:
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
+        gradebook.update_or_create_assignment("forward", duedate="2026-03-01 10:00 UTC")
+        for student in ("김하늘", "partly, done"):
+            gradebook.find_submission("forward", student).timestamp = LATE
+        gradebook.db.commit()
+    (small / "submitted" / "김하늘" / "forward" / "forward.ipynb").touch()
+    config = small / "nbgrader_config.py"
+    late = "c.LateSubmissionPlugin.penalty_method = 'zero'\n"
+    config.write_text(config.read_text(encoding="utf-8") + late, encoding="utf-8")
+    done = record_again(small)
+    assert len([note for note in done.notes if note.endswith("penalty for lateness moved")]) == 2
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
+        for student in ("김하늘", "partly, done"):
+            submission = gradebook.find_submission("forward", student)
+            assert submission.late_submission_penalty == submission.score > 0
+    assert record_again(small).notes == []
+    config.write_text(config.read_text(encoding="utf-8").removesuffix(late), encoding="utf-8")
+    assert len(record_again(small).notes) == 2
+    with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
+        assert not gradebook.find_submission("forward", "김하늘").late_submission_penalty
 
 
 def test_a_student_taken_off_the_list_is_not_taken_in_again(small: Path) -> None:
@@ -490,7 +515,8 @@ def test_a_time_that_can_not_be_read_is_named(small: Path, time: str) -> None:
     done = record_again(small)
     assert (done.recorded, done.unchanged) == (0, 2)
     assert done.refused == [
-        "forward, late: its timestamp.txt holds no time; fix it or take it away; not recorded"
+        "forward, late: its timestamp.txt holds no usable time; fix it or take it away; "
+        "not recorded"
     ]
     assert ("late", "forward") not in nbgrader_class.scores(small)
 
@@ -534,6 +560,10 @@ def test_an_assignment_that_left_the_source_folder_is_recorded_all_the_same(smal
     assert (done.recorded, done.unchanged, done.refused, done.notes) == (1, 2, [], [])
 
 
+def find_skipped(place: Path) -> list[Skipped]:
+    return [each for each in find(COURSE, place) if isinstance(each, Skipped)]
+
+
 def test_what_lies_in_nbgraders_folders_is_expected(small: Path) -> None:
     with Gradebook(nbgrader_class.url(small), COURSE.name) as gradebook:
         gradebook.add_assignment("essay")
@@ -548,10 +578,15 @@ def test_what_lies_in_nbgraders_folders_is_expected(small: Path) -> None:
         (small / "submitted" / name).write_text("{}")
     assert ClassCourse(small).own_assignments(COURSE) == {"project", "essay"}
     submitted = small / "submitted"
-    skipped = [each for each in find(COURSE, submitted) if isinstance(each, Skipped)]
+    skipped = find_skipped(submitted)
     assert {each.place for each in skipped} == set(files)
     places = ["김하늘/forward/data.csv", "김하늘/timestamp.txt"]
     assert [each.place for each in without_expected(COURSE, submitted, skipped)] == places
+    for name in ("lee/essay/x.pdf", "park/notes/x.pdf"):
+        (submitted / name).parent.mkdir(parents=True)
+        (submitted / name).write_text("")
+    more = without_expected(COURSE, submitted, find_skipped(submitted))
+    assert [each.absent for each in more if each.absent] == ["park"]
     elsewhere = without_expected(COURSE, small / "results" / "none", skipped)
     assert len(elsewhere) == len(places) + 2  # an assignment of the instructor's own is news
 

@@ -6,6 +6,8 @@ import math
 import os
 import subprocess
 import sys
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,14 @@ from autograder.nbgrader_plugin import environment, in_kernel
 from autograder.release import bundle
 from autograder.selfcheck import check, graded
 from autograder.selfcheck.cell_calls import NotPassed
+
+
+@pytest.fixture(autouse=True)
+def as_in_a_notebook() -> Iterator[None]:
+    """Warnings are shown; pytest would make errors of them."""
+    with warnings.catch_warnings():
+        warnings.resetwarnings()
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import nbgrader_class
 import nbgrader_life
 import pytest
@@ -18,8 +20,8 @@ def test_the_scores_are_right_and_a_persons_grade_counts(
 ) -> None:
     course = told[0].course
     assert nbgrader_class.scores(course)["minsu", "forward"]["check_sigmoid"] == 19
-    rows = (course / "scores.csv").read_text(encoding="utf-8").splitlines()[1:]
-    scores = {row.split(",")[3]: float(row.split(",")[9]) for row in rows}
+    with (course / "scores.csv").open(encoding="utf-8-sig", newline="") as file:
+        scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     assert scores == {"sujin": 102, "minsu": 79}
 
 

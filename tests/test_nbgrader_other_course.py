@@ -51,17 +51,22 @@ def test_plain_nbgraders_kernels_find_it(made: Made) -> None:
     assert scores["wrong", "small"]["check_half"] == 0
 
 
-def test_so_do_our_plug_ins(made: Made) -> None:
-    before = made.scores()
+def autograde_with_our_plug_ins(made: Made) -> None:
     settings = course_folder.config(made.course, "en", plain=False)
     (made.folder / "nbgrader_config.py").write_text(settings, encoding="utf-8")
     nbgrader_class.nbgrader(made.folder, "autograde", "small", "--force")
+
+
+def test_so_do_our_plug_ins(made: Made) -> None:
+    autograde_with_our_plug_ins(made)
     scores = made.scores()
     assert scores["right", "small"] == RIGHT
-    assert scores["wrong", "small"]["check_half"] == before["wrong", "small"]["check_half"]
+    assert scores["wrong", "small"]["check_double"] == 60
+    assert scores["wrong", "small"]["check_half"] == 0
 
 
 def test_a_class_is_graded_with_its_own_course_alone(made: Made) -> None:
+    autograde_with_our_plug_ins(made)
     done = nbgrader_class.run(made.folder, "autograder", "grade", ".")
     assert done.returncode == 1
     home = made.course.folder

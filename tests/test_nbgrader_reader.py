@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
+import re
+import struct
+from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from nbgrader_class import COURSE
+from nbgrader_class import COURSE, hand_in
 
-from autograder.nbgrader_plugin.marked_cells import as_node, marked
-from autograder.nbgrader_plugin.normalise import Stored, normalise
+from autograder.course import source
+from autograder.course.languages import words
+from autograder.intake import tree
+from autograder.intake.files import UnreadableError, content, decoded
+from autograder.intake.notebook import parse
+from autograder.intake.reading import Submitted
+from autograder.nbgrader_plugin.alterations import sentence
+from autograder.nbgrader_plugin.marked_cells import ON_TOP, as_node, id_again, marked
+from autograder.nbgrader_plugin.normalise import Stored, make_safe, normalise
 from autograder.nbgrader_plugin.reader import rebuilt, untouched
+from autograder.nbgrader_plugin.submission_place import Place, find_submission
+from autograder.release.notebook import answer
 
-PICTURE = base64.b64encode(b"\x89PNG\r\n\x1a\n and more").decode()
+
+def picture(width: int = 2, height: int = 3, more: bytes = b" and more") -> str:
+    """The beginning of a PNG of this size, in base64."""
+    size = struct.pack(">II", width, height)
+    return base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR" + size + more).decode()
+
+
+PICTURE = picture()
 
 
 def read(cells: list[Any], **rest: Any) -> Any:
-    content = rebuilt(json.dumps({"cells": cells, "nbformat": 4, **rest}).encode())
+    content = rebuilt(parse(json.dumps({"cells": cells, "nbformat": 4, **rest})))
     nbformat.validate(as_node(content))
     return content
 
@@ -28,8 +48,9 @@ def read(cells: list[Any], **rest: Any) -> Any:
     [b"", b"{", b"[]", b'"text"', b'{"cells": 5}', b"\x89PNG\r\n\x1a\n\x00\x00\xff", b"[" * 100_000,
      json.dumps({"cells": [{}] * 5001}).encode()],
 )  # fmt: skip
-def test_what_is_no_notebook_is_none(data: bytes) -> None:
-    assert rebuilt(data) is None
+def test_what_is_no_notebook_is_not_read(data: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        parse(decoded(data))
 
 
 @pytest.mark.parametrize(
@@ -51,14 +72,23 @@ def test_a_cell_of_any_shape_becomes_one(cell: Any) -> None:
 
 def test_an_old_notebook_is_read() -> None:
     sheets = [{"cells": [{"cell_type": "code", "input": ["x = 1"], "outputs": []}]}]
-    content = rebuilt(json.dumps({"worksheets": sheets, "nbformat": 3}).encode())
-    assert content is not None
+    content = rebuilt(parse(json.dumps({"worksheets": sheets, "nbformat": 3})))
     assert content["cells"][0]["source"] == "x = 1"
 
 
 def test_ids_are_unique() -> None:
     cells = read([{"cell_type": "code", "id": "same"}] * 3)["cells"]
     assert len({cell["id"] for cell in cells}) == 3
+
+
+def test_no_id_keeps_the_reader_for_ever_or_is_one_that_the_plug_in_needs() -> None:
+    assignment = COURSE.assignments[0]
+    again = [id_again(assignment, cell) for cell in marked(assignment)]
+    made_up = [f"{word}-{number}" for word in ("cell", "again", "other") for number in range(60)]
+    ids = ["again-2-2", "x", "x", ON_TOP, *again, *made_up, "<b>"]
+    cells = read([{"cell_type": "code", "id": each} for each in ids])["cells"]
+    assert len({cell["id"] for cell in cells}) == len(ids)
+    assert not {cell["id"] for cell in cells} & {ON_TOP, *again}
 
 
 def test_of_the_outputs_text_and_pictures_stay() -> None:
@@ -75,11 +105,70 @@ def test_of_the_outputs_text_and_pictures_stay() -> None:
     assert cell["outputs"][1]["data"] == {"image/png": PICTURE}
 
 
+def shown(pictures: list[str]) -> list[str]:
+    """The pictures that stay of a notebook, in the order of its cells."""
+    cells = [
+        {"cell_type": "code", "outputs": [{"output_type": "display_data",
+                                           "data": {"image/png": each}}]}
+        for each in pictures
+    ]  # fmt: skip
+    outputs = [out for cell in read(cells)["cells"] for out in cell["outputs"]]
+    return [out["data"]["image/png"] for out in outputs]
+
+
+def test_a_picture_that_takes_gigabytes_when_it_is_drawn_is_left_out() -> None:
+    fits, vast = picture(3840, 2160), picture(23_000, 23_000)
+    broken = base64.b64encode(b"\x89PNG\r\n\x1a\n and more").decode()
+    assert shown([fits, vast, picture(2**32 - 1, 1), broken, PICTURE[:20]]) == [fits]
+    many = [picture(3000, 3000, b"%d" % number) for number in range(20)]
+    assert shown(many) == many[:7]
+    bundle = {"a.png": {"image/png": vast}, "b.png": {"image/png": fits}}
+    [cell] = read([{"cell_type": "markdown", "attachments": bundle}])["cells"]
+    assert list(cell["attachments"]) == ["b.png"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "each", "kept"),
+    [("x", 30, 100, 500), ("x" * 10_000, 5, 10, 20), ("x", 5, 100, 500)],
+)
+def test_a_notebooks_outputs_are_bounded(text: str, cells: int, each: int, kept: int) -> None:
+    outputs = [{"output_type": "stream", "text": text}] * each
+    nb = as_node(read([{"cell_type": "code", "source": "x", "outputs": outputs}] * cells))
+    said = make_safe(nb, {"x"})
+    assert sum(len(cell.outputs) for cell in nb.cells) == kept
+    assert len(nb.cells[0].outputs) > 0
+    assert [sentence(one, words(COURSE, "en")) for one in said] == [
+        "The notebook holds more output than is shown here; the rest was left out."
+    ][: cells * each > kept]
+
+
 @pytest.mark.parametrize("kind", ["markdown", "raw"])
 def test_no_markup_stays_in_text(kind: str) -> None:
     text = "<script>x</script> <!-- y --> a <b and 1<2 <?php <IMG src=z>"
-    [cell] = read([{"cell_type": kind, "source": text}])["cells"]
-    assert cell["source"] == ("< script>x< /script> < !-- y --> a < b and 1<2 < ?php < IMG src=z>")
+    nb = as_node(read([{"cell_type": kind, "source": text}]))
+    make_safe(nb, ())
+    assert nb.cells[0].cell_type == "markdown"
+    assert text in html.unescape(nb.cells[0].source)
+    assert set(re.findall("<[^>]*>", nb.cells[0].source)) <= {
+        *("<div>", "<p>", "<pre>"),
+        *("</div>", "</p>", "</pre>"),
+    }
+    nbformat.validate(nb)
+
+
+def test_a_picture_handed_in_with_an_answer_is_shown() -> None:
+    source, bundle = "![mine](attachment:a.png)", {"a.png": {"image/png": PICTURE}}
+    nb = as_node(read([{"cell_type": "markdown", "source": source, "attachments": bundle}]))
+    make_safe(nb, ())
+    assert f'<img src="data:image/png;base64,{PICTURE}">' in nb.cells[0].source
+
+
+def test_what_was_released_stays_as_it_is() -> None:
+    nb = as_node(untouched(COURSE, "forward", "ko"))
+    before = [cell.source for cell in nb.cells]
+    written = {answer(COURSE, "ko")}
+    make_safe(nb, source.texts(COURSE.folder, "forward") | written)
+    assert [cell.source for cell in nb.cells] == before
 
 
 def test_code_stays_as_it_is() -> None:
@@ -130,3 +219,27 @@ def test_cells_without_any_setting_are_found_by_their_ids() -> None:
     notes = normalise(nb, COURSE.assignment("forward"), STORED)
     assert {note["code"] for note in notes} == {"renamed"}
     assert len(nb.cells) == len(untouched(COURSE, "forward", "en")["cells"])
+
+
+def test_a_students_files_are_read_once_and_again_after_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def note_down(file: Path) -> bytes:
+        opened.append(file)
+        return content(file)
+
+    monkeypatch.setattr(tree, "content", note_down)
+    places = [
+        Place(tmp_path, hand_in(tmp_path, "kim", name, {"cells": []}), "kim", name)
+        for name in COURSE.names
+    ]
+    assert all(find_submission(COURSE, place) for place in places * 2)
+    assert len(opened) == len(places)
+    changed = hand_in(tmp_path, "kim", places[0].assignment, {"cells": [{"source": "x = 1"}]})
+    found = find_submission(COURSE, places[0])
+    assert found is not None
+    assert found.submitted == Submitted(("x = 1",))
+    changed.unlink()
+    assert find_submission(COURSE, places[0]) is None

@@ -58,8 +58,8 @@ def test_a_notebook_is_valid_and_says_what_it_is(small: Course) -> None:
 def test_every_cell_says_its_role(small: Course) -> None:
     roles = [cell["metadata"]["course"] for cell in student(small)["cells"]]
     assert [role["role"] for role in roles] == [
-        "text", "setup", "given", "task", "check", "task", "check", "task", "check",
-        "guess", "picture", "written", "answer", "further",
+        "kit", "text", "setup", "given", "task", "check", "task", "check", "task", "check",
+        "guess", "picture", "written", "answer", "further", "hand_in",
     ]  # fmt: skip
     assert [role["task"] for role in roles if "task" in role] == [
         "double", "double", "half", "half", "same", "same",
@@ -70,7 +70,7 @@ def test_ids_are_the_same_in_both_languages_and_each_time(small: Course) -> None
     ids = [cell["id"] for cell in student(small)["cells"]]
     assert len(set(ids)) == len(ids)
     assert ids == [cell["id"] for cell in student(small, "en")["cells"]]
-    assert ids[:5] == ["small-00", "small-01", "small-02", "small-task-double",
+    assert ids[:6] == ["small-kit", "small-00", "small-01", "small-02", "small-task-double",
                        "small-check-double"]  # fmt: skip
     assert student_bytes(small, "small", "ko") == student_bytes(small, "small", "ko")
 

@@ -33,7 +33,9 @@ PACKAGE = {
     "checks/deeper/marks.py": "from ..deeper import marks\n",
     "checks/marks.py~": "SECRET",
     "checks/pytest.ini": "SECRET",
-    "selfcheck/__init__.py": "from autograder.values import numbers\ncheck = ready = say = print\n",
+    "selfcheck/__init__.py": "from autograder.values import numbers\n"
+    "check = hand_in = ready = say = print\n",
+    "selfcheck/packing.py": "main = print\n",
     "grading/__init__.py": "SECRET",
     "locale/ko/LC_MESSAGES/autograder.po": "SECRET",
     "locale/ko/LC_MESSAGES/autograder.mo": "catalogue\r\n",
@@ -64,8 +66,10 @@ NAMES = [
     "autograder/checks/__init__.py",
     "autograder/checks/deeper/marks.py",
     "autograder/selfcheck/__init__.py",
+    "autograder/selfcheck/packing.py",
     "autograder/values/__init__.py",
     "autograder/values/numbers.py",
+    "hand_in.py",
     "pytest.ini",
     "requirements.txt",
     "small.ipynb",
@@ -98,13 +102,17 @@ def build(course: Course, out: Path, package: Path) -> list[Path]:
     """The bundles that a release writes."""
     lines = list(bundle.build(course, out, package))
     paths = [out / each / f"{course.name}-{each}.zip" for each in course.languages]
-    assert lines == [f"wrote {path}" for path in paths]
+    assert lines[::2] == [f"wrote {path}" for path in paths]
+    assert set(lines[1::2]) == {f"  and beside it {len(course.names)} notebooks that work alone"}
     return paths
 
 
 def members(path: Path) -> dict[str, bytes]:
+    """What a zip holds in its one folder."""
     with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+        found = {name: archive.read(name) for name in archive.namelist()}
+    assert {name.partition("/")[0] for name in found} == {path.stem}
+    return {name.partition("/")[2]: data for name, data in found.items()}
 
 
 def test_a_bundle_holds_exactly_these_files(own: Course, package: Path, tmp_path: Path) -> None:
@@ -121,7 +129,8 @@ def test_a_bundle_knows_its_language_and_version(
     for path, language in zip(build(own, tmp_path, package), own.languages, strict=True):
         files = members(path)
         assert json.loads(files["assignments/bundle.json"]) == {
-            "language": language, "version": "7.1",
+            "course": own.name, "language": language, "version": "7.1", "date": "2026-03-02",
+            "assignments": {each.name: each.title[language] for each in own.assignments},
         }  # fmt: skip
         assert json.loads(files["small.ipynb"])["metadata"]["course"]["language"] == language
         guide = files["README.md"].decode()
@@ -154,7 +163,7 @@ def test_built_again_it_is_the_same_to_the_byte(own: Course, package: Path, tmp_
     with zipfile.ZipFile(io.BytesIO(first[0])) as archive:
         for entry in archive.infolist():
             assert (entry.date_time, entry.external_attr >> 16, entry.create_system) == (
-                (1980, 1, 1, 0, 0, 0),
+                (2026, 3, 2, 0, 0, 0),
                 0o100644,
                 3,
             )
@@ -166,7 +175,7 @@ def test_an_old_bundle_is_replaced_and_other_files_are_left(
     write(tmp_path, {"ko/numbers-ko.zip": "old", "ko/mine.txt": "mine"})
     build(own, tmp_path, package)
     names = {path.name for path in (tmp_path / "ko").iterdir()}
-    assert names == {"numbers-ko.zip", "mine.txt"}
+    assert names == {"numbers-ko.zip", "mine.txt", "small.ipynb", "steps.ipynb"}
     assert "small.ipynb" in members(tmp_path / "ko" / "numbers-ko.zip")
 
 
@@ -183,7 +192,8 @@ def test_a_failure_half_way_leaves_the_old_bundle(
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ReleaseError, match="No space left on device; choose a folder"):
         build(own, out, package)
-    assert [path.name for path in (out / "ko").iterdir()] == ["numbers-ko.zip"]
+    names = {path.name for path in (out / "ko").iterdir()}
+    assert names == {"numbers-ko.zip", "small.ipynb", "steps.ipynb"}
     assert (out / "ko" / "numbers-ko.zip").read_bytes() == old
 
 

@@ -20,7 +20,7 @@ from autograder.grading.judge import Judge
 from autograder.sandbox import lockdown, wire
 from autograder.sandbox.connection import Deadline
 from autograder.sandbox.process import Child, Zygote
-from autograder.sandbox.zygote import Options
+from autograder.sandbox.zygote_options import Options
 from autograder.values.findings import Ended, Finding
 
 pytestmark = pytest.mark.skipif(
@@ -76,7 +76,7 @@ def test_a_child_holds_four_descriptors_and_a_fixed_environment(zygote: Zygote) 
     names = value_of(zygote, "sorted(os.environ)", "import os")
     assert set(json.loads(names.replace("'", '"'))) <= {
         "HOME", "LANG", "LC_ALL", "MALLOC_ARENA_MAX", "MKL_NUM_THREADS", "MPLBACKEND",
-        "OMP_NUM_THREADS", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OPENBLAS_NUM_THREADS", "PATH",
+        "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "PATH",
         "PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "PYTHONNOUSERSITE", "PYTHONUTF8", "TZ",
     }  # fmt: skip
     assert value_of(zygote, "(os.getcwd(), sys.argv, sys.orig_argv)", "import os, sys") == (
@@ -147,7 +147,7 @@ def test_a_call_that_takes_too_long_is_ended(zygote: Zygote) -> None:
     assert child.take_printed() == b""  # how much it was hangs on the clock
 
 
-LOOPS = 4 * 10**6
+LOOPS = 2 * 10**7  # long beside a single wait for a processor
 
 
 def test_time_on_a_busy_machine_does_not_count(
@@ -158,7 +158,7 @@ def test_time_on_a_busy_machine_does_not_count(
     call(child, LOOPS)
     before = processor_seconds(child)
     call(child, LOOPS)
-    enough = 1.5 * (processor_seconds(child) - before)
+    enough = 2 * (processor_seconds(child) - before)
     core = min(os.sched_getaffinity(0))
     os.sched_setaffinity(child.pid, {core})
     with contextlib.ExitStack() as stack:

@@ -26,6 +26,16 @@ def test_a_formula_is_made_text(small: Course, name: str) -> None:
     assert cell.startswith(("'", "\\"))
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_separator_of_cells_makes_a_formula(small: Course, separator: str) -> None:
+    name = 'x;=1+1;y", =2\t@z'
+    table = scores.as_csv(small, {name: {"small": 1.0}}).decode("utf-8-sig")
+    parts = [part for line in table.splitlines() for part in line.split(separator)]
+    read = [cell for row in csv.reader(table.splitlines(), delimiter=separator) for cell in row]
+    for cell in [*parts, *read]:
+        assert not cell.strip('" ').startswith(("=", "+", "-", "@"))
+
+
 @pytest.mark.parametrize("name", ["\n=1+1", "\r=1+1", "\t=1+1", "\x1b=1", "\u200b=1", "\ufeff=1"])
 def test_what_can_not_be_seen_before_a_formula_is_escaped(small: Course, name: str) -> None:
     (cell,) = cells(small, name)

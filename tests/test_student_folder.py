@@ -133,6 +133,25 @@ def test_pytest_in_a_folder_that_is_solved_but_for_one_mistake(
     assert "Traceback" not in said
 
 
+def test_pytest_follows_the_course_and_says_each_failure_once(
+    korean: Path, environment: dict[str, str], course: Course, unpacked: Unpack
+) -> None:
+    said = python(korean, environment, "-m", "pytest")[1]
+    assert said.count("0.33333333, 0.66666667") == 1
+    assert "test_" not in said
+    assert "checks.py" not in said
+    assert said.index("small: 작은 과제") < said.index("✗ half") < said.index("steps: 걸음")
+    folder = unpacked(course, "en")
+    for name in ("backprop", "update", "xor"):
+        (folder / f"{name}.ipynb").unlink()
+    (folder / "forward.ipynb").write_text("no notebook", encoding="utf-8")
+    said = python(folder, environment, "-m", "pytest")[1]
+    places = [said.index(f"\n{each.name}: {each.title['en']}") for each in course.assignments]
+    assert places == sorted(places)
+    assert "xor.ipynb is not in this folder. Its checks are left out." in said
+    assert "forward.ipynb can't be read as a notebook." in said
+
+
 def test_the_cells_of_a_notebook_check_wait_and_speak(
     korean: Path, small: Course, unpacked: Unpack, environment: dict[str, str]
 ) -> None:
@@ -153,7 +172,7 @@ def require_all_run(
 ) -> None:
     """From top to bottom, with all pictures: as they are, and solved."""
     for name, said in run(folder, environment, *names).items():
-        assert said.count("· ") == len(course.assignment(name).tasks)
+        assert said.count("· ") == len(course.assignment(name).tasks) + 1  # and the last cell
     solve(folder, course, language)
     for name, said in run(folder, environment, *names).items():
         assert said.count("✓ ") > len(course.assignment(name).tasks)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import functools
+import io
 import json
 import os
 import unicodedata
+import weakref
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 from typing import Any, Literal
 
 import pytest
 
 from autograder.course import Course
-from autograder.intake import submissions as folders
+from autograder.course.source import load_all
+from autograder.intake import tree
+from autograder.intake.collect import collect
+from autograder.intake.files import MAX_FILE, UnreadableError
+from autograder.intake.manifest import load
 from autograder.intake.names import student_name, valid_student
-from autograder.intake.reading import MAX_FILE, Submitted, UnreadableError, read
-from autograder.intake.submissions import FolderError, Skipped, Submission, find
+from autograder.intake.reading import Submitted, read
+from autograder.intake.submissions import FolderError, Skipped, Submission, _Candidates, find
+from autograder.release.notebook import student
 from autograder.values.text import visible
 
 TASKS = frozenset({"sigmoid"})
@@ -128,6 +139,24 @@ def test_what_is_no_notebook_is_refused(data: bytes, reason: str) -> None:
     assert caught.value.reason == reason
 
 
+def test_half_a_character_is_read() -> None:
+    text = r'{"cells": [{"cell_type": "code", "source": "a = \"\ud83d\" + \"\ud83d\ude00\""}]}'
+    assert read(text.encode(), notebook=True, tasks=TASKS).cells == ('a = "\ufffd" + "😀"',)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ('"metadata": DEEP, "cells": []', ()),
+        ('"cells": [{"source": "x", "metadata": DEEP}]', ("x",)),
+    ],
+)
+def test_settings_of_any_depth_are_read(text: str, cells: tuple[str, ...]) -> None:
+    deep = '{"a":' * 900 + "1" + "}" * 900
+    data = f"{{{text}}}".replace("DEEP", deep).encode()
+    assert read(data, notebook=True, tasks=TASKS).cells == cells
+
+
 def test_flat_and_nbgrader_folders(small: Course, tmp_path: Path) -> None:
     put(tmp_path / "kim", small__ipynb=notebook("a = 1"))
     put(tmp_path / "kim" / "steps", steps__ipynb=notebook("b = 1"), timestamp__txt=b"2026")
@@ -153,14 +182,6 @@ def test_metadata_comes_before_the_name(small: Course, tmp_path: Path) -> None:
     put(tmp_path / "kim", homework__ipynb=notebook("a = 1", **own))
     got = found(small, tmp_path)
     assert submitted(got["kim/steps"]).language == "en"
-
-
-def test_of_two_files_the_plain_name_counts(small: Course, tmp_path: Path) -> None:
-    put(tmp_path / "kim", **{"small (1).ipynb": notebook("late"), "Small.ipynb": notebook("x")})
-    got = found(small, tmp_path)["kim/small"]
-    assert submitted(got).cells == ("x",)
-    assert isinstance(got, Submission)
-    assert dict(got.notes[0].values) == {"file": "small (1).ipynb"}
 
 
 @pytest.mark.parametrize("first", ["NFC", "NFD"])
@@ -203,7 +224,7 @@ def test_a_link_to_nowhere_hides_nothing(small: Course, tmp_path: Path) -> None:
         place.symlink_to("a" * 300)
     got = found(small, tmp_path)
     assert {name: codes(each) for name, each in got.items()} == {
-        "kim/steps": [], "kim/small": ["link"], "li": ["link"],
+        "kim/steps": [], "kim/small": ["link"], "kim/essay": ["other_kind"], "li": ["link"],
     }  # fmt: skip
 
 
@@ -236,7 +257,7 @@ def test_only_so_many_files_of_one_student_are_read(
         opened.append(file)
         return notebook("x")
 
-    monkeypatch.setattr(folders, "_bytes", note_down)
+    monkeypatch.setattr(tree, "content", note_down)
     copies = {f"small ({number}).ipynb": b"" for number in range(500)}
     put(tmp_path / "kim", **copies, **{f"{name}.ipynb": b"" for name in small.names})
     got = found(small, tmp_path)
@@ -247,6 +268,22 @@ def test_only_so_many_files_of_one_student_are_read(
     passed = got["kim"]
     assert isinstance(passed, Skipped) and passed.missed
     assert dict(passed.why.values) == {"all": 500 + len(small.names) - len(opened)}
+
+
+def test_all_notebooks_of_one_student_together_are_parsed_within_bounds(
+    small: Course, tmp_path: Path
+) -> None:
+    dear, refused = notebook("[" * 1_500_000), notebook("," * 2_500_000)
+    own = {f"{name}.ipynb": notebook("x") for name in small.names}
+    others = {f"x{number}.ipynb": dear for number in range(20)}
+    put(tmp_path / "kim", **{"a.zip": zipped(**own, **others, **{"b.ipynb": refused})})
+    began = process_time()
+    got = found(small, tmp_path)
+    assert process_time() - began < 2
+    assert {f"kim/{name}" for name in small.names} < set(got)
+    assert codes(got["kim"]) == ["too_many"]
+    assert [codes(got[f"kim/a.zip/{name}.ipynb"]) for name in ("b", "x0")] == [["unknown"]] * 2
+    assert "kim/a.zip/x5.ipynb" not in got
 
 
 def test_only_so_many_bytes_of_one_student_are_read_and_none_kept(
@@ -264,13 +301,125 @@ def test_only_so_many_bytes_of_one_student_are_read_and_none_kept(
         opened.append(file.name)
         return notebook("x").ljust(1_000_000) if len(opened) <= plain else b"{"
 
-    monkeypatch.setattr(folders, "_bytes", note_down)
+    monkeypatch.setattr(tree, "content", note_down)
     got = found(small, tmp_path)
     assert {name.removesuffix(".ipynb") for name in opened[:plain]} == set(small.names)
     assert sum("(" in name for name in opened) <= 8
     kept = [each for each in got.values() if isinstance(each, Submission)]
     assert len(kept) == plain
     assert all(len(each.digest) < 100 for each in kept)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_kits_own_cells_are_known_without_their_metadata(course: Course, language: str) -> None:
+    """Some platforms drop what stands beside a cell's code."""
+    for name, cells in load_all(course).items():
+        content = json.loads(student(cells, course, name, language))
+        kept = {}
+        for bare in (False, True):
+            for cell in content["cells"]:
+                cell["metadata"] = {} if bare else cell["metadata"]
+            data = json.dumps(content).encode()
+            kept[bare] = read(data, notebook=True, tasks=frozenset(course.assignment(name).points))
+        assert kept[True].cells == kept[False].cells
+
+
+def odd_zip(name: str, method: int) -> bytes:
+    """A zip whose first member has this name, and is said to be packed by this method."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        first = zipfile.ZipInfo("first")
+        first.filename = name
+        archive.writestr(first, b"no such data")
+        archive.writestr("small.py", b"def double(x): return x")
+    data = bytearray(packed.getvalue())
+    for mark, place in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        at = data.index(mark) + place
+        data[at : at + 2] = method.to_bytes(2, "little")
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "method"),
+    [("", 0), ("steps.ipynb", 14), ("steps.ipynb", 12), ("steps.ipynb", 8), ("steps.ipynb", 99)],
+)
+def test_a_students_zip_ends_nothing(small: Course, tmp_path: Path, name: str, method: int) -> None:
+    put(tmp_path / "kim", hand_in__zip=odd_zip(name, method))
+    put(tmp_path / "lee", small__py=b"def double(x): return x")
+    got = found(small, tmp_path)
+    assert {"kim/small", "lee/small"} <= set(got)
+    assert ("kim/steps" in got) == bool(name)
+
+
+def test_a_student_who_looks_hidden_is_named(small: Course, tmp_path: Path) -> None:
+    students = tmp_path / "class"
+    for folder in ("ann", ".bob", ".eve/homework", ".ipynb_checkpoints", ".attempts/1/ann"):
+        put(students / folder, small__ipynb=notebook("def double(x): return 2 * x"))
+    put(students / ".settings", colours__txt=b"")
+    got = found(small, students)
+    assert {name: codes(each) for name, each in got.items() if name != "ann/small"} == {
+        ".bob": ["hidden"], ".eve": ["hidden"],
+    }  # fmt: skip
+    assert set(found(small, students, student="ann")) == {"ann/small"}
+    done = collect(small, [students], tmp_path / "out")
+    assert [(each.place, each.why.code, each.missed) for each in done.skipped] == [
+        (".bob", "hidden", True), (".eve", "hidden", True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_of_a_kind_that_bursts_is_not_read(
+    small: Course, tmp_path: Path, method: int
+) -> None:
+    """bzip2 and LZMA unpack a whole block before any limit is asked."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", method) as archive:
+        archive.writestr("small.ipynb", notebook("def double(x): return 2 * x"))
+        archive.writestr("other.py", "def half(x): return x / 2")
+    put(tmp_path / "class" / "kim", hand_in__zip=data.getvalue())
+    got = found(small, tmp_path / "class")
+    assert codes(got["kim/small"]) == ["zip_method"]
+    assert codes(got["kim/hand_in.zip/other.py"]) == ["zip_method"]
+    done = collect(small, [tmp_path / "class"], tmp_path / "out")
+    assert {each.place for each in done.skipped if each.why.code == "zip_method"} == {
+        "kim/hand_in.zip/small.ipynb", "kim/hand_in.zip/other.py",
+    }  # fmt: skip
+    assert done.exit_code == 3
+
+
+def test_long_names_in_a_zip_cost_no_time(small: Course, tmp_path: Path) -> None:
+    """Composing a name takes time that grows with the square of its marks."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for number in range(12):
+            archive.writestr(f"{number}" + "\u0301" * 16_000 + "\u0316" * 16_000, b"x")
+        archive.writestr("small.py", b"def double(x): return x")
+    put(tmp_path / "kim", all__zip=packed.getvalue())
+    start = process_time()
+    assert "kim/small" in found(small, tmp_path)
+    assert process_time() - start < 2
+
+
+def test_a_student_called_like_the_manifest(small: Course, tmp_path: Path) -> None:
+    put(tmp_path / "manifest.json", small__py=b"def double(x): return x")
+    assert load(tmp_path).collected == []
+    assert {each.student for each in find(small, tmp_path) if isinstance(each, Submission)}
+
+
+def test_what_every_bundle_holds_is_not_named(small: Course, tmp_path: Path) -> None:
+    """Who hands in the whole folder hands in the kit, too; what is the student's own is named."""
+    for folder, name in [
+        ("assignments", "chapter.py"),
+        ("assignments/small", "hints.json"),
+        ("small/autograder", "a.so"),
+        (".", "receipt.json"),
+        (".", "notes.txt"),
+    ]:
+        (tmp_path / "kim" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "kim" / folder / name).write_bytes(b"x = 1")
+    put(tmp_path / "kim", small__py=b"def double(x): return x")
+    got = [each.place for each in find(small, tmp_path) if isinstance(each, Skipped)]
+    assert got == ["kim/notes.txt"]
 
 
 def test_files_of_other_kinds_are_named_up_to_a_number(small: Course, tmp_path: Path) -> None:
@@ -312,7 +461,7 @@ def test_strangers_are_named_and_passed_over(small: Course, tmp_path: Path) -> N
     got = found(small, tmp_path)
     assert {name: codes(each) for name, each in got.items()} == {
         "kim/essay.ipynb": ["unknown"],
-        "kim/small.docx": ["other_kind"],
+        "kim/small.docx": ["answer_kind"],
         "kim/small": ["no_text"],
         "readme.txt": ["not_in_folder"],
     }
@@ -365,3 +514,109 @@ def test_ordinary_names_stay_as_they_are(name: str) -> None:
 
 def test_names_that_are_only_unusual() -> None:
     assert all(map(valid_student, ["김하늘", "lee seo jun", "O'Brien", "=1+2", "a..b"]))
+
+
+def zipped(**files: bytes) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+def test_a_zip_is_graded_as_it_is_and_all_else_is_named(small: Course, tmp_path: Path) -> None:
+    handed_in = zipped(**{"week 1/small.ipynb": notebook("a"), "receipt.json": b"{}"})
+    put(tmp_path / "kim", **{"hand-in.zip": handed_in})
+    put(tmp_path / "lee", **{"small.pdf": b"%PDF", "a.zip": b"PK", "b.rar": b"Rar!", "README": b""})
+    put(tmp_path / "park/b/c", small__ipynb=notebook("a"))
+    (tmp_path / "small.ipynb").write_bytes(notebook("a"))
+    got = found(small, tmp_path)
+    assert {name: codes(each) for name, each in got.items()} == {
+        "kim/small": [],
+        "lee/README": ["other_kind"],
+        "lee/a.zip": ["broken_zip"],
+        "lee/b.rar": ["archive"],
+        "lee/small.pdf": ["answer_kind"],
+        "lee": ["nothing_found"],
+        "park/b/c/small.ipynb": ["deep"],
+        "park": ["nothing_found"],
+        "small.ipynb": ["answer_in_no_folder"],
+    }
+    missed = {each.place for each in got.values() if isinstance(each, Skipped) and each.missed}
+    assert missed == set(got) - {"kim/small", "lee/README", "lee/small.pdf"}
+    absent = {each.absent for each in got.values() if isinstance(each, Skipped)}
+    assert absent == {"lee", "park", None}
+
+
+def test_a_zip_can_neither_leave_its_place_nor_burst(small: Course, tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("small.ipynb")
+    link.external_attr = 0o120777 << 16
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("../../steps.ipynb", notebook("a"))
+        archive.writestr("/etc/small.py", "x = 1")
+        archive.writestr("C:\\small.py", "x = 1")
+        archive.writestr("steps (2).py", b"#" * (MAX_FILE + 1))
+        archive.writestr("d" * 1_000 + "/small.py", "x = 1")
+    many = zipped(**{f"{number}.py": b"" for number in range(6000)})
+    put(tmp_path / "kim", **{"bad.zip": data.getvalue(), "many.zip": many})
+    got = found(small, tmp_path)
+    assert {name: codes(each) for name, each in got.items()} == {
+        "kim/bad.zip/../../steps.ipynb": ["leaves_zip"],
+        "kim/bad.zip/etc/small.py": ["leaves_zip"],
+        "kim/bad.zip/C:/small.py": ["leaves_zip"],
+        "kim/bad.zip/small.ipynb": ["link"],
+        f"kim/bad.zip/{'d' * 192}…": ["too_deep"],
+        "kim/many.zip": ["too_many_files"],
+        "kim/steps": ["too_large"],
+    }
+
+
+def test_all_zips_of_a_student_have_room_for_so_much_together(
+    small: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is too large by itself takes no room from the others."""
+    many = {f"{number:04}.py": b"" for number in range(4000)}
+    hidden = {f"__MACOSX/{number:04}.py": b"" for number in range(4000)}
+    huge = zipped(**{f"{number:05}.py": b"" for number in range(5001)})
+    put(tmp_path / "kim", **{"0.zip": huge, "1.zip": zipped(**many), "2.zip": zipped(**hidden)})
+    own = zipped(**{"small.ipynb": notebook("a")})
+    put(tmp_path / "kim", **{"3.zip": zipped(**many), "4.zip": own})
+    opens: list[str] = []
+    reader = tree.members
+
+    def note_down(name: str, archive: Path | bytes) -> Iterator[tree.Entry | tree.Closed]:
+        opens.append(name)
+        return reader(name, archive)
+
+    monkeypatch.setattr(tree, "members", note_down)
+    got = found(small, tmp_path)
+    assert opens == ["1.zip", "2.zip", "4.zip"]
+    assert codes(got["kim/0.zip"]) == codes(got["kim/3.zip"]) == ["too_many_files"]
+    assert codes(got["kim/small"]) == []
+    passed = got["kim"]
+    assert isinstance(passed, Skipped) and dict(passed.why.values)["all"] == 4001 - 60
+
+
+def test_only_the_first_in_order_are_kept(small: Course) -> None:
+    kept = _Candidates(small)
+    readers: weakref.WeakSet[Any] = weakref.WeakSet()
+    for number in range(1000, 0, -1):
+        read_it = functools.partial(bytes, 0)
+        readers.add(read_it)
+        kept.add(tree.Entry(f"small ({number:04}).py", 1, read_it))
+    del read_it
+    assert len(readers) < 150
+    assert (kept.count, kept.first()[0].path) == (1000, "small (0001).py")
+
+
+def test_a_notebook_without_metadata_is_known_by_its_tasks(small: Course, tmp_path: Path) -> None:
+    names = [task.name for task in small.assignment("small").tasks]
+    code = "\n".join(f"def {name}(x): ..." for name in names)
+    put(tmp_path / "kim", **{"Untitled.ipynb": notebook(code), "steps__py": b"x = 1"})
+    put(tmp_path / "lee", **{"Untitled.ipynb": notebook("def other(x): ...")})
+    got = found(small, tmp_path)
+    assert {name for name in got if name.startswith("kim/")} == {"kim/small", "kim/steps"}
+    assert codes(got["lee/Untitled.ipynb"]) == ["unknown"]
+    assert set(found(small, tmp_path, student="lee")) == {"lee/Untitled.ipynb", "lee"}

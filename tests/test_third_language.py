@@ -35,7 +35,7 @@ def test_a_release_says_what_is_not_translated(german: Released) -> None:
     assert (german.bundle / "assignments" / "de.mo").is_file()
     assert sorted(path.name for path in german.out.iterdir()) == ["de", "en"]
     with zipfile.ZipFile(german.out / "en" / "regression-en.zip") as english:
-        assert "assignments/de.mo" not in english.namelist()
+        assert not any(name.endswith("/de.mo") for name in english.namelist())
     assert "Lineare Regression" in (german.bundle / "README.md").read_text(encoding="utf-8")
     notebook = (german.bundle / "line.ipynb").read_text(encoding="utf-8")
     assert "Eine Gerade durch Punkte" in notebook
@@ -46,7 +46,7 @@ def test_a_release_says_what_is_not_translated(german: Released) -> None:
 def test_check_speaks_german(german: Released) -> None:
     wrong = german.bundle / "line.ipynb"
     with_functions(wrong, wrong, predict=NO_INTERCEPT)
-    said = run_notebook(wrong)
+    said = " ".join(run_notebook(wrong).split())
     assert f"✗ {german_course.PREDICTIONS}" in said
     assert "`predict([1, 2, 3, 4], 1.5, 1)` gab [1.5, 3, 4.5, 6], erwartet ist" in said
     assert "A line with a negative slope falls." in said  # no German title

@@ -84,8 +84,9 @@ def test_a_zygote_that_was_killed_is_started_again(tmp_path: Path) -> None:
     zygote.close()
 
 
-def test_the_end_of_the_zygote_costs_the_student_nothing(
-    small_judge: Judge, sandboxes: Sandboxes, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("whose", ["the zygote", "the child"])
+def test_a_process_ended_from_outside_costs_the_student_nothing(
+    small_judge: Judge, sandboxes: Sandboxes, monkeypatch: pytest.MonkeyPatch, whose: str
 ) -> None:
     """It is ended in the middle of a submission with a mistake, so with repeats."""
     cells = submission("small", RIGHT, "def double(x):\n    return 3 * x")
@@ -98,7 +99,7 @@ def test_the_end_of_the_zygote_costs_the_student_nothing(
         if len(asked) == 5:
             pid, child = sandboxes._zygotes[False].pid, self._child
             assert pid and child
-            os.kill(pid, signal.SIGKILL)
+            os.kill(pid if whose == "the zygote" else child.pid, signal.SIGKILL)
             assert select.select([child._pidfd], [], [], 10)[0]  # it ends with its zygote
         return ask(self, *arguments)  # type: ignore[arg-type]
 
@@ -131,7 +132,9 @@ def test_nothing_outlives_the_judge(tmp_path: Path, number: signal.Signals, jobs
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)  # orphans become this process's own
     mine = set(below(os.getpid(), deep=False))
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c
+    )
     end = time.monotonic() + 120
     while len(below(process.pid)) < 2 * jobs + (jobs > 1) * jobs:
         assert time.monotonic() < end
@@ -144,8 +147,14 @@ def test_nothing_outlives_the_judge(tmp_path: Path, number: signal.Signals, jobs
     ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
     assert left == set()
     if number == signal.SIGINT:
-        assert errors == "autograder: stopped; the results written so far stand\n"
+        stands = "the results written so far stand; the same command goes on from there"
+        assert errors == f"autograder: stopped; {stands}\n"
     assert not list((tmp_path / "results").glob("*/*.json"))
+
+
+def hear_ctrl_c() -> None:
+    """What a shell starts in the background would not, nor what that starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def below(parent: int, deep: bool = True) -> list[int]:
@@ -180,7 +189,7 @@ def test_a_sandbox_that_does_not_start_is_one_line(
         small, SECRET, GradingOptions(), tmp_path / "class", tmp_path / "out", jobs=1
     )
     with pytest.raises(SandboxError) as caught:
-        class_run.run(request, lambda _done, _all: None, lambda _result, _language: None)
+        class_run.run(request, lambda _standing: None, lambda _result, _language: None)
     assert str(caught.value) == "the sandbox does not start: it ended at once"
     assert not list((tmp_path / "out").rglob("*.*"))
 

@@ -1,9 +1,19 @@
 """Visible checks of `backprop`: the chapter's network, and networks worked by hand."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assignments import chapter
-from autograder.checks import Student, expect, task
+from autograder.checks import (
+    Student,
+    beside_the_value,
+    expect,
+    expect_unchanged,
+    spy,
+    task,
+)
+
+Array = NDArray[np.float64]
 
 # The steps between the chapter's numbers, which the chapter does not print
 ERROR_SLOPE = np.array([0.20944600, 0.06384491])
@@ -55,14 +65,14 @@ def test_output_deltas_of_three_outputs(student: Student) -> None:
     expect(student.output_deltas(TARGET, O), close_to=[-0.125, 0.032, 0.0])
 
 
-@task("output_gradients", points=6)
+@task("output_gradients", points=4.5)
 def test_output_gradients_of_the_chapter(student: Student) -> None:
     """The four slopes W5 … W8 belong to the chapter's network."""
     gradient = student.output_gradients(chapter.target, chapter.o, chapter.h)
     expect(gradient, close_to=chapter.output_gradients, printed=True)
 
 
-@task("output_gradients", points=6)
+@task("output_gradients", points=4.5)
 def test_output_gradients_that_are_not_square(student: Student) -> None:
     """Three outputs and two hidden neurons have a gradient of shape (3, 2)."""
     gradient = student.output_gradients(TARGET, O, np.array([0.2, 0.75]))
@@ -87,7 +97,7 @@ def test_hidden_deltas_of_a_layer_that_is_not_square(student: Student) -> None:
     expect(deltas, close_to=[-0.1, -0.176, 0.2])
 
 
-@task("hidden_gradients", points=6)
+@task("hidden_gradients", points=4.5)
 def test_hidden_gradients_of_the_chapter(student: Student) -> None:
     """The four slopes W1 … W4 belong to the chapter's network."""
     gradient = student.hidden_gradients(
@@ -96,10 +106,50 @@ def test_hidden_gradients_of_the_chapter(student: Student) -> None:
     expect(gradient, close_to=chapter.hidden_gradients, printed=True)
 
 
-@task("hidden_gradients", points=6)
+@task("hidden_gradients", points=4.5)
 def test_hidden_gradients_that_are_not_square(student: Student) -> None:
     """Two hidden neurons and three inputs have a gradient of shape (2, 3)."""
     W_output = np.array([[2.0, -1.0], [0.0, 5.0], [3.0, 7.0]])
     x = np.array([1.0, 0.0, 2.0])
     gradient = student.hidden_gradients(W_output, TARGET, O, np.array([0.5, 0.2]), x)
     expect(gradient, close_to=[[-0.0625, 0.0, -0.125], [0.0456, 0.0, 0.0912]])
+
+
+# An error of a 2 × 3 matrix: E(W) = Σ (CUBIC W³ + LINEAR W) + (sum of W)²
+CUBIC = np.array([[1.0, -2.0, 0.5], [0.0, 1.0, 4.0]])
+LINEAR = np.array([[3.0, 0.0, -1.0], [2.0, -2.0, 1.0]])
+W = np.array([[1.0, -1.0, 2.0], [0.5, 0.0, -0.5]])
+
+
+def _error(W: Array) -> float:
+    return float((CUBIC * W**3 + LINEAR * W).sum() + W.sum() ** 2)
+
+
+def _slopes(h: float) -> Array:
+    """Central differences of _error at W: those of W³ are 3 W² + h², of a square they are exact."""
+    slopes: Array = CUBIC * (3 * W**2 + h**2) + LINEAR + 2 * W.sum()
+    return slopes
+
+
+@task("numerical_gradient", points=1.5)
+def test_slope_of_a_cube(student: Student) -> None:
+    """E(w) = w³, w = 2: the slope is 12.25 with h = 0.5, and 12.0625 with h = 0.25."""
+    for h, slope in ((0.5, 12.25), (0.25, 12.0625)):
+        error = spy("error", lambda w: float(w**3), ())
+        expect(student.numerical_gradient(error, np.array(2.0), h), close_to=slope)
+
+
+@task("numerical_gradient", points=1.5)
+def test_slopes_of_a_matrix(student: Student) -> None:
+    """A 2 × 3 matrix has six slopes, each measured alone."""
+    error = spy("error", _error, (2, 3))
+    expect(student.numerical_gradient(error, W, 0.25), close_to=_slopes(0.25))
+
+
+@task("numerical_gradient", points=1)
+def test_numerical_gradient_keeps_the_weights(student: Student) -> None:
+    """W is the same after the call."""
+    answer = student.numerical_gradient(spy("error", _error, (2, 3)), W, 0.1)
+    with beside_the_value():
+        expect(answer, close_to=_slopes(0.1))
+    expect_unchanged(answer)

@@ -1,13 +1,18 @@
 # %% [markdown] lang="ko"
 # # 역전파
 #
+# 5.3절 · 약 50분 · 과제 7개, 100점
+#
 # 5.3절의 신경망은 순전파에서 오차 0.02397190을 냈습니다.
 # 가중치 하나를 조금 키우면 이 오차는 어떻게 달라질까요?
 # 역전파(backpropagation)는 여덟 가중치 모두에 대해 이 물음에 답합니다.
 #
-# **목표.** 연쇄 법칙으로 기울기를 유도하고, 코드로 쓰고, 측정해서 확인할 수 있습니다.
+# **목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
-# **시간.** 약 45분. 중간에 한 번 쉽니다.
+# - 연쇄 법칙(chain rule)으로 미분값을 유도하고 코드로 쓰기
+# - 구한 기울기를 측정해서 확인하기
+#
+# 중간에 한 번 쉽니다.
 #
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
@@ -17,23 +22,27 @@
 # %% [markdown] lang="en"
 # # Backpropagation
 #
+# Section 5.3 · about 50 minutes · 7 tasks, 100 points
+#
 # In forward propagation, the network of section 5.3 made an error of 0.02397190.
 # If one weight rises a little, what happens to this error?
 # Backpropagation answers this for all eight weights.
 #
-# **Aim.** Afterwards you can derive each gradient by the chain rule, code it, and test it
-# by measuring.
+# **Aim.** After this notebook you can
 #
-# **Time.** About 45 minutes, with a break in the middle.
+# - derive each slope by the chain rule and write it as code,
+# - test your gradients by measuring them.
+#
+# There is a break in the middle.
 #
 # Run the cells from top to bottom.
-# In a task cell, replace `raise NotImplementedError` by your code.
-# The `check` cell below it looks at your function.
-# In a `guess` cell, replace `"?"` by your answer. Guesses are not graded.
+# In a task cell, replace `raise NotImplementedError` with your code.
+# The `check` cell below it checks your function.
+# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
-from autograder.selfcheck import check, ready, say
+from autograder.selfcheck import check, ready
 
 # %% [markdown] lang="ko"
 # ## 순전파의 결과
@@ -52,11 +61,11 @@ from autograder.selfcheck import check, ready, say
 # $i$행에는 $i$번째 뉴런으로 *들어가는* 가중치(weight)가 있습니다.
 
 # %% [markdown] lang="en"
-# ## What forward propagation left
+# ## The results of forward propagation
 #
 # Forward propagation is done: here are the hidden layer's outputs `h` and the predictions `o`.
 # $h_1$ is 0.51998934; the book misprints the value of $h_2$ in its place.
-# The targets, `target`, stand in the book's figure, not in its text.
+# You find the targets, `target`, in the book's figure, not in its text.
 #
 # $$
 # W_\text{hidden}=\begin{pmatrix}W_1&W_2\\W_3&W_4\end{pmatrix},\quad
@@ -74,53 +83,73 @@ h = np.array([0.51998934, 0.52747230])
 o = np.array([0.60944600, 0.66384491])
 
 # %% [markdown] lang="ko"
-# ## 가중치 하나를 움직이면
+# ## 가중치 하나의 영향
 #
 # 가중치 하나만 0.1 키우고 나머지 일곱 개는 그대로 둡니다.
 # 그리고 오차 $E$를 다시 계산합니다. 가중치마다 이렇게 한 번씩 측정했습니다.
 #
-# **예상해 보기.** $E$를 가장 크게 바꾸는 가중치는 몇 번일까요?
+# **예상해 보세요.** $E$를 가장 크게 바꾸는 가중치는 몇 번일까요?
 
 # %% [markdown] lang="en"
-# ## Turn one weight
+# ## Changing one weight
 #
 # Raise one weight by 0.1, leave the other seven alone, and compute the error $E$ again.
 # This was measured once for each weight.
 #
-# **Guess.** Which weight changes $E$ most? Answer with its number, 1 to 8.
+# **Guess first.** Which weight changes $E$ most? Answer with its number, 1 to 8.
 
 # %% role="guess"
 guess = "?"
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 rises = [0.000081, 0.000162, 0.000071, 0.000142, 0.002653, 0.002692, 0.000801, 0.000813]
-print(say(ko="예상:", en="guess:"), guess)
+print("예상:", guess)
 for number, rise in enumerate(rises, start=1):
     print(f"W{number}  {rise:+.6f}  {'■' * round(rise * 10_000)}")
+
+# %% role="guess" lang="en"
+rises = [0.000081, 0.000162, 0.000071, 0.000142, 0.002653, 0.002692, 0.000801, 0.000813]
+print("your guess:", guess)
+for number, rise in enumerate(rises, start=1):
+    print(f"W{number}  {rise:+.6f}  {'■' * round(rise * 10_000)}")
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# $W_6$입니다. $W_5$가 바로 뒤를 따릅니다. 둘은 목푯값에서 더 멀리 있는 $o_1$로 들어갑니다. 은닉층의 $W_1$~$W_4$는 뉴런을 하나 더 거쳐야 오차에 닿으므로 영향이 훨씬 작습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# It is $W_6$, closely followed by $W_5$. Both lead into $o_1$, which is farther from its target. The effect of $W_1$ to $W_4$ passes through one more neuron on its way, so it is much smaller.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # ## 1. 출력에 대한 오차의 미분값
 #
 # 출력층(output layer)에서 시작합니다. 오차는 차이를 제곱해 더한 값의 절반입니다.
-# 책에서는 평균 제곱 오차라고 부르지만, 평균을 내지 않습니다.
+# 책에서는 평균 제곱 오차라고 부릅니다. 출력이 둘일 때만 우연히 그 평균과 같습니다.
 #
 # $$E=\tfrac12\sum_k(t_k-o_k)^2$$
 #
 # 먼저 부호부터 생각해 보세요. $o_1=0.609$는 목푯값 0.4보다 큽니다.
 #
-# **예상해 보기.** $o_1$이 조금 커지면 $E$도 커질까요(+1), 작아질까요(−1)?
+# **예상해 보세요.** $o_1$이 조금 커지면 $E$도 커질까요(+1), 작아질까요(−1)?
 
 # %% [markdown] lang="en"
 # ## 1. How the error changes with an output
 #
 # You begin at the end. The error is half the sum of the squared differences.
-# The book calls it the mean squared error, although it takes no mean.
+# The book calls it the mean squared error. Only with two outputs does it happen to be that mean.
 #
 # $$E=\tfrac12\sum_k(t_k-o_k)^2$$
 #
 # Think of the sign first. The prediction $o_1=0.609$ lies above its target 0.4.
 #
-# **Guess.** If $o_1$ rises a little, does $E$ rise (+1) or fall (−1)?
+# **Guess first.** If $o_1$ rises a little, does $E$ rise (+1) or fall (−1)?
 
 # %% role="guess"
 guess = "?"
@@ -137,16 +166,30 @@ guess = "?"
 
 # %% [markdown] lang="en"
 # A partial derivative lets only one variable move.
-# $o_1$ stands in the first term alone. With $u=t_1-o_1$ this term is $\tfrac12u^2$.
+# $o_1$ occurs in the first term alone. With $u=t_1-o_1$ this term is $\tfrac12u^2$.
 # The chain rule multiplies the slopes along the path:
 #
 # $$\frac{\partial E}{\partial o_1}=\frac{\partial E}{\partial u}\cdot\frac{\partial u}{\partial o_1}$$
 #
-# Find both slopes on the right; the second one is easily lost.
+# Find both slopes on the right; the second one is easily overlooked.
 # The slope for $o_1$ is 0.20944600.
 
 
-# %% task="error_slope"
+# %% task="error_slope" lang="ko"
+def error_slope(target, o):
+    """dE/do: E가 1/2 (target_k - o_k)^2의 합일 때의 미분값입니다. (5.3)
+
+    target: 목푯값, 모양 (n_out,)
+    o: 예측값, 모양 (n_out,)
+    반환값: 출력마다 미분값 하나, 모양 (n_out,)
+
+    예: target = [1, 0]이고 o = [0.5, 0.2]이면 [-0.5, 0.2]입니다.
+    특별한 경우: 예측값이 목푯값과 같으면 미분값은 0입니다. 출력이 하나이면 모양은 (1,)입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="error_slope" lang="en"
 def error_slope(target, o):
     """dE/do for E = sum of 1/2 (target_k - o_k)^2. (5.3)
 
@@ -163,10 +206,29 @@ def error_slope(target, o):
 # %% check="error_slope"
 check("error_slope")
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 if ready("error_slope"):
     slope = error_slope(target, o)[0]
-    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), f"{slope:+.8f}")
+    print("예상:", guess, "|", "결과:", f"{slope:+.8f}")
+
+# %% role="guess" lang="en"
+if ready("error_slope"):
+    slope = error_slope(target, o)[0]
+    print("your guess:", guess, "|", "result:", f"{slope:+.8f}")
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# $o_1$은 이미 목푯값보다 큽니다. 더 커지면 목푯값에서 더 멀어지므로 $E$도 커집니다. 부호는 +입니다. 목푯값보다 작은 출력에서는 반대입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# $o_1$ already lies above its target. If it rises, it moves farther away, so $E$ rises: the sign is +. For an output below its target it is the other way round.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # ## 2. 시그모이드의 미분값
@@ -181,7 +243,7 @@ if ready("error_slope"):
 # | 0 | 0.5000 | 0.2500 |
 # | 1 | 0.7311 | 0.1966 |
 #
-# **예상해 보기.** 미분값이 가장 큰 $a$는 얼마일까요?
+# **예상해 보세요.** 미분값은 $a$가 얼마일 때 가장 클까요?
 
 # %% [markdown] lang="en"
 # ## 2. The slope of the sigmoid
@@ -195,7 +257,7 @@ if ready("error_slope"):
 # | 0 | 0.5000 | 0.2500 |
 # | 1 | 0.7311 | 0.1966 |
 #
-# **Guess.** At which $a$ is the slope largest?
+# **Guess first.** At which $a$ is the slope largest?
 
 # %% role="guess"
 guess = "?"
@@ -226,10 +288,23 @@ guess = "?"
 # Write the second one with $a$ alone, and test it on the table above.
 #
 # The function is given $a$, not $z$.
-# The value has passed the sigmoid already, so don't apply it again.
+# The value has already been through the sigmoid, so don't apply it again.
 
 
-# %% task="sigmoid_slope"
+# %% task="sigmoid_slope" lang="ko"
+def sigmoid_slope(a):
+    """da/dz: a = sigmoid(z)의 미분값을 활성값 a만으로 나타냅니다. (5.3)
+
+    a: 활성값, 0과 1 사이, 모양 (n,)
+    반환값: 미분값, 모양 (n,)
+
+    예: a = [0.5, 0.2]이면 [0.25, 0.16]입니다.
+    특별한 경우: a가 0이나 1에 가까우면 미분값은 0에 가깝습니다. 뉴런이 하나이면 모양은 (1,)입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="sigmoid_slope" lang="en"
 def sigmoid_slope(a):
     """da/dz for a = sigmoid(z), written with the activation a alone. (5.3)
 
@@ -245,12 +320,33 @@ def sigmoid_slope(a):
 # %% check="sigmoid_slope"
 check("sigmoid_slope")
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 if ready("sigmoid_slope"):
-    print(say(ko="예상:", en="guess:"), guess)
+    print("예상:", guess)
     activations = np.array([0.1, 0.3, 0.5, 0.7, 0.9])
     for a, slope in zip(activations, sigmoid_slope(activations), strict=True):
         print(f"a = {a:.1f}  {slope:.4f}  {'■' * round(80 * float(slope))}")
+
+# %% role="guess" lang="en"
+if ready("sigmoid_slope"):
+    print("your guess:", guess)
+    activations = np.array([0.1, 0.3, 0.5, 0.7, 0.9])
+    for a, slope in zip(activations, sigmoid_slope(activations), strict=True):
+        print(f"a = {a:.1f}  {slope:.4f}  {'■' * round(80 * float(slope))}")
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# $a=0.5$, 곧 $z=0$에서 가장 크고 값은 ¼입니다. 두 인수를 더하면 언제나 1이므로, 곱은 둘이 같을 때 가장 큽니다. 시그모이드의 미분값은 ¼을 넘지 않습니다. 이 사실은 뒤에서 다시 나옵니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# At $a=0.5$, that is at $z=0$, and there it is ¼. The two factors always add up to 1, so their product is largest when they are equal. The slope of the sigmoid never exceeds ¼; you will need this later.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # ## 3. 출력층의 델타
@@ -266,7 +362,7 @@ if ready("sigmoid_slope"):
 # 그래서 둘의 곱 $\partial E/\partial z_3$에 델타(delta)라는 이름을 붙입니다.
 # 첫 출력의 델타는 $0.20944600\cdot0.23802157=0.04985267$입니다.
 #
-# **예상해 보기.** 목푯값이 1인 출력 두 개가 있습니다. 예측값은 0.01과 0.5입니다.
+# **예상해 보세요.** 목푯값이 1인 출력 두 개가 있습니다. 예측값은 0.01과 0.5입니다.
 # 어느 쪽 델타의 절댓값이 더 클까요?
 
 # %% [markdown] lang="en"
@@ -283,14 +379,28 @@ if ready("sigmoid_slope"):
 # So their product $\partial E/\partial z_3$ gets a name of its own, delta.
 # The first output's delta is $0.20944600\cdot0.23802157=0.04985267$.
 #
-# **Guess.** Two outputs have the target 1. Their predictions are 0.01 and 0.5.
+# **Guess first.** Two outputs both have the target 1. Their predictions are 0.01 and 0.5.
 # Which of the two has the larger delta, apart from the sign?
 
 # %% role="guess"
 guess = "?"
 
 
-# %% task="output_deltas"
+# %% task="output_deltas" lang="ko"
+def output_deltas(target, o):
+    """dE/dz: 출력층의 델타, 오차의 미분값과 시그모이드의 미분값을 곱한 값입니다. (5.3)
+
+    target: 목푯값, 모양 (n_out,)
+    o: 예측값 o = sigmoid(z), 모양 (n_out,)
+    반환값: 델타, 모양 (n_out,)
+
+    예: target = [1, 0]이고 o = [0.5, 0.2]이면 [-0.125, 0.032]입니다.
+    특별한 경우: 예측값이 목푯값과 같으면 델타는 0입니다. 출력이 하나이면 모양은 (1,)입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="output_deltas" lang="en"
 def output_deltas(target, o):
     """dE/dz of the output layer: the slope of E times the slope of the sigmoid. (5.3)
 
@@ -307,37 +417,51 @@ def output_deltas(target, o):
 # %% check="output_deltas"
 check("output_deltas")
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 if ready("error_slope", "sigmoid_slope", "output_deltas"):
     deltas = output_deltas(np.array([1.0, 1.0]), np.array([0.01, 0.5]))
-    print(say(ko="예상:", en="guess:"), guess)
+    print("예상:", guess)
+    print(f"o = 0.01: {deltas[0]:+.4f}   o = 0.5: {deltas[1]:+.4f}")
+
+# %% role="guess" lang="en"
+if ready("error_slope", "sigmoid_slope", "output_deltas"):
+    deltas = output_deltas(np.array([1.0, 1.0]), np.array([0.01, 0.5]))
+    print("your guess:", guess)
     print(f"o = 0.01: {deltas[0]:+.4f}   o = 0.5: {deltas[1]:+.4f}")
 
 # %% [markdown] lang="ko"
-# 0.01은 훨씬 크게 빗나갔지만 델타는 더 작습니다.
-# 시그모이드의 평평한 끝에서는 뉴런이 거의 움직이지 않기 때문입니다.
+# <details><summary>해설 펼치기</summary>
 #
+# 0.01은 목푯값에서 훨씬 더 멀지만 델타는 더 작습니다. 시그모이드의 평평한 끝에서는 뉴런이 거의 움직이지 않기 때문입니다. 크게 틀린 뉴런이 오히려 천천히 배울 수 있다는 뜻입니다. 5.4절의 이진 교차 엔트로피에는 이런 약점이 없습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# The prediction 0.01 is much farther from its target, yet its delta is smaller. At the flat end of the sigmoid a neuron hardly moves. So the neuron that is most wrong may learn most slowly. The binary cross-entropy of section 5.4 doesn't have this weakness.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # ## 4. 출력층 가중치의 기울기
 #
 # 이제 셋째 인수입니다. $z_3=W_5h_1+W_6h_2$이므로 $\partial z_3/\partial W_5=h_1$입니다.
 #
 # $$\frac{\partial E}{\partial W_5}=\delta_{o_1}h_1=0.04985267\cdot0.51998934=0.02592286$$
 #
-# **예상해 보기.** 은닉층 뉴런이 셋, 출력이 둘인 신경망이 있습니다.
+# **예상해 보세요.** 은닉층 뉴런이 셋, 출력이 둘인 신경망이 있습니다.
 # $\partial E/\partial W_\text{output}$의 모양(shape)은 무엇일까요? `(행, 열)`로 쓰세요.
 
 # %% [markdown] lang="en"
-# The output 0.01 lies much farther off, yet its delta is smaller.
-# At the flat end of the sigmoid a neuron hardly moves.
-#
 # ## 4. The gradients of the output weights
 #
 # Now the third factor. Since $z_3=W_5h_1+W_6h_2$, we have $\partial z_3/\partial W_5=h_1$.
 #
 # $$\frac{\partial E}{\partial W_5}=\delta_{o_1}h_1=0.04985267\cdot0.51998934=0.02592286$$
 #
-# **Guess.** A network has three hidden neurons and two outputs.
-# Which shape has $\partial E/\partial W_\text{output}$? Write `(rows, columns)`.
+# **Guess first.** A network has three hidden neurons and two outputs.
+# What is the shape of $\partial E/\partial W_\text{output}$? Write `(rows, columns)`.
 
 # %% role="guess"
 guess = "?"
@@ -364,10 +488,25 @@ guess = "?"
 # | **into $o_2$** | $W_7$: ? | $W_8$: ? |
 #
 # All these slopes together are the gradient. It has the shape of `W_output`.
-# NumPy has a function that makes the whole table at once.
+# NumPy has a function that makes the whole table at once: look for it.
 
 
-# %% task="output_gradients"
+# %% task="output_gradients" lang="ko"
+def output_gradients(target, o, h):
+    """dE/dW_output: 출력층으로 들어가는 가중치마다 미분값을 구합니다. (5.3)
+
+    target: 목푯값, 모양 (n_out,)
+    o: 예측값, 모양 (n_out,)
+    h: 은닉층 출력, 모양 (n_hidden,)
+    반환값: 기울기, 모양은 W_output과 같은 (n_out, n_hidden)
+
+    예: target = [1], o = [0.5], h = [0.2, 0.4]이면 [[-0.025, -0.05]]입니다.
+    특별한 경우: n_out과 n_hidden은 다를 수 있습니다. 둘 다 1이면 모양은 (1, 1)입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="output_gradients" lang="en"
 def output_gradients(target, o, h):
     """dE/dW_output: one slope for each weight into the output layer. (5.3)
 
@@ -385,10 +524,29 @@ def output_gradients(target, o, h):
 # %% check="output_gradients"
 check("output_gradients")
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
     found = np.shape(output_gradients(target, o, np.array([0.2, 0.5, 0.7])))
-    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), found)
+    print("예상:", guess, "|", "결과:", found)
+
+# %% role="guess" lang="en"
+if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
+    found = np.shape(output_gradients(target, o, np.array([0.2, 0.5, 0.7])))
+    print("your guess:", guess, "|", "result:", found)
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 기울기의 모양은 언제나 그 가중치 행렬의 모양과 같습니다. 행은 들어가는 뉴런, 열은 나오는 뉴런이므로 (2, 3)입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# A gradient always has the shape of its weight matrix. Its rows stand for the neurons that the weights enter, its columns for those that they come from: (2, 3).
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # *절반을 마쳤습니다. 5분 쉬고 오세요.*
@@ -408,7 +566,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 # $$\delta_{h_1}=0.03240681\cdot0.24960043=0.00808875$$
 
 # %% [markdown] lang="en"
-# *Half is done. Take a break of five minutes.*
+# *You are halfway through. Take a break of five minutes.*
 #
 # ## 5. The deltas of the hidden layer
 #
@@ -420,7 +578,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 # $$
 #
 # Our copy of the book leaves out this sum over both outputs.
-# Times the slope of the sigmoid at $h_1$, it is the hidden delta:
+# Multiplied by the slope of the sigmoid at $h_1$, it gives the hidden delta:
 #
 # $$\delta_{h_1}=0.03240681\cdot0.24960043=0.00808875$$
 
@@ -431,7 +589,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 #
 # 첫 뉴런에는 $0.1\cdot2=0.2$가 돌아오므로 델타는 $0.2\cdot0.25=0.05$입니다.
 #
-# **예상해 보기.** 셋째 뉴런의 델타는 얼마일까요?
+# **예상해 보세요.** 셋째 뉴런의 델타는 얼마일까요?
 
 # %% [markdown] lang="en"
 # Now a 2-3-1 network: three hidden neurons, one output.
@@ -440,7 +598,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 #
 # $0.1\cdot2=0.2$ comes back to the first neuron; its delta is $0.2\cdot0.25=0.05$.
 #
-# **Guess.** What is the delta of the third neuron?
+# **Guess first.** What is the delta of the third neuron?
 
 # %% role="guess"
 guess = "?"
@@ -456,14 +614,30 @@ guess = "?"
 
 # %% [markdown] lang="en"
 # Forward propagation added along the *rows* of `W_output`.
-# Backward you add along the weights that leave $h_j$: its *columns*.
+# On the way back you add along its *columns*: the weights that leave $h_j$.
 #
-# For 2-3-1, `W_output` has the shape (1, 3), the deltas have (1,), the answer (3,).
+# For 2-3-1, `W_output` has the shape (1, 3), the deltas (1,) and the answer (3,).
 # Write these shapes down before you write code.
-# At 2 × 2, swapping rows and columns goes unseen, because every shape still fits.
+# With a 2 × 2 matrix, swapped rows and columns go unnoticed, because every shape still fits.
 
 
-# %% task="hidden_deltas"
+# %% task="hidden_deltas" lang="ko"
+def hidden_deltas(W_output, deltas, h):
+    """dE/dz: 은닉층의 델타, 모든 출력에 대해 더하고 시그모이드의 미분값을 곱합니다. (5.3)
+
+    W_output: 출력층으로 들어가는 가중치, 모양 (n_out, n_hidden)
+    deltas: 출력층의 델타, 모양 (n_out,)
+    h: 은닉층 출력 h = sigmoid(z), 모양 (n_hidden,)
+    반환값: 은닉층의 델타, 모양 (n_hidden,)
+
+    예: W_output = [[2, -1, 4]], deltas = [0.1], h = [0.5, 0.5, 0.5]이면
+    [0.05, -0.025, 0.1]입니다.
+    특별한 경우: n_out과 n_hidden은 다를 수 있고, 저마다 1일 수도 있습니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="hidden_deltas" lang="en"
 def hidden_deltas(W_output, deltas, h):
     """dE/dz of the hidden layer: summed over all outputs, times the slope of the sigmoid. (5.3)
 
@@ -482,10 +656,29 @@ def hidden_deltas(W_output, deltas, h):
 # %% check="hidden_deltas"
 check("hidden_deltas")
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 if ready("sigmoid_slope", "hidden_deltas"):
     back = hidden_deltas(np.array([[2.0, -1.0, 4.0]]), np.array([0.1]), np.array([0.5, 0.5, 0.5]))
-    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), f"{back[2]:.8f}")
+    print("예상:", guess, "|", "결과:", f"{back[2]:.8f}")
+
+# %% role="guess" lang="en"
+if ready("sigmoid_slope", "hidden_deltas"):
+    back = hidden_deltas(np.array([[2.0, -1.0, 4.0]]), np.array([0.1]), np.array([0.5, 0.5, 0.5]))
+    print("your guess:", guess, "|", "result:", f"{back[2]:.8f}")
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 셋째 뉴런에는 $0.1\cdot4=0.4$가 돌아오고, 시그모이드의 미분값은 $0.25$입니다. 델타는 $0.4\cdot0.25=0.1$입니다. 순전파에서 큰 가중치로 이어진 뉴런은 역전파에서도 큰 몫을 돌려받습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# $0.1\cdot4=0.4$ comes back to the third neuron, and its sigmoid has the slope $0.25$. The delta is $0.4\cdot0.25=0.1$. A neuron with a large weight on the way forward gets a large share on the way back.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # ## 6. 은닉층 가중치의 기울기
@@ -498,26 +691,44 @@ if ready("sigmoid_slope", "hidden_deltas"):
 # 이제 목푯값에서 $W_\text{hidden}$까지 이어서 계산합니다. 앞의 함수들을 사용하세요.
 # 앞의 함수에 실수가 있어도 같은 실수로 두 번 감점하지 않습니다.
 #
-# **예상해 보기.** $\partial E/\partial W_2$는 $\partial E/\partial W_1$의 몇 배일까요?
+# **예상해 보세요.** $\partial E/\partial W_2$는 $\partial E/\partial W_1$의 몇 배일까요?
 
 # %% [markdown] lang="en"
 # ## 6. The gradients of the hidden weights
 #
 # The last factor is found as in the output layer.
-# In $z_1=W_1x_1+W_2x_2$ the weight $W_1$ meets $x_1$, so
+# In $z_1=W_1x_1+W_2x_2$ the weight $W_1$ is multiplied by $x_1$, so
 #
 # $$\frac{\partial E}{\partial W_1}=\delta_{h_1}x_1=0.00808875\cdot0.1=0.00080888$$
 #
-# Now go all the way, from the targets to $W_\text{hidden}$. Build on your functions.
+# Now go all the way, from the targets to $W_\text{hidden}$. Call your functions.
 # If one of them still has a mistake, grading charges it only once.
 #
-# **Guess.** How many times as large as $\partial E/\partial W_1$ is $\partial E/\partial W_2$?
+# **Guess first.** How many times as large as $\partial E/\partial W_1$ is $\partial E/\partial W_2$?
 
 # %% role="guess"
 guess = "?"
 
 
-# %% task="hidden_gradients"
+# %% task="hidden_gradients" lang="ko"
+def hidden_gradients(W_output, target, o, h, x):
+    """dE/dW_hidden: 은닉층으로 들어가는 가중치마다 미분값을 구합니다. (5.3)
+
+    W_output: 출력층으로 들어가는 가중치, 모양 (n_out, n_hidden)
+    target: 목푯값, 모양 (n_out,)
+    o: 예측값, 모양 (n_out,)
+    h: 은닉층 출력, 모양 (n_hidden,)
+    x: 입력, 모양 (n_in,)
+    반환값: 기울기, 모양은 W_hidden과 같은 (n_hidden, n_in)
+
+    예: W_output = [[2, -1]], target = [1], o = [0.5], h = [0.5, 0.5], x = [1, 0, 2]이면
+    [[-0.0625, 0, -0.125], [0.03125, 0, 0.0625]]입니다.
+    특별한 경우: 세 크기는 서로 다를 수 있고, 저마다 1일 수도 있습니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="hidden_gradients" lang="en"
 def hidden_gradients(W_output, target, o, h, x):
     """dE/dW_hidden: one slope for each weight into the hidden layer. (5.3)
 
@@ -538,7 +749,7 @@ def hidden_gradients(W_output, target, o, h, x):
 # %% check="hidden_gradients"
 check("hidden_gradients")
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 everything = (
     "error_slope",
     "sigmoid_slope",
@@ -549,15 +760,41 @@ everything = (
 )
 if ready(*everything):
     first, second = hidden_gradients(W_output, target, o, h, x)[0]
-    times = say(ko=f"{second / first:.4f}배", en=f"{second / first:.4f} times")
-    print(say(ko="예상:", en="guess:"), guess, "|", say(ko="결과:", en="result:"), times)
+    print("예상:", guess, "|", "결과:", f"{second / first:.4f}")
+
+# %% role="guess" lang="en"
+everything = (
+    "error_slope",
+    "sigmoid_slope",
+    "output_deltas",
+    "output_gradients",
+    "hidden_deltas",
+    "hidden_gradients",
+)
+if ready(*everything):
+    first, second = hidden_gradients(W_output, target, o, h, x)[0]
+    print("your guess:", guess, "|", "result:", f"{second / first:.4f}")
 
 # %% [markdown] lang="ko"
-# ## 책의 숫자와 비교하기
+# <details><summary>해설 펼치기</summary>
+#
+# $W_1$과 $W_2$는 모두 $h_1$로 들어가므로 델타가 같습니다. 곱하는 입력만 0.1과 0.2로 다르기 때문에 두 배입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# $W_1$ and $W_2$ both lead into $h_1$, so they share its delta. Only the inputs differ, 0.1 and 0.2, so the ratio is 2.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ### 책의 숫자와 비교하기
 #
 # 책에는 기울기가 없고, 한 번 업데이트한 가중치 $W^+$만 있습니다.
 # 책의 학습률(learning rate)은 0.5입니다. 이 값도 본문에는 없습니다.
-# $W$에서 $W^+$까지 옮겨 간 거리를 0.5로 나누면 기울기가 됩니다.
+# $W$에서 $W^+$를 뺀 값을 0.5로 나누면 기울기가 됩니다.
 #
 # $$\frac{\partial E}{\partial W}=\frac{W-W^+}{0.5}$$
 #
@@ -565,147 +802,365 @@ if ready(*everything):
 # 끝자리까지 같지 않은 까닭은 무엇일까요?
 
 # %% [markdown] lang="en"
-# ## Against the book's numbers
+# ### Comparison with the book's numbers
 #
 # The book prints no gradients, only the weights $W^+$ after one update.
 # Its learning rate is 0.5, which is not in the text either.
-# The way from $W$ to $W^+$, divided by 0.5, is the gradient:
+# Subtract $W^+$ from $W$ and divide by 0.5, and you have the gradient:
 #
 # $$\frac{\partial E}{\partial W}=\frac{W-W^+}{0.5}$$
 #
 # Our copy lacks $W_1^+$ and $W_5^+$, so you compare the other six.
 # Why do the last digits differ?
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 if ready(*everything):
     yours = np.append(hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h))
     old = np.append(W_hidden, W_output)
     new = {2: 0.24919112, 3: 0.39964496, 4: 0.34928991, 6: 0.38685205, 7: 0.69629578, 8: 0.59624247}
-    print(say(ko="      내 기울기     책에서 얻은 기울기", en="      yours         from the book"))
+    print("      내 미분값     책에서 얻은 값")
+    for number, slope in enumerate(yours, start=1):
+        book = f"{(old[number - 1] - new[number]) / 0.5:.8f}" if number in new else "-"
+        print(f"W{number}    {slope:.8f}    {book}")
+
+# %% role="guess" lang="en"
+if ready(*everything):
+    yours = np.append(hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h))
+    old = np.append(W_hidden, W_output)
+    new = {2: 0.24919112, 3: 0.39964496, 4: 0.34928991, 6: 0.38685205, 7: 0.69629578, 8: 0.59624247}
+    print("      yours         from the book")
     for number, slope in enumerate(yours, start=1):
         book = f"{(old[number - 1] - new[number]) / 0.5:.8f}" if number in new else "-"
         print(f"W{number}    {slope:.8f}    {book}")
 
 # %% [markdown] lang="ko"
-# ## 한눈에 보기
+# <details><summary>해설 펼치기</summary>
 #
-# 가중치 하나를 −1에서 1까지 움직이고 나머지 일곱 개는 그대로 두었습니다.
-# 아래 숫자는 그때 측정한 오차 $E$입니다. 한 행이 가중치 하나입니다.
-# 그림에서는 회색 곡선이 됩니다. 점선은 여러분이 구한 기울기로 그은 직선입니다.
+# 책은 $W^+$를 소수점 아래 여덟 자리에서 반올림했습니다. 반올림은 $5\cdot10^{-9}$까지 어긋날 수 있고, 0.5로 나누면 어긋남은 두 배가 됩니다. 그래서 마지막 자리가 1쯤 다를 수 있습니다.
+#
+# </details>
 
 # %% [markdown] lang="en"
-# ## All eight at a glance
+# <details><summary>Show the explanation</summary>
 #
-# One weight is changed by −1 to 1 while the other seven stay where they are.
-# The numbers below are the error $E$ measured on the way, one row for each weight.
-# In the picture they are the grey curves. A dashed line has the slope that you found.
-
-# %% role="given"
-measured = np.array(
-    [
-        [0.02317, 0.02337, 0.02357, 0.02377, 0.02397, 0.02417, 0.02438, 0.02458, 0.02479],
-        [0.02239, 0.02278, 0.02317, 0.02357, 0.02397, 0.02438, 0.02479, 0.02520, 0.02562],
-        [0.02327, 0.02344, 0.02362, 0.02379, 0.02397, 0.02415, 0.02433, 0.02451, 0.02469],
-        [0.02258, 0.02292, 0.02327, 0.02362, 0.02397, 0.02433, 0.02469, 0.02505, 0.02541],
-        [0.00534, 0.00851, 0.01271, 0.01790, 0.02397, 0.03082, 0.03830, 0.04626, 0.05456],
-        [0.00519, 0.00835, 0.01258, 0.01782, 0.02397, 0.03092, 0.03852, 0.04662, 0.05505],
-        [0.02373, 0.02232, 0.02194, 0.02252, 0.02397, 0.02619, 0.02904, 0.03240, 0.03615],
-        [0.02384, 0.02236, 0.02194, 0.02251, 0.02397, 0.02622, 0.02913, 0.03256, 0.03637],
-    ]
-)
-
-# %% role="picture"
-import matplotlib.pyplot as plt
-from autograder.selfcheck import pictures
-
-if ready(*everything):
-    pictures.style()
-    yours = np.append(hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h))
-    change = np.linspace(-1, 1, 9)
-    curve_name = say(ko="측정한 오차", en="measured error", picture=True)
-    line_name = say(ko="내가 구한 기울기", en="your slope", picture=True)
-    figure, panels = plt.subplots(2, 4, figsize=(7.4, 4.2), sharex=True, sharey=True)
-    for row, axes in enumerate(panels.flat):
-        curve, line = measured[row], measured[row, 4] + yours[row] * change
-        colour = pictures.BLUE if row < 4 else pictures.VERMILION
-        axes.plot(change, curve, color="#BBBBBB", linewidth=5, label=curve_name)
-        axes.plot(change, line, "--", color=colour, linewidth=1.8, label=line_name)
-        axes.plot(0, curve[4], "o", color="black", markersize=5)
-        axes.set_title(f"$W_{row + 1}$: {yours[row]:+.5f}")
-    for axes in panels[:, 0]:
-        axes.set_ylabel("E")
-    panels[0, 0].legend(loc="upper left", borderpad=0.2, handlelength=1.6)
-    panels[0, 0].set(ylim=(0, 0.062), xticks=(-1, 0, 1), yticks=(0, 0.02, 0.04, 0.06))
-    figure.supxlabel(say(ko="가중치의 변화", en="change of the weight", picture=True), fontsize=10)
-    plt.show()
+# The book rounds $W^+$ to eight decimals. A rounded number can be off by $5\cdot10^{-9}$, and dividing by 0.5 doubles that. So the last digit can differ by about 1.
+#
+# </details>
 
 # %% [markdown] lang="ko"
-# 점선은 검은 점에서 곡선에 접할 뿐 가로지르지 않습니다. 기울기가 맞다는 뜻입니다.
+# ## 7. 기울기 측정하기
 #
-# 세로축은 여덟 그림에서 모두 같습니다.
-# 은닉층의 기울기는 출력층보다 5배에서 37배까지 완만합니다.
-# 층을 하나 지날 때마다 1보다 작은 수가 곱해지기 때문입니다.
-# 층이 많아지면 5.2절의 기울기 소실(vanishing gradient)이 됩니다.
+# 식이 맞는지 어떻게 알 수 있을까요? 재어 보면 됩니다.
+# 가중치 하나를 $h$만큼 키웠을 때와 줄였을 때의 오차를 비교합니다.
+# 이런 방법을 **수치 미분**(numerical gradient)이라고 합니다.
+#
+# $$\frac{\partial E}{\partial W_i}\approx\frac{E(W_i+h)-E(W_i-h)}{2h}$$
+#
+# 여기의 $h$는 은닉층 출력이 아니라 움직이는 폭입니다.
+# $E(w)=w^2$, $w=3$, $h=0.1$이면 $(9.61-8.41)/0.2=6$입니다. 미분값 $2w$와 같습니다.
+#
+# 한 번에 하나만 움직이고, 나머지 가중치는 그대로 둡니다.
+# 받은 `W`도 그대로 남아야 합니다. 더했다가 다시 빼면 마지막 자리가 달라질 수 있습니다.
 
 # %% [markdown] lang="en"
-# Each dashed line touches its curve at the black dot and does not cut through it.
-# So the slopes are right.
+# ## 7. Measuring the slopes
 #
-# All eight panels share the vertical axis.
-# The hidden slopes are 5 to 37 times flatter than those of the output layer.
-# Each layer on the way back multiplies by numbers below 1.
-# With many layers this becomes the vanishing gradient of section 5.2.
+# How do you know that your formulas are right? Measure.
+# Compare two errors: one with a weight raised by $h$, one with it lowered by $h$.
+# This is called a **numerical gradient**.
+#
+# $$\frac{\partial E}{\partial W_i}\approx\frac{E(W_i+h)-E(W_i-h)}{2h}$$
+#
+# Here $h$ is the width of the move, not the output of the hidden layer.
+# With $E(w)=w^2$, $w=3$ and $h=0.1$ this is $(9.61-8.41)/0.2=6$, the same as the slope $2w$.
+#
+# Move one weight at a time; all others stay where they are.
+# The `W` that was passed in must stay as it was. Adding $h$ and subtracting it again can change the last digit.
+
+
+# %% task="numerical_gradient" lang="ko"
+def numerical_gradient(error, W, h):
+    """오차의 기울기를 W에서 양쪽으로 움직여 측정합니다(중앙 차분). (5.3)
+
+    error: 함수. error(W)는 오차 E, 수 하나입니다.
+    W: 가중치, 모양은 (), (n,), (m, n) 무엇이든 됩니다.
+    h: 가중치 하나를 위아래로 움직이는 폭, 0보다 큰 수
+    반환값: 미분값, W와 같은 모양의 배열. W는 바뀌지 않습니다.
+
+    예: error(W) = W**3, W = 2, h = 0.5이면 (15.625 - 3.375) / 1 = 12.25입니다.
+    특별한 경우: 한 번에 가중치 하나만 움직입니다. W의 모양이 ()이면 미분값도 하나입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="numerical_gradient" lang="en"
+def numerical_gradient(error, W, h):
+    """The slopes of an error at W, measured by central differences. (5.3)
+
+    error: a function: error(W) gives E, a number
+    W: the weights, an array of any shape: (), (n,), (m, n)
+    h: how far one weight is moved up and down, a number above 0
+    Returns the slopes, an array of W's shape; W itself stays unchanged.
+
+    Example: error(W) = W**3, W = 2 and h = 0.5 give (15.625 - 3.375) / 1 = 12.25.
+    Edge cases: one weight moves at a time, all others stay; a W of shape () has one slope.
+    """
+    raise NotImplementedError
+
+
+# %% check="numerical_gradient"
+check("numerical_gradient")
+
+# %% [markdown] lang="ko"
+# ### 두 기울기의 비교
+#
+# `network_error`는 책의 신경망에서 가중치를 하나씩 움직이며 잰 오차입니다.
+# 여러분의 두 기울기를 나란히 놓고 **상대 오차**를 구합니다.
+# 상대 오차는 차이의 크기를 둘 중 절댓값이 큰 쪽으로 나눈 것입니다.
+#
+# | 상대 오차 | 뜻 |
+# |---|---|
+# | 1e-7 이하 | 같습니다 |
+# | 1e-4쯤 | 의심스럽습니다 |
+# | 1e-2 이상 | 식이나 코드가 다릅니다 |
+#
+# **예상해 보세요.** 두 기울기는 몇 자리까지 같을까요?
+
+# %% [markdown] lang="en"
+# ### Both gradients side by side
+#
+# `network_error` is the error of the chapter's network, measured while one weight moves.
+# Compare your two gradients by their **relative error**:
+# the difference divided by the larger absolute value of the two.
+#
+# | relative error | meaning |
+# |---|---|
+# | 1e-7 or less | they agree |
+# | about 1e-4 | doubtful |
+# | 1e-2 or more | a formula or the code differs |
+#
+# **Guess first.** To how many digits do the two agree?
+
+# %% role="guess"
+guess = "?"
+
+# %% role="picture" lang="ko"
+from assignments.backprop.measured import network_error
+
+if ready(*everything, "numerical_gradient"):
+    measured = np.append(
+        numerical_gradient(lambda W: network_error(W, W_output), W_hidden, 1e-4),
+        numerical_gradient(lambda W: network_error(W_hidden, W), W_output, 1e-4),
+    )
+    computed = np.append(
+        hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h)
+    )
+    print("예상:", guess)
+    print("    측정한 값      연쇄 법칙      상대 오차")
+    for i in range(8):
+        larger = max(abs(measured[i]), abs(computed[i]))
+        relative = abs(measured[i] - computed[i]) / larger
+        print(f"W{i + 1}  {measured[i]:+.9f}   {computed[i]:+.9f}   {relative:.0e}")
+
+# %% role="picture" lang="en"
+from assignments.backprop.measured import network_error
+
+if ready(*everything, "numerical_gradient"):
+    measured = np.append(
+        numerical_gradient(lambda W: network_error(W, W_output), W_hidden, 1e-4),
+        numerical_gradient(lambda W: network_error(W_hidden, W), W_output, 1e-4),
+    )
+    computed = np.append(
+        hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h)
+    )
+    print("your guess:", guess)
+    print("    measured       chain rule     relative error")
+    for i in range(8):
+        larger = max(abs(measured[i]), abs(computed[i]))
+        relative = abs(measured[i] - computed[i]) / larger
+        print(f"W{i + 1}  {measured[i]:+.9f}   {computed[i]:+.9f}   {relative:.0e}")
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 상대 오차는 1e-8 안팎, 곧 여덟 자리쯤 같습니다. 그보다 더 같을 수 없는 까닭은 주어진 `h`와 `o`가 여덟 자리로 반올림되어 있기 때문입니다. 미분값 하나를 0으로 두면 그 줄의 상대 오차는 1이 됩니다. 반으로 줄이면 0.5입니다. 그림에서는 놓치기 쉬운 실수도 숫자에서는 숨을 수 없습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# The relative errors are around 1e-8, so about eight digits agree. It can't be much better, because the given `h` and `o` are rounded to eight decimals. If you set one slope to 0, its relative error becomes 1; if you halve it, 0.5. A picture may hide such a mistake; numbers don't.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ### 알맞은 h의 크기
+#
+# **예상해 보세요.** $h$가 작을수록 더 정확할까요? 가장 좋은 $h$를 골라 보세요: `1e-2`, `1e-5`, `1e-12`
+
+# %% [markdown] lang="en"
+# ### How small should h be?
+#
+# **Guess first.** Is a smaller $h$ always better? Choose the best one: `1e-2`, `1e-5` or `1e-12`.
+
+# %% role="guess"
+guess = "?"
+
+# %% role="picture"
+from assignments.backprop import pictures
+
+if ready("numerical_gradient"):
+    pictures.step_sizes(numerical_gradient)
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 세 값 중에서는 1e-5입니다. $h$가 크면 곡선이 직선과 달라서 어긋나고, $h$가 너무 작으면 거의 같은 두 수를 빼면서 자릿수를 잃습니다. 그 사이에 골짜기가 있습니다.
+#
+# 한쪽에서만 재면 어긋남이 $h$에 비례합니다. 양쪽에서 재면 $h^2$에 비례하므로 같은 $h$에서 훨씬 정확합니다. 그래서 양쪽으로 움직입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# Of these, 1e-5. If $h$ is large, the curve bends away from its tangent. If $h$ is tiny, two nearly equal numbers are subtracted, and digits are lost. In between lies a valley.
+#
+# Measured on one side, the slope is off in proportion to $h$. Measured on both sides, it is off in proportion to $h^2$, so it is far better at the same $h$. That is why you move both ways.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 마무리 그림: 여덟 개의 미분값
+#
+# 역전파를 한 단계씩 되풀이해 보세요. '단계'를 0에서 4까지 옮기면 델타와 미분값이 뒤에서부터 채워집니다.
+
+# %% [markdown] lang="en"
+# ## Closing picture: eight slopes
+#
+# Go through backpropagation once more. As you move the slider "step" from 0 to 4, deltas and slopes appear, the last layer first.
+
+# %% role="picture"
+if ready(*everything):
+    deltas = output_deltas(target, o)
+    slopes = np.append(hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h))
+    both = (hidden_deltas(W_output, deltas, h), deltas)
+    pictures.steps_back(W_hidden, W_output, (x, h, o), both, slopes)
+
+# %% [markdown] lang="ko"
+# 이제 가중치를 하나 골라 움직여 보세요. 회색 곡선은 측정한 오차입니다.
+# 점선은 여러분이 구한 미분값으로 그은 직선입니다. 둘은 언제 벌어집니까?
+
+# %% [markdown] lang="en"
+# Now choose one weight and change it. The grey curve is the measured error.
+# The dashed line has the slope that you found. When do they part?
+
+# %% role="picture"
+if ready(*everything):
+    pictures.turn_weight(slopes)
+
+# %% role="picture"
+if ready(*everything):
+    pictures.all_eight(slopes)
+
+# %% [markdown] lang="ko"
+# 점선은 검은 점에서 곡선에 접합니다. 멀리 가면 곡선은 굽고 직선은 굽지 않습니다.
+# 미분값은 아주 조금 움직일 때만 맞는 값입니다.
+#
+# 위의 두 줄은 세로축이 같습니다. 맨 아래 줄은 은닉층의 네 그림을 확대한 것입니다.
+# 은닉층의 미분값은 출력층의 약 1/5~1/37입니다. 까닭은 두 가지입니다.
+#
+# - 층을 건너며 델타가 0.16배와 0.50배가 됩니다. 시그모이드의 미분값이 ¼을 넘지 않기 때문입니다.
+# - 델타에 곱하는 값도 0.52와 0.53에서 0.1과 0.2로, 곧 0.19배와 0.38배로 작아집니다.
+#
+# 층마다 델타가 이렇게 줄면 5.2절의 기울기 소실(vanishing gradient)이 됩니다.
+
+# %% [markdown] lang="en"
+# Each dashed line touches its curve at the black dot. Farther away the curve bends and the line does not.
+# A slope is right for very small moves only.
+#
+# The two upper rows share one vertical axis. The last row enlarges the four hidden panels.
+# The slopes of the output layer are 5 to 37 times as large as the hidden ones, for two reasons:
+#
+# - From layer to layer the deltas shrink, here by factors of 0.16 and 0.50: the sigmoid's slope is at most ¼.
+# - The hidden deltas are multiplied by the inputs 0.1 and 0.2, not by 0.52 and 0.53. That adds factors of 0.19 and 0.38.
+#
+# When the deltas shrink like this in layer after layer, the gradient vanishes, as section 5.2 says.
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제
+# ## 서술형 문제 (3점)
 #
 # $\partial E/\partial W_1$은 두 항의 합인데 $\partial E/\partial W_5$는 항이 하나뿐입니다.
 # 그 까닭을 신경망의 경로로 설명해 보세요.
 # 출력이 $n$개라면 $\partial E/\partial W_1$의 항은 몇 개일까요?
 
 # %% [markdown] role="written" lang="en"
-# ## Written question
+# ## Written question (3 points)
 #
 # $\partial E/\partial W_1$ is a sum of two terms, but $\partial E/\partial W_5$ has only one.
 # Explain this with the paths through the network.
 # How many terms does $\partial E/\partial W_1$ have in a network with $n$ outputs?
 
 # %% [markdown] lang="ko"
-# ## 더 해 보기
+# ## 더 해 보기 (점수 없음)
 #
-# 이 부분은 채점하지 않습니다. 기울기를 직접 측정해서 비교해 보세요.
+# 파이토치(PyTorch)는 역전파를 스스로 합니다. 같은 가중치에서 같은 기울기가 나올까요?
 #
-# $$\frac{\partial E}{\partial W}\approx\frac{E(W+\varepsilon)-E(W-\varepsilon)}{2\varepsilon}$$
-#
-# 이런 방법을 수치 미분(numerical gradient)이라고 합니다.
-# 순전파 노트북에서 쓴 함수들을 이 셀로 가져오세요.
-# 그리고 `...` 대신, 두 행렬을 받아 오차 $E$를 돌려주는 함수를 넣으세요.
-#
-# `epsilon`을 1이나 1e-12로 바꾸면 왜 나빠질까요?
+# `...` 대신 순전파와 오차를 파이토치로 쓰세요. `torch.sigmoid`와 행렬 곱이면 충분합니다.
+# 그러면 `.backward()`가 두 기울기를 `.grad`에 넣어 줍니다.
 
 # %% [markdown] lang="en"
-# ## Going further
+# ## Going further (not graded)
 #
-# This part is not graded. Measure the slopes yourself and compare.
+# PyTorch does backpropagation by itself. Does it find the same gradients at the same weights?
 #
-# $$\frac{\partial E}{\partial W}\approx\frac{E(W+\varepsilon)-E(W-\varepsilon)}{2\varepsilon}$$
-#
-# This is called a numerical gradient.
-# Copy your functions of the forward notebook into this cell.
-# Then replace `...` by a function that takes both matrices and returns the error $E$.
-#
-# Why do 1 and 1e-12 make a poor `epsilon`?
+# Replace `...` with forward propagation and the error, written in PyTorch. `torch.sigmoid` and matrix products are all you need.
+# Then `.backward()` leaves both gradients in `.grad`.
 
-# %% role="further"
-network_error = ...
-epsilon = 1e-5
+# %% role="picture"
+import torch
 
-if callable(network_error) and ready(*everything):
-    numerical = np.empty_like(W_hidden)
-    for place in np.ndindex(W_hidden.shape):
-        nudge = np.zeros_like(W_hidden)
-        nudge[place] = epsilon
-        rise = network_error(W_hidden + nudge, W_output) - network_error(W_hidden - nudge, W_output)
-        numerical[place] = rise / (2 * epsilon)
-    print(numerical)
-    print(hidden_gradients(W_output, target, o, h, x))
+inputs, wanted = torch.tensor(x), torch.tensor(target)
+first_layer = torch.tensor(W_hidden, requires_grad=True)
+second_layer = torch.tensor(W_output, requires_grad=True)
+E = ...
+
+if E is not ... and ready(*everything):
+    E.backward()
+    print(first_layer.grad.numpy() - hidden_gradients(W_output, target, o, h, x))
+    print(second_layer.grad.numpy() - output_gradients(target, o, h))
+
+# %% [markdown] lang="ko"
+# <details><summary>답 펼치기</summary>
+#
+# 네 줄이면 됩니다. 은닉층의 가중합과 시그모이드, 출력층의 가중합과 시그모이드를 쓰고, 끝에 차이를 제곱해 더한 값의 절반을 구합니다. `E`의 값은 0.02397190이어야 합니다.
+#
+# 두 기울기의 차이는 1e-9 안팎입니다. 남은 차이는 주어진 `h`와 `o`가 여덟 자리라서 생깁니다. 파이토치가 하는 일은 여러분이 한 일과 같습니다. 순전파에서 계산한 순서를 적어 두었다가, 연쇄 법칙으로 뒤에서부터 곱해 옵니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show an answer</summary>
+#
+# A few lines suffice: weighted sums and sigmoid of the hidden layer, the same for the output layer, then half the sum of the squared differences. `E` should be 0.02397190.
+#
+# The gradients differ by about 1e-9, since the given `h` and `o` have only eight decimals. PyTorch does what you did: it notes each step of forward propagation and then multiplies its way back by the chain rule.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 더 읽을거리
+#
+# - 책 5.3절: 역전파와 업데이트된 가중치의 숫자. 5.2절: 기울기 소실
+# - NumPy 문서: [선형대수 함수](https://numpy.org/doc/stable/reference/routines.linalg.html), [`np.ndenumerate`](https://numpy.org/doc/stable/reference/generated/numpy.ndenumerate.html)
+# - PyTorch 문서: [자동 미분 튜토리얼](https://docs.pytorch.org/tutorials/beginner/basics/autogradqs_tutorial.html), [한국어판](https://tutorials.pytorch.kr/beginner/basics/autogradqs_tutorial.html)
+# - 한 걸음 더: Stanford CS231n, [Backpropagation, Intuitions](https://cs231n.github.io/optimization-2/). 연쇄 법칙을 회로로 설명합니다(영어).
+
+# %% [markdown] lang="en"
+# ## Further reading
+#
+# - The book, section 5.3: backpropagation and the updated weights; section 5.2: the vanishing gradient.
+# - NumPy: [linear algebra](https://numpy.org/doc/stable/reference/routines.linalg.html), [`np.ndenumerate`](https://numpy.org/doc/stable/reference/generated/numpy.ndenumerate.html).
+# - PyTorch: [the tutorial on automatic differentiation](https://docs.pytorch.org/tutorials/beginner/basics/autogradqs_tutorial.html).
+# - One step further: Stanford CS231n, [Backpropagation, Intuitions](https://cs231n.github.io/optimization-2/), the chain rule as a circuit.

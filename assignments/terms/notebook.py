@@ -10,15 +10,18 @@
 # - 훈련으로 찾는 값과 사람이 정하는 값 구별하기
 # - 데이터를 세 부분으로 나누기
 # - 한 데이터로 모델을 고르고, 다른 데이터로 평가하기
-# - 손실 곡선을 보고 훈련을 멈출 때 정하기
+# - 손실 곡선을 보고 훈련을 언제 멈출지 정하기
 #
-# 셀은 위에서부터 차례로 실행하세요. 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 씁니다.
+# 셀은 위에서부터 차례로 실행하세요. 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 씁니다. 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
+#
+# `guess` 셀에는 `"?"` 대신 예상을 적어 보세요. 예상은 채점하지 않습니다. 결과를 본 뒤에 '해설 펼치기'를 눌러 보세요.
+
 # %% [markdown] lang="en"
 # # Terms of machine learning
 #
 # Section 5.1 · about 25 minutes · 6 tasks, 100 points
 #
-# "My model is right in 99 % of all cases." When someone says so, ask first: **on which data?**
+# "My model is 99% accurate." When someone says so, ask first: **on which data?**
 #
 # After this notebook you can
 #
@@ -27,28 +30,33 @@
 # - choose a model by one part and judge it by another,
 # - read from a loss curve when to stop training.
 #
-# Run the cells from top to bottom. In a task cell, replace `raise NotImplementedError` by your code.
+# Run the cells from top to bottom. In a task cell, replace `raise NotImplementedError` with your code. The `check` cell below it checks your function.
+#
+# In a `guess` cell, replace `"?"` with your guess. Guesses are not graded. Once you have seen the result, open the explanation below it.
+
 # %% role="setup"
 import numpy as np
 
-from autograder.selfcheck import check, ready, say
+from autograder.selfcheck import check, ready
 
 # %% [markdown] lang="ko"
 # ## 1. 파라미터와 하이퍼파라미터
 #
 # 점들에 직선 $y = wx + b$를 맞춘다고 합시다. 훈련하면 $w = 2$, $b = 1$ 같은 값이 나옵니다. 이렇게 훈련으로 찾는 값이 **파라미터**(parameter)입니다.
 #
-# 곡선이 아니라 직선을 쓰기로 한 것은 사람입니다. 식의 차수 1처럼 사람이 미리 정하는 값도 있습니다. 이런 값이 **하이퍼파라미터**(hyperparameter)입니다.
+# 포물선이 아니라 직선을 쓰기로 한 것은 사람입니다. 식의 차수 1처럼 사람이 미리 정하는 값을 **하이퍼파라미터**(hyperparameter)라고 합니다.
 #
 # 아래 열 가지를 두 종류로 나누어 보겠습니다.
+
 # %% [markdown] lang="en"
 # ## 1. Parameters and hyperparameters
 #
 # Say you fit a line $y = wx + b$ to some points. Training finds values such as $w = 2$ and $b = 1$. A value that training finds is a **parameter**.
 #
-# That it is a line and no parabola was your decision. A value that you set beforehand, here the degree 1, is a **hyperparameter**.
+# You decided to fit a line rather than a parabola. A value that you set beforehand, here the degree 1, is a **hyperparameter**.
 #
 # Here are ten names to sort.
+
 # %% role="given"
 names = [
     "learning rate",
@@ -63,7 +71,6 @@ names = [
     "patience",
 ]
 
-
 # %% [markdown] lang="ko"
 # | 문자열 | 뜻 |
 # |---|---|
@@ -71,14 +78,15 @@ names = [
 # | `"weight"` | 가중치: 입력에 곱하는 수 |
 # | `"number of epochs"` | 에포크 수: 데이터를 되풀이해 쓰는 횟수 |
 # | `"bias"` | 편향: 더하는 상수 |
-# | `"batch size"` | 배치 크기 |
+# | `"batch size"` | 배치 크기: 한 걸음에 쓰는 데이터의 수 |
 # | `"number of hidden layers"` | 은닉층의 수 |
 # | `"weights of the output layer"` | 출력층의 가중치 |
-# | `"neurons per hidden layer"` | 은닉층마다 둘 뉴런의 수 |
-# | `"dropout rate"` | 훈련 중에 끌 뉴런의 비율 |
-# | `"patience"` | 나아지기를 기다릴 에포크 수 |
+# | `"neurons per hidden layer"` | 은닉층 하나에 있는 뉴런의 수 |
+# | `"dropout rate"` | 드롭아웃 비율: 훈련 중에 끄는 뉴런의 비율 |
+# | `"patience"` | 인내 횟수: 나아지기를 기다리는 에포크 수 |
 #
 # 하나씩 따져 보세요. 훈련으로 찾습니까, 사람이 정합니까?
+
 # %% [markdown] lang="en"
 # | string | meaning |
 # |---|---|
@@ -94,7 +102,22 @@ names = [
 # | `"patience"` | epochs to wait for an improvement |
 #
 # Ask of each one: does training find it, or do you set it?
-# %% task="parameter_kind"
+
+
+# %% task="parameter_kind" lang="ko"
+def parameter_kind(name):
+    """훈련으로 찾는 값인지, 사람이 정하는 값인지 답합니다. (5.1)
+
+    name  `names`에 있는 문자열 열 개 가운데 하나
+
+    반환값: 문자열 "parameter" 또는 "hyperparameter"
+
+    예: 직선의 차수라면 "hyperparameter"입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="parameter_kind" lang="en"
 def parameter_kind(name):
     """Does training find the value, or does the user set it? (5.1)
 
@@ -109,6 +132,7 @@ def parameter_kind(name):
 
 # %% check="parameter_kind"
 check("parameter_kind")
+
 # %% [markdown] lang="ko"
 # ## 2. 학습의 세 종류
 #
@@ -119,16 +143,18 @@ check("parameter_kind")
 # - **강화 학습**(reinforcement learning): 행동한 뒤에 보상을 받습니다.
 #
 # 사진마다 '개', '고양이'라고 적혀 있으면 지도 학습입니다. 적힌 것이 없으면 비슷한 사진끼리 묶을 수만 있습니다. 이것은 비지도 학습입니다.
+
 # %% [markdown] lang="en"
 # ## 2. Three kinds of learning
 #
-# What does the learner receive? By the answer we tell three kinds apart.
+# There are three kinds of learning. They differ in what the learner receives.
 #
 # - **Supervised learning**: an answer for every example, its *label*.
 # - **Unsupervised learning**: the data alone.
 # - **Reinforcement learning**: a reward after each action.
 #
 # Photos that are marked "dog" or "cat" allow supervised learning. Without the marks you can only group photos that look alike. That is unsupervised learning.
+
 # %% role="given"
 examples = [
     "spam filter from labelled mails",
@@ -141,7 +167,6 @@ examples = [
     "a robot rewarded for walking",
     "handwritten digits with their labels",
 ]
-
 
 # %% [markdown] lang="ko"
 # 위 목록의 뜻을 차례대로 적으면 다음과 같습니다.
@@ -157,11 +182,27 @@ examples = [
 # 9. 레이블이 붙은 손 글씨 숫자
 #
 # '레이블'이라는 말이 없어도 정답이 들어 있을 수 있습니다. 데이터에 무엇이 적혀 있는지 생각해 보세요.
+
 # %% [markdown] lang="en"
 # Nine examples, and again one question for each: answers, nothing, or rewards?
 #
-# Labels can be there although the word is not. A record of a past sale, for instance, holds the house's area, its age and its price. Is one of these what you want to predict?
-# %% task="learning_kind"
+# Labels can be there even if the word isn't. A record of a past sale, for instance, holds the house's area, its age and its price. Is one of these what you want to predict?
+
+
+# %% task="learning_kind" lang="ko"
+def learning_kind(example):
+    """배우면서 정답을 받는지, 보상을 받는지, 둘 다 받지 않는지 답합니다. (5.1)
+
+    example  `examples`에 있는 문자열 아홉 개 가운데 하나
+
+    반환값: 문자열 "supervised"(지도), "unsupervised"(비지도), "reinforcement"(강화)
+
+    예: '개', '고양이'라고 적힌 사진이라면 "supervised"입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="learning_kind" lang="en"
 def learning_kind(example):
     """What does the learner receive: answers, nothing, or rewards? (5.1)
 
@@ -176,6 +217,7 @@ def learning_kind(example):
 
 # %% check="learning_kind"
 check("learning_kind")
+
 # %% [markdown] lang="ko"
 # ## 3. 데이터 나누기
 #
@@ -188,43 +230,73 @@ check("learning_kind")
 # | 테스트 데이터(test data) | 마지막에 한 번 평가합니다 |
 #
 # 데이터가 순서대로 모여 있을 수 있으므로 번호를 섞습니다. 난수의 출발점을 **시드**(seed)라고 합니다. 아래 셀은 시드 7로 번호 열 개를 섞습니다.
+
 # %% [markdown] lang="en"
 # ## 3. Splitting the data
 #
-# A mark means little if the pupil saw the exam beforehand. The same holds for a model, so the data is cut in three.
+# A grade means little if the student has seen the exam beforehand. The same holds for a model, so the data is cut into three parts.
 #
 # | data | purpose |
 # |---|---|
-# | training data | finds the parameters |
-# | validation data | chooses hyperparameters and models |
-# | test data | judges once, at the end |
+# | training data | to find the parameters |
+# | validation data | to choose hyperparameters and models |
+# | test data | to judge once, at the end |
 #
-# Data often comes in some order, so the indices are shuffled first. The *seed* is where the random numbers start. The next cell shuffles ten indices with seed 7.
+# Data often comes in some order, so the indices are shuffled first. The **seed** is where the random numbers start. The next cell shuffles ten indices with seed 7.
+
 # %% role="given"
 rng = np.random.default_rng(7)
 deck = rng.permutation(10)
 print(deck)
+
 # %% [markdown] lang="ko"
 # 카드 한 벌을 섞은 것과 같습니다. 앞의 두 장은 검증, 다음 세 장은 테스트, 나머지 다섯 장은 훈련에 쓸 수 있습니다.
 #
 # **예상해 보세요.** 같은 시드로 두 번 나누면 같은 부분이 나올까요? `"?"` 대신 `"yes"`나 `"no"`를 써넣으세요.
+
 # %% [markdown] lang="en"
 # Think of it as a shuffled deck of cards. Two cards could go to validation, the next three to test, the other five to training.
 #
-# **Guess first.** You split twice with the same seed. Do you get the same parts? Write `"yes"` or `"no"` in place of the dots.
+# **Guess first.** You split twice with the same seed. Do you get the same parts? Write `"yes"` or `"no"` in place of `"?"`.
+
 # %% role="guess"
 guess = "?"
-
 
 # %% [markdown] lang="ko"
 # 검증 데이터의 비율이 $v$이면 개수는 $n \cdot v$를 반올림한 값입니다. $n = 10$, $v = 0.2$이면 두 개입니다. 테스트 데이터도 이렇게 세고, 나머지는 모두 훈련 데이터입니다.
 #
+# 파이썬의 `round`는 반올림과 조금 다릅니다. `round(2.5)`는 3이 아니라 짝수인 2입니다. 이 과제에는 이렇게 딱 절반인 경우가 나오지 않습니다.
+#
 # 세 번 따로 뽑으면 한 번호가 두 부분에 들어갈 수 있습니다. 그러니 **한 번 섞은 다음 자르세요**.
+
 # %% [markdown] lang="en"
-# Let a fraction $v$ of $n$ examples be validation data. Their number is $n \cdot v$, rounded. With $n = 10$ and $v = 0.2$ that is two. Test data is counted alike, and training gets all the others.
+# Let a fraction $v$ of $n$ examples be validation data. Their number is $n \cdot v$, rounded. With $n = 10$ and $v = 0.2$ that is two. The test data is counted in the same way. All other examples are training data.
+#
+# Python's `round` takes a half to the even number: `round(2.5)` is 2, not 3. No such half occurs in this task.
 #
 # Three separate draws can put one index into two parts. So **shuffle once, then cut**.
-# %% task="split"
+
+
+# %% task="split" lang="ko"
+def split(n, validation, test, seed):
+    """번호 0 … n-1을 한 번 섞어 세 부분으로 자릅니다. (5.1)
+
+    n           데이터의 개수
+    validation  검증 데이터의 비율, 예를 들어 0.2
+    test        테스트 데이터의 비율
+    seed        정수: 난수의 출발점
+
+    반환값: (훈련, 검증, 테스트). 정수 번호가 담긴 배열 세 개입니다.
+    각 번호는 꼭 한 부분에만 들어갑니다. 검증은 round(n * validation)개,
+    테스트는 round(n * test)개이고, 나머지는 모두 훈련입니다.
+    시드가 같으면 부분도 같고, 시드가 다르면 부분도 다릅니다.
+
+    예: split(10, 0.2, 0.3, 7)은 번호가 5개, 2개, 3개인 세 부분입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="split" lang="en"
 def split(n, validation, test, seed):
     """Shuffle the indices 0 … n-1 once and cut them into three parts. (5.1)
 
@@ -245,13 +317,37 @@ def split(n, validation, test, seed):
 
 # %% check="split"
 check("split")
-# %% role="guess"
+
+# %% role="guess" lang="ko"
 if ready("split"):
     once = split(40, 0.2, 0.2, seed=1)
     again = split(40, 0.2, 0.2, seed=1)
     same = all(np.array_equal(a, b) for a, b in zip(once, again, strict=True))
-    print(say(ko="예상:", en="Your guess:"), guess)
-    print(say(ko="결과:", en="The result:"), "yes" if same else "no")
+    print("예상:", guess)
+    print("결과:", "yes" if same else "no")
+
+# %% role="guess" lang="en"
+if ready("split"):
+    once = split(40, 0.2, 0.2, seed=1)
+    again = split(40, 0.2, 0.2, seed=1)
+    same = all(np.array_equal(a, b) for a, b in zip(once, again, strict=True))
+    print("your guess:", guess)
+    print("result:", "yes" if same else "no")
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 같은 시드에서는 난수가 같은 순서로 나옵니다. 그래서 섞은 결과도, 자른 부분도 같습니다. 시드를 함께 적어 두면 다른 사람이 실험을 그대로 되풀이할 수 있습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# The same seed gives the same random numbers, in the same order. So the shuffled deck is the same, and so are its parts. Whoever knows your seed can repeat your experiment exactly.
+#
+# </details>
+
 # %% [markdown] lang="ko"
 # ## 4. 모델 고르기
 #
@@ -263,6 +359,7 @@ if ready("split"):
 # | 테스트 오차 | 0.20 | 0.17 | 0.15 | 0.18 |
 #
 # **예상해 보세요.** 몇 번 모델을 골라야 할까요? 번호는 0부터 셉니다.
+
 # %% [markdown] lang="en"
 # ## 4. Choosing a model
 #
@@ -273,20 +370,38 @@ if ready("split"):
 # | validation error | 0.21 | 0.13 | 0.16 | 0.19 |
 # | test error | 0.20 | 0.17 | 0.15 | 0.18 |
 #
-# **Guess first.** Which model should you choose? Indices count from 0.
+# **Guess first.** Which model should you choose? Indices start at 0.
+
 # %% role="guess"
 guess = "?"
-
 
 # %% [markdown] lang="ko"
 # 테스트 오차로 고르면 시험 문제를 미리 보고 고르는 셈입니다. 그 오차는 더 이상 새 데이터의 오차가 아닙니다.
 #
-# 그래서 일을 나눕니다. **고르는 일은 검증 오차로** 합니다. 고른 모델 하나만 테스트 데이터로 재고, 그 값을 보고합니다.
+# 그래서 일을 나눕니다. **고르는 일은 검증 오차로** 합니다. 고른 모델 하나만 테스트 데이터로 평가하고, 그 오차를 보고합니다.
+
 # %% [markdown] lang="en"
-# Choosing by the test error is like choosing after a look at the exam. That error no longer belongs to new data.
+# Choosing by the test error is like answering after a look at the exam. The test data is no longer new.
 #
-# So the work is shared. The **validation error chooses**. The test error is read for the chosen model alone, and that is the number you report.
-# %% task="select"
+# So each part has its own job. **You choose by the validation error.** Then you look up the test error of the chosen model alone, and that is the number you report.
+
+
+# %% task="select" lang="ko"
+def select(validation_errors, test_errors):
+    """모델 하나를 고르고, 얼마나 좋은지 보고합니다. (5.1)
+
+    validation_errors  모델마다 잰 오차의 리스트
+    test_errors        길이가 같은 리스트
+
+    반환값: (번호, 오차). 고른 모델의 번호와 보고할 오차입니다.
+    가장 낮은 값이 여럿이면 그중 첫 번째를 고릅니다.
+
+    예: select([0.4, 0.1, 0.1], [0.3, 0.2, 0.0])은 (1, 0.2)입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="select" lang="en"
 def select(validation_errors, test_errors):
     """Choose one model and say how good it is. (5.1)
 
@@ -303,51 +418,102 @@ def select(validation_errors, test_errors):
 
 # %% check="select"
 check("select")
-# %% role="guess"
+
+# %% role="guess" lang="ko"
 if ready("select"):
     chosen = select([0.21, 0.13, 0.16, 0.19], [0.20, 0.17, 0.15, 0.18])
-    print(say(ko="예상:", en="Your guess:"), guess)
-    print(say(ko="결과(번호, 오차):", en="The result (index, error):"), chosen)
+    print("예상:", guess)
+    print("결과(번호, 오차):", chosen)
+
+# %% role="guess" lang="en"
+if ready("select"):
+    chosen = select([0.21, 0.13, 0.16, 0.19], [0.20, 0.17, 0.15, 0.18])
+    print("your guess:", guess)
+    print("result (index, error):", chosen)
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 검증 오차가 가장 낮은 것은 1번입니다. 2번의 테스트 오차가 더 낮지만, 그것은 고를 때 볼 수 없는 값입니다. 보고할 오차는 검증 오차 0.13이 아니라, 고른 모델의 테스트 오차 0.17입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# Model 1 has the lowest validation error. Model 2 has a lower test error, but you may not look at that when you choose. Report the test error of the chosen model, 0.17, not its validation error of 0.13.
+#
+# </details>
+
 # %% [markdown] lang="ko"
 # ## 5. 과적합과 과소적합
 #
 # 훈련 데이터를 한 번 다 쓰는 것이 한 **에포크**(epoch)입니다. 에포크가 쌓이면 훈련 데이터의 **손실**(loss)은 계속 내려갑니다. 그러나 좋은 모델은 처음 보는 데이터도 맞힙니다. 이것이 **일반화**(generalisation)입니다.
 #
 # - **과적합**(overfitting): 훈련 데이터에만 잘 맞습니다.
-# - **과소적합**(underfitting): 훈련 데이터에도 아직 잘 맞지 않습니다. 책은 이름만 소개합니다.
+# - **과소적합**(underfitting): 훈련 데이터에도 잘 맞지 않습니다. 훈련이 모자라거나 모델이 너무 단순한 경우입니다. 책은 이름만 소개합니다.
 #
 # 다음은 열다섯 에포크 동안 잰 손실입니다.
+
 # %% [markdown] lang="en"
 # ## 5. Overfitting and underfitting
 #
-# One pass over the training data is an *epoch*. Epoch by epoch, the loss on the training data falls. A good model is also right on data it has never seen: it **generalises**.
+# One pass over the training data is an **epoch**. Epoch by epoch, the **loss** on the training data falls. A good model is also right on data it has never seen: it **generalises**.
 #
 # - **Overfitting**: the model fits the training data only.
-# - **Underfitting**: it does not even fit the training data yet. The chapter names this without a definition.
+# - **Underfitting**: it does not even fit the training data. It was trained too little, or it is too simple. The chapter names this without a definition.
 #
 # Here are the losses of fifteen epochs.
-# %% role="given"
+
+# %% role="given" lang="ko"
+training_loss = [0.62, 0.47, 0.37, 0.30, 0.25, 0.205, 0.17, 0.142]  # 에포크 0 … 7
+training_loss += [0.12, 0.10, 0.085, 0.072, 0.06, 0.051, 0.044]  # 에포크 8 … 14
+validation_loss = [0.64, 0.50, 0.42, 0.36, 0.37, 0.30, 0.31, 0.325]
+validation_loss += [0.32, 0.34, 0.36, 0.375, 0.40, 0.42, 0.445]
+
+# %% role="given" lang="en"
 training_loss = [0.62, 0.47, 0.37, 0.30, 0.25, 0.205, 0.17, 0.142]  # epochs 0 … 7
 training_loss += [0.12, 0.10, 0.085, 0.072, 0.06, 0.051, 0.044]  # epochs 8 … 14
 validation_loss = [0.64, 0.50, 0.42, 0.36, 0.37, 0.30, 0.31, 0.325]
 validation_loss += [0.32, 0.34, 0.36, 0.375, 0.40, 0.42, 0.445]
+
 # %% [markdown] lang="ko"
 # **예상해 보세요.** 목록을 훑어보세요. 어느 에포크 뒤로 과적합이 시작됩니까? 에포크도 0부터 셉니다.
+
 # %% [markdown] lang="en"
-# **Guess first.** Look along the lists. After which epoch does the model overfit? Epochs count from 0, too.
+# **Guess first.** Read through the two lists. After which epoch does the model overfit? Epochs are counted from 0, too.
+
 # %% role="guess"
 guess = "?"
-
 
 # %% [markdown] lang="ko"
 # 책의 그림도 에포크 5 뒤로 오차가 커집니다. 다만 그림은 *테스트* 오차를 그렸고, 본문은 검증 데이터를 말합니다. 멈출 때를 정하는 것도 고르는 일입니다. 그래서 여기서는 검증 손실을 봅니다.
 #
 # 손실이 가장 낮은 에포크를 찾으세요. 그 뒤의 손실은 모두 더 높습니다. 마지막 에포크가 가장 낮으면 아직 과적합이 보이지 않습니다. 이때의 답은 `None`입니다.
+
 # %% [markdown] lang="en"
-# In the chapter's figure the error rises after epoch 5 as well. The figure draws the *test* error, though the text speaks of validation data. When to stop is a choice too, so here the validation loss decides.
+# In the chapter's figure the error rises after epoch 5 as well. The figure shows the *test* error, though the text speaks of validation data. When to stop is a choice, too, so here the validation loss decides.
 #
-# Find the epoch with the lowest loss. Every later loss is higher than it. If the last epoch is the lowest, no overfitting is visible yet. The answer is then `None`.
-# %% task="overfitting_epoch"
+# Find the epoch with the lowest loss. Every later loss is higher. If the last epoch is the lowest, no overfitting is visible yet. The answer is then `None`.
+
+
+# %% task="overfitting_epoch" lang="ko"
+def overfitting_epoch(validation_loss):
+    """과적합이 시작되기 직전의 에포크를 찾습니다. (5.1)
+
+    validation_loss  리스트: 에포크 0, 1, 2, … 뒤의 손실
+                     가장 낮은 값은 한 번만 나옵니다.
+
+    반환값: 손실이 가장 낮은 에포크, 정수
+    마지막 에포크의 손실이 가장 낮으면 None
+
+    예: overfitting_epoch([0.9, 0.5, 0.4, 0.6])은 2이고,
+    overfitting_epoch([0.9, 0.5, 0.4])는 None입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="overfitting_epoch" lang="en"
 def overfitting_epoch(validation_loss):
     """The epoch after which the model overfits. (5.1)
 
@@ -365,20 +531,42 @@ def overfitting_epoch(validation_loss):
 
 # %% check="overfitting_epoch"
 check("overfitting_epoch")
-# %% role="guess"
+
+# %% role="guess" lang="ko"
 if ready("overfitting_epoch"):
-    print(say(ko="예상:", en="Your guess:"), guess)
-    print(say(ko="결과:", en="The result:"), overfitting_epoch(validation_loss))
+    print("예상:", guess)
+    print("결과:", overfitting_epoch(validation_loss))
+
+# %% role="guess" lang="en"
+if ready("overfitting_epoch"):
+    print("your guess:", guess)
+    print("result:", overfitting_epoch(validation_loss))
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 에포크 4에서 손실이 잠깐 오르지만 5에서 다시 내려갑니다. 5 뒤로는 0.30보다 낮은 값이 없습니다. 훈련 손실은 그 뒤로도 계속 내려가므로, 훈련 손실만 보아서는 과적합을 알 수 없습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# At epoch 4 the loss rises for a moment, but at 5 it falls again. After 5 no value is below 0.30. The training loss goes on falling all the time, so it can't tell you about overfitting.
+#
+# </details>
+
 # %% [markdown] lang="ko"
 # ## 6. 조기 종료
 #
 # 훈련하는 동안에는 곡선의 뒷부분을 모릅니다. 그래서 미리 규칙을 정합니다.
 #
-# > 손실의 새 최솟값 없이 $p$ 에포크가 이어지면 멈춥니다.
+# > $p$ 에포크 동안 손실의 최솟값이 갱신되지 않으면 멈춥니다.
 #
 # 이 규칙이 **조기 종료**(early stopping)입니다. 기다리는 에포크 수 $p$는 **인내 횟수**(patience)입니다. 코드에서는 `patience`로 씁니다.
 #
 # **예상해 보세요.** 위의 `validation_loss`를 다시 보세요. `patience`가 1이면 어느 에포크에서 멈출까요?
+
 # %% [markdown] lang="en"
 # ## 6. Early stopping
 #
@@ -386,17 +574,17 @@ if ready("overfitting_epoch"):
 #
 # > Stop when $p$ epochs in a row have brought no new lowest loss.
 #
-# This is **early stopping**. The number $p$ of epochs to wait is the *patience*, in code `patience`.
+# This is **early stopping**. The number $p$ of epochs to wait is the **patience**, in code `patience`.
 #
 # **Guess first.** With a patience of 1, at which epoch of `validation_loss` above does training stop?
+
 # %% role="guess"
 guess = "?"
 
-
 # %% [markdown] lang="ko"
-# 에포크마다, 새 최솟값이 나온 뒤로 몇 에포크가 지났는지 셉니다.
+# 에포크마다, 최솟값이 나온 뒤로 몇 에포크가 지났는지 셉니다.
 #
-# | 에포크 | 손실 | 지금까지 최솟값 | 지난 에포크 |
+# | 에포크 | 손실 | 지금까지의 최솟값 | 최솟값 뒤로 지난 에포크 수 |
 # |---|---|---|---|
 # | 3 | 0.36 | 0.36 | 0 |
 # | 4 | 0.37 | 0.36 | 1 |
@@ -405,6 +593,7 @@ guess = "?"
 # | 7 | 0.325 | | |
 #
 # 표를 마저 채운 뒤에 코드를 쓰세요. 마지막 열이 처음으로 `patience`가 되는 에포크에서 멈춥니다. 답은 **멈춘 에포크**이고, 가장 좋았던 에포크가 아닙니다. 최솟값과 같은 손실은 새 최솟값이 아닙니다.
+
 # %% [markdown] lang="en"
 # For every epoch, count the epochs since the last new minimum.
 #
@@ -416,8 +605,26 @@ guess = "?"
 # | 6 | 0.31 | | |
 # | 7 | 0.325 | | |
 #
-# Fill in the rest before you write code. Training stops where the last column first reaches the patience. The answer is the epoch of the **stop**, not the best epoch. A loss that only equals the lowest is no new minimum.
-# %% task="early_stop"
+# Fill in the rest before you write code. Training stops where the last column first reaches the patience. The answer is the epoch of the **stop**, not the best epoch. A loss that only equals the lowest is not a new minimum.
+
+
+# %% task="early_stop" lang="ko"
+def early_stop(validation_loss, patience):
+    """조기 종료로 훈련을 멈추는 에포크를 찾습니다. (5.1)
+
+    validation_loss  리스트: 에포크 0, 1, 2, … 뒤의 손실
+    patience         1 이상의 정수: 최솟값이 갱신되기를 기다릴 에포크 수
+
+    반환값: `patience` 에포크 동안 손실의 최솟값이 갱신되지 않은 첫 에포크
+    그런 에포크가 없으면 마지막 에포크
+
+    예: early_stop([0.9, 0.5, 0.7, 0.5, 0.8], 2)는 3이고,
+    early_stop([0.9, 0.5, 0.7], 2)는 마지막 에포크인 2입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="early_stop" lang="en"
 def early_stop(validation_loss, patience):
     """The epoch at which early stopping ends the training. (5.1)
 
@@ -435,100 +642,86 @@ def early_stop(validation_loss, patience):
 
 # %% check="early_stop"
 check("early_stop")
-# %% role="guess"
+
+# %% role="guess" lang="ko"
 if ready("early_stop"):
-    print(say(ko="예상:", en="Your guess:"), guess)
-    print(say(ko="결과:", en="The result:"), early_stop(validation_loss, 1))
+    print("예상:", guess)
+    print("결과:", early_stop(validation_loss, 1))
+
+# %% role="guess" lang="en"
+if ready("early_stop"):
+    print("your guess:", guess)
+    print("result:", early_stop(validation_loss, 1))
+
 # %% [markdown] lang="ko"
-# ## 그림으로 보기
+# <details><summary>해설 펼치기</summary>
 #
-# 이제 내 함수로 그림을 그립니다. 위에는 번호 40개가 시드마다 어떻게 나뉘는지 나옵니다. 아래에는 두 손실과 훈련이 멈추는 에포크가 나옵니다.
+# 에포크 4의 0.37은 에포크 3의 0.36보다 높습니다. 인내 횟수가 1이면 한 번만 나빠져도 멈춥니다. 그래서 더 좋은 에포크 5를 보지 못합니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# The loss of epoch 4, 0.37, is above that of epoch 3, 0.36. With a patience of 1, a single bad epoch ends the training, so the better epoch 5 never comes.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 마무리 그림: 나누기와 멈추기
+#
+# 이제 여러분의 함수로 그림을 그립니다. 위에는 번호 40개가 시드마다 어떻게 나뉘는지 나옵니다. 아래에는 두 손실과 훈련이 멈추는 에포크가 나옵니다.
 #
 # 인내 횟수가 1일 때 멈춘 곳과 가장 낮은 곳을 비교해 보세요.
+
 # %% [markdown] lang="en"
-# ## The picture
+# ## Closing picture: splitting and stopping
 #
 # Now your functions draw. Above, you see how 40 indices are split with three seeds. Below are both losses, and the epochs at which training stops.
 #
-# Compare the stop with a patience of 1 with the lowest point.
-# %% role="picture"
-import matplotlib.pyplot as plt
+# For a patience of 1, compare the stop with the lowest point.
 
-from autograder.selfcheck import pictures
+# %% role="picture"
+from assignments.terms import pictures
 
 if ready("split", "overfitting_epoch", "early_stop"):
-    pictures.style()
-    figure, (above, below) = plt.subplots(2, 1, figsize=(7.2, 5.0), height_ratios=[1, 2.6])
+    pictures.splits_and_stops(split, overfitting_epoch, early_stop, training_loss, validation_loss)
 
-    looks = [("s", "#bbbbbb"), ("o", pictures.BLUE), ("^", pictures.VERMILION)]
-    for row, seed in enumerate([1, 2, 3]):
-        for part, (marker, fill) in zip(split(40, 0.2, 0.2, seed), looks, strict=True):
-            above.plot(part, [row] * len(part), marker, mfc=fill, mec="black", mew=0.5)
-    seed_label = say(ko="시드", en="seed", picture=True)
-    above.set_yticks([0, 1, 2], [f"{seed_label} {seed}" for seed in (1, 2, 3)])
-    above.set(ylim=(2.6, -0.6), xlim=(-1, 40))
-    above.set_xlabel(say(ko="데이터의 번호", en="index of the example", picture=True))
-    parts = [
-        say(ko="훈련", en="training", picture=True),
-        say(ko="검증", en="validation", picture=True),
-        say(ko="테스트", en="test", picture=True),
-    ]
-    above.legend(above.lines[:3], parts, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1))
-
-    best = overfitting_epoch(validation_loss)
-    last = len(validation_loss) - 1
-    below.axvspan(best, last, color=pictures.VERMILION, alpha=0.1, lw=0)
-    below.plot(training_loss, "--o", ms=4, color=pictures.GREY)
-    below.plot(validation_loss, "-o", ms=5, lw=2, color=pictures.BLUE)
-    for patience in (20, 3, 2, 1):
-        stop = early_stop(validation_loss, patience)
-        loss = validation_loss[stop]
-        below.plot(stop, loss, "o", ms=17, mfc="white", mec="black")
-        below.annotate(str(patience), (stop, loss), ha="center", va="center_baseline")
-    arrow = {"arrowstyle": "->", "shrinkB": 5}
-    lowest = (best, validation_loss[best])
-    below.annotate(f"overfitting_epoch = {best}", lowest, (0.4, 0.1), arrowprops=arrow)
-    higher = say(ko="이 뒤의 손실은 모두 더 높음", en="later losses are all higher", picture=True)
-    below.text(last - 0.2, 0.18, higher, ha="right")
-    below.set(ylim=(0, 0.72), xlim=(-0.4, last + 0.5))
-    below.set_xlabel(say(ko="에포크 (0부터 셈)", en="epoch (counted from 0)", picture=True))
-    below.set_ylabel(say(ko="손실", en="loss", picture=True))
-    curves = [
-        say(ko="훈련 손실", en="training loss", picture=True),
-        say(ko="검증 손실", en="validation loss", picture=True),
-        say(ko="조기 종료 (수: 인내 횟수)", en="early stop (number: patience)", picture=True),
-    ]
-    below.legend(below.lines[:3], curves, loc="upper center", markerscale=0.7)
-    plt.show()
 # %% [markdown] lang="ko"
 # *그림 설명.* 위: 사각형은 훈련, 원은 검증, 삼각형은 테스트 데이터입니다. 아래: 점선은 훈련 손실, 실선은 검증 손실이고, 원 안의 수는 인내 횟수입니다.
 #
-# 인내 횟수 1은 에포크 4의 헛경보에 멈춥니다. 그래서 에포크 5의 최솟값을 놓칩니다.
+# 인내 횟수가 1이면 에포크 4의 거짓 경보에 멈춥니다. 그래서 에포크 5의 최솟값을 놓칩니다. 인내 횟수가 크면 최솟값을 지나 한참 뒤에야 멈춥니다.
+
 # %% [markdown] lang="en"
 # *About the picture.* Above: squares are training data, circles validation data, triangles test data. Below: the training loss is dashed, the validation loss solid. A circle's number is its patience.
 #
-# A patience of 1 stops at the false alarm of epoch 4. It misses the lowest loss, at epoch 5.
+# A patience of 1 stops at the false alarm of epoch 4 and misses the lowest loss, at epoch 5. A large patience stops long after the lowest loss.
+
 # %% [markdown] role="written" lang="ko"
-# ## 글로 답하기
+# ## 서술형 문제 (3점)
 #
 # 모델 50개 가운데 테스트 오차가 가장 낮은 것을 골랐습니다. 그 오차를 모델의 실력이라고 보고했습니다.
 #
 # 이 모델은 왜 실제보다 좋아 보일까요? 어떻게 해야 했을까요? 서너 문장으로 쓰세요.
+
 # %% [markdown] role="written" lang="en"
-# ## In your own words
+# ## Written question (3 points)
 #
-# Of 50 models, someone chooses the one with the lowest test error. They report that test error as the model's quality.
+# Out of 50 models, someone chooses the one with the lowest test error. They report this error as the quality of the model.
 #
 # Why does this model look better than it is? What should they have done? Write three or four sentences.
+
 # %% [markdown] lang="ko"
 # ## 더 해 보기 (점수 없음)
 #
 # 실제 손실은 더 심하게 흔들립니다. 잡음이 섞인 곡선 200개에서 조기 종료를 해 봅니다.
+
 # %% [markdown] lang="en"
-# ## Going further (ungraded)
+# ## Going further (not graded)
 #
-# Real losses shake more. The next cell stops early on 200 noisy curves.
-# %% role="further"
+# Real losses fluctuate more. The next cell applies early stopping to 200 noisy curves.
+
+# %% role="further" lang="ko"
 noise = 0.02
 
 if ready("early_stop"):
@@ -536,21 +729,62 @@ if ready("early_stop"):
     epochs = np.arange(60)
     smooth = 0.3 + 0.35 * np.exp(-epochs / 8) + 0.00012 * epochs**2
     curves = (smooth + noise * rng.standard_normal((200, 60))).tolist()
-    print(
-        say(
-            ko="인내 횟수 | 멈춘 에포크 | 남긴 모델의 손실",
-            en="patience | stop | loss of the model kept",
-        )
-    )
+    print("인내 횟수 | 멈춘 에포크 | 남긴 모델의 손실")
     for patience in (1, 2, 3, 5, 8, 13, 21):
         stops = [early_stop(curve, patience) for curve in curves]
         kept = [np.argmin(curve[: stop + 1]) for curve, stop in zip(curves, stops, strict=True)]
-        print(f"{patience:8d} | {np.mean(stops):5.1f} | {np.mean(smooth[kept]):.4f}")
+        print(f"{patience:9d} | {np.mean(stops):11.1f} | {np.mean(smooth[kept]):.4f}")
+
+# %% role="further" lang="en"
+noise = 0.02
+
+if ready("early_stop"):
+    rng = np.random.default_rng(5)
+    epochs = np.arange(60)
+    smooth = 0.3 + 0.35 * np.exp(-epochs / 8) + 0.00012 * epochs**2
+    curves = (smooth + noise * rng.standard_normal((200, 60))).tolist()
+    print("patience | stop | loss of the model kept")
+    for patience in (1, 2, 3, 5, 8, 13, 21):
+        stops = [early_stop(curve, patience) for curve in curves]
+        kept = [np.argmin(curve[: stop + 1]) for curve, stop in zip(curves, stops, strict=True)]
+        print(f"{patience:8d} | {np.mean(stops):4.1f} | {np.mean(smooth[kept]):.4f}")
+
 # %% [markdown] lang="ko"
-# 두 값은 평균입니다. 멈출 때까지 검증 손실이 가장 낮았던 모델을 남긴다고 했습니다. 마지막 열은 그 모델의 잡음 없는 손실입니다.
+# 뒤의 두 열은 평균입니다. 멈출 때까지 검증 손실이 가장 낮았던 모델을 남긴다고 가정했습니다. 마지막 열은 그 모델의 잡음 없는 손실입니다.
 #
 # 어떤 인내 횟수가 좋을까요? `noise`를 0.005나 0.05로 바꾸면 답도 바뀝니까?
+
 # %% [markdown] lang="en"
-# Both numbers are means. Up to the stop, the model with the lowest validation loss is kept. The last column is that model's loss without the noise.
+# Both columns are means over the curves. The model kept is the one with the lowest validation loss up to the stop. The last column is that model's loss without the noise.
 #
 # Which patience would you take? Does your answer change when you set `noise` to 0.005 or to 0.05?
+
+# %% [markdown] lang="ko"
+# <details><summary>답 펼치기</summary>
+#
+# `noise = 0.02`에서는 8 정도가 좋습니다. 작으면 흔들림에 속아 일찍 멈추고, 더 크면 에포크만 더 쓸 뿐 얻는 것이 거의 없습니다. 0.005에서는 3이면 충분하고, 0.05에서는 13까지 기다리는 편이 낫습니다. 곡선이 심하게 흔들릴수록 오래 기다려야 합니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show an answer</summary>
+#
+# With `noise = 0.02`, about 8 is good. A smaller patience is fooled by the noise and stops early; a larger one costs epochs and gains next to nothing. With 0.005 a patience of 3 suffices; with 0.05 it pays to wait for 13. The noisier the curve, the longer you should wait.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 더 읽을거리
+#
+# - 책 5.1절: 이 노트북의 용어가 나오는 곳
+# - NumPy 문서: [난수 생성기](https://numpy.org/doc/stable/reference/random/generator.html), [배열의 인덱싱](https://numpy.org/doc/stable/user/basics.indexing.html)
+# - PyTorch 문서: [`random_split`](https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.random_split). 파이토치에서 데이터를 나누는 함수입니다.
+# - 한 걸음 더: Dive into Deep Learning, [Generalization](https://d2l.ai/chapter_linear-regression/generalization.html). 과적합과 모델 고르기를 다룹니다(영어).
+
+# %% [markdown] lang="en"
+# ## Further reading
+#
+# - The book, section 5.1: the terms of this notebook.
+# - NumPy: [random generators](https://numpy.org/doc/stable/reference/random/generator.html), [indexing](https://numpy.org/doc/stable/user/basics.indexing.html).
+# - PyTorch: [`random_split`](https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.random_split) splits a data set.
+# - One step further: Dive into Deep Learning, [Generalization](https://d2l.ai/chapter_linear-regression/generalization.html), on overfitting and on choosing a model.

@@ -4,7 +4,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assignments import chapter
-from autograder.checks import Student, expect, expect_calls, expect_unchanged, spy, task, unpack
+from autograder.checks import (
+    Student,
+    beside_the_value,
+    expect,
+    expect_calls,
+    expect_unchanged,
+    spy,
+    task,
+    unpack,
+)
 
 Array = NDArray[np.float64]
 
@@ -22,7 +31,7 @@ LOWEST = np.array([[0.0, 1.0, -1.0], [2.0, 0.5, 1.5]])
 START = np.array([[1.0, -1.0, 2.0], [1.0, 2.0, 0.5]])
 
 
-@task("step", points=3)
+@task("step", points=2.5)
 def test_step_of_the_chapter(student: Student) -> None:
     """The chapter's eight weights move to W1⁺ … W8⁺."""
     hidden = student.step(chapter.W_hidden, chapter.hidden_gradients, chapter.lr)
@@ -31,7 +40,7 @@ def test_step_of_the_chapter(student: Student) -> None:
     expect(output, close_to=chapter.W_output_new, printed=True)
 
 
-@task("step", points=3)
+@task("step", points=2.5)
 def test_step_of_a_matrix_that_is_not_square(student: Student) -> None:
     """A 2 × 3 matrix moves against its gradient; a slope of 0 moves nothing."""
     expect(student.step(W, GRADIENT, 0.25), close_to=W_AFTER)
@@ -41,11 +50,12 @@ def test_step_of_a_matrix_that_is_not_square(student: Student) -> None:
 def test_step_returns_a_new_array(student: Student) -> None:
     """W is the same after the call."""
     answer = student.step(W, GRADIENT, 0.25)
-    expect(answer, close_to=W_AFTER)
+    with beside_the_value():
+        expect(answer, close_to=W_AFTER)
     expect_unchanged(answer)
 
 
-@task("step_all", points=4)
+@task("step_all", points=3)
 def test_step_of_both_layers_of_the_chapter(student: Student) -> None:
     """Both layers of the chapter's network move to the values after one step."""
     answer = student.step_all(
@@ -58,7 +68,7 @@ def test_step_of_both_layers_of_the_chapter(student: Student) -> None:
     expect(output, close_to=chapter.W_output_new, printed=True)
 
 
-@task("step_all", points=3)
+@task("step_all", points=2.5)
 def test_step_of_three_layers(student: Student) -> None:
     """Three layers of different shapes take one step each."""
     weights = [W, np.ones((1, 2)), np.array([[2.0], [0.5]])]
@@ -69,13 +79,14 @@ def test_step_of_three_layers(student: Student) -> None:
     expect(third, close_to=[[2.0], [0.25]])
 
 
-@task("step_all", points=2)
+@task("step_all", points=1.5)
 def test_step_all_returns_a_new_list(student: Student) -> None:
     """The list and its arrays are the same after the call."""
     answer = student.step_all([W, W_OUTPUT], [GRADIENT, W_OUTPUT], 0.25)
-    first, second = unpack(answer, "W1", "W2")
-    expect(first, close_to=W_AFTER)
-    expect(second, close_to=0.75 * W_OUTPUT)
+    with beside_the_value():
+        first, second = unpack(answer, "W1", "W2")
+        expect(first, close_to=W_AFTER)
+        expect(second, close_to=0.75 * W_OUTPUT)
     expect_unchanged(answer)
 
 
@@ -87,7 +98,7 @@ def _chapter_gradients(W_hidden: Array, W_output: Array) -> tuple[Array, Array]:
     return share * chapter.hidden_gradients, share * chapter.output_gradients
 
 
-@task("network_step", points=3)
+@task("network_step", points=2.5)
 def test_step_of_the_chapters_network(student: Student) -> None:
     """The chapter's network moves to W1⁺ … W8⁺, all from gradients at the old weights."""
     gradients = spy("gradients", _chapter_gradients, (2, 2), (2, 2))
@@ -102,7 +113,7 @@ def _coupled_gradients(W_hidden: Array, W_output: Array) -> tuple[Array, Array]:
     return W_hidden * W_output.sum(), W_output * W_hidden.sum()
 
 
-@task("network_step", points=3)
+@task("network_step", points=2.5)
 def test_step_of_a_network_that_is_not_square(student: Student) -> None:
     """A 3-4-2 network takes a right step, whatever its gradients are."""
     gradients = spy("gradients", _coupled_gradients, (4, 3), (2, 4))
@@ -117,8 +128,10 @@ def test_network_step_asks_once(student: Student) -> None:
     """`gradients` is asked once, at the old weights, and these stay unchanged."""
     gradients = spy("gradients", _coupled_gradients, (4, 3), (2, 4))
     answer = student.network_step(gradients, W_HIDDEN, W_OUTPUT, 0.2)
-    hidden, _output = unpack(answer, "W_hidden", "W_output")
-    expect(hidden, close_to=W_HIDDEN * (1 - 0.2 * W_OUTPUT.sum()))
+    with beside_the_value():
+        hidden, output = unpack(answer, "W_hidden", "W_output")
+        expect(hidden, close_to=W_HIDDEN * (1 - 0.2 * W_OUTPUT.sum()))
+        expect(output, close_to=W_OUTPUT * (1 - 0.2 * W_HIDDEN.sum()))
     expect_calls(answer, gradients, [(W_HIDDEN, W_OUTPUT)])
     expect_unchanged(answer)
 
@@ -159,13 +172,14 @@ def test_descend_asks_once_in_each_step(student: Student) -> None:
     """`gradient` is asked once per step, each time at the current w."""
     gradient = spy("gradient", _slopes, (2, 3))
     answer = student.descend(gradient, START, 0.1, 5)
+    with beside_the_value():
+        expect(answer, close_to=_after(5, 0.1))
     expect_calls(answer, gradient, [(_after(steps, 0.1),) for steps in range(5)])
-    expect(answer, close_to=_after(5, 0.1))
 
 
 @task("descend", points=1)
 def test_descend_without_a_step(student: Student) -> None:
-    """No step leads nowhere: w stays, and the array that was passed in is unchanged."""
+    """Zero steps lead nowhere: w stays, and the array that was passed in is unchanged."""
     for steps in (0, 2):
         gradient = spy("gradient", _slopes, (2, 3))
         answer = student.descend(gradient, START, 0.2, steps)
@@ -173,7 +187,7 @@ def test_descend_without_a_step(student: Student) -> None:
         expect_unchanged(answer)
 
 
-@task("error_history", points=3)
+@task("error_history", points=2.5)
 def test_errors_on_the_square(student: Student) -> None:
     """E(w) = w², from w = 4 with lr = 0.25: three steps give 16, 4, 1, 0.25."""
     for lr, errors in ((0.25, [16.0, 4.0, 1.0, 0.25]), (0.5, [16.0, 0.0])):
@@ -183,7 +197,7 @@ def test_errors_on_the_square(student: Student) -> None:
         expect(answer, close_to=errors)
 
 
-@task("error_history", points=4)
+@task("error_history", points=2.5)
 def test_errors_with_a_matrix(student: Student) -> None:
     """Six steps of a 2 × 3 matrix give seven errors."""
     error, gradient = spy("error", _error, (2, 3)), spy("gradient", _slopes, (2, 3))
@@ -193,9 +207,52 @@ def test_errors_with_a_matrix(student: Student) -> None:
 
 @task("error_history", points=2)
 def test_errors_without_a_step(student: Student) -> None:
-    """No step gives one error; the array that was passed in is unchanged."""
+    """Zero steps give one error; the array that was passed in is unchanged."""
     for steps in (0, 2):
         error, gradient = spy("error", _error, (2, 3)), spy("gradient", _slopes, (2, 3))
         answer = student.error_history(error, gradient, START, 0.2, steps)
         expect(answer, close_to=[_error(_after(k, 0.2)) for k in range(steps + 1)])
+        expect_unchanged(answer)
+
+
+# A 3-2-1 network whose first step can be worked by hand: h and o are one half
+FLAT = np.zeros((2, 3))
+OPPOSITE = np.array([[1.0, -1.0]])
+INPUTS = np.array([1.0, 0.0, 2.0])
+WANTED = np.array([1.0])
+
+
+@task("train_network", points=3)
+def test_training_of_the_chapter(student: Student) -> None:
+    """One step moves the chapter's W1 … W8 and lowers its error to 0.02323634."""
+    answer = student.train_network(
+        chapter.x, chapter.target, chapter.W_hidden, chapter.W_output, chapter.lr, 1
+    )
+    hidden, output, errors = unpack(answer, "W_hidden", "W_output", "errors")
+    expect(hidden, close_to=chapter.W_hidden_new, printed=True)
+    expect(output, close_to=chapter.W_output_new, printed=True)
+    expect(errors, close_to=[chapter.total_error, 0.02323634], printed=True)
+
+
+@task("train_network", points=3)
+def test_training_of_a_network_that_is_not_square(student: Student) -> None:
+    """A 3-2-1 network takes two steps: its error falls from 0.125 to 0.0177."""
+    answer = student.train_network(INPUTS, WANTED, FLAT, OPPOSITE, 8.0, 1)
+    hidden, output, _errors = unpack(answer, "W_hidden", "W_output", "errors")
+    expect(hidden, close_to=[[0.25, 0.0, 0.5], [-0.25, 0.0, -0.5]])
+    expect(output, close_to=[[1.5, -0.5]])
+    answer = student.train_network(INPUTS, WANTED, FLAT, OPPOSITE, 8.0, 2)
+    *_weights, errors = unpack(answer, "W_hidden", "W_output", "errors")
+    expect(errors, close_to=[0.125, 0.03337050, 0.01766537], printed=True)
+
+
+@task("train_network", points=2)
+def test_training_without_a_step(student: Student) -> None:
+    """Zero steps give the same weights and one error; what was passed in is unchanged."""
+    for steps in (0, 1):
+        answer = student.train_network(INPUTS, WANTED, FLAT, OPPOSITE, 8.0, steps)
+        hidden, output, errors = unpack(answer, "W_hidden", "W_output", "errors")
+        expect(hidden, close_to=np.outer([0.25, -0.25], steps * INPUTS))
+        expect(output, close_to=OPPOSITE + 0.5 * steps)
+        expect(errors, close_to=[0.125, 0.03337050][: steps + 1], printed=True)
         expect_unchanged(answer)

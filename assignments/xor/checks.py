@@ -21,6 +21,7 @@ from autograder.checks import (
     Model,
     Student,
     Tensor,
+    beside_the_value,
     expect,
     expect_detached,
     expect_dtype,
@@ -47,6 +48,10 @@ AND_AFTER_201 = (
     [[8.49217363, -2.80124063, -2.99471858]],
     [-2.50141097],
 )
+
+
+# Where the trained network's outputs are looked at: 17 × 17 points, x1 along each row
+GRID = np.array([[x1, x2] for x2 in np.linspace(0, 1, 17) for x1 in np.linspace(0, 1, 17)])
 
 
 def _tensor(values: Any) -> Tensor:
@@ -76,7 +81,8 @@ def test_the_table_fits_the_layers(student: Student) -> None:
     """Both are float32 tensors, which the layers need."""
     X, Y = unpack(student.truth_table(), "X", "Y")
     for part, values in ((X, chapter.truth_table_X), (Y, chapter.truth_table_Y)):
-        expect(part, close_to=values)
+        with beside_the_value():
+            expect(part, close_to=values)
         expect_dtype(part, "float32")
 
 
@@ -141,8 +147,18 @@ def _and_model(student: Student) -> Model:
 @task("train", points=5)
 def test_costs_of_and(student: Student) -> None:
     """A 2-3-1 network learns AND with the right costs."""
-    answer = student.train(_and_model(student), INPUTS, _tensor(AND_LABELS), 2.0, 201)
+    model = _and_model(student)
+    answer = student.train(model, INPUTS, _tensor(AND_LABELS), 2.0, 201)
+    student.outputs(model, GRID)
     expect(answer, close_to=AND_COSTS, within=SINGLE)
+
+
+@task("train", points=3)
+def test_epochs_in_the_list(student: Student) -> None:
+    """100 epochs give one cost, 101 and 200 two: those of epochs 0 and 100."""
+    for epochs, count in ((100, 1), (101, 2), (200, 2)):
+        answer = student.train(_and_model(student), INPUTS, _tensor(AND_LABELS), 2.0, epochs)
+        expect(answer, close_to=AND_COSTS[:count], within=SINGLE)
 
 
 @task("train", points=5)
@@ -155,17 +171,9 @@ def test_training_changes_the_model(student: Student) -> None:
     expect_parameters(student, model, [np.array(values) for values in AND_AFTER_201], answer)
 
 
-@task("train", points=3)
-def test_epochs_in_the_list(student: Student) -> None:
-    """100 epochs give one cost, 101 and 200 two: those of epochs 0 and 100."""
-    for epochs, count in ((100, 1), (101, 2), (200, 2)):
-        answer = student.train(_and_model(student), INPUTS, _tensor(AND_LABELS), 2.0, epochs)
-        expect(answer, close_to=AND_COSTS[:count], within=SINGLE)
-
-
 @task("train", points=2)
 def test_no_epoch_and_one_epoch(student: Student) -> None:
-    """No epoch gives no cost and changes nothing; one epoch is one step."""
+    """Zero epochs give no costs and change nothing; one epoch is one step."""
     for epochs, parameters in ((0, AND_START), (1, AND_AFTER_1)):
         model = _and_model(student)
         answer = student.train(model, INPUTS, _tensor(AND_LABELS), 2.0, epochs)
@@ -212,7 +220,7 @@ def test_predictions_carry_no_gradient(student: Student) -> None:
 
 @task("accuracy", points=3)
 def test_accuracy_of_four_rows(student: Student) -> None:
-    """Three right of four give 0.75, four give 1, two give 0.5."""
+    """Three right out of four give 0.75, four give 1, two give 0.5."""
     for predicted, fraction in (([0, 1, 1, 1], 0.75), ([0, 1, 1, 0], 1), ([0, 0, 0, 0], 0.5)):
         rows = _tensor(predicted).array.reshape(4, 1)
         expect(student.accuracy(Tensor(rows), LABELS), close_to=fraction)
@@ -220,7 +228,7 @@ def test_accuracy_of_four_rows(student: Student) -> None:
 
 @task("accuracy", points=2)
 def test_accuracy_of_five_rows(student: Student) -> None:
-    """Three right of five give 0.6, one gives 0.2."""
+    """Three right out of five give 0.6, one gives 0.2."""
     labels = _tensor([[1], [1], [1], [1], [0]])
     for predicted, fraction in (([1, 1, 0, 0, 0], 0.6), ([0, 0, 0, 1, 1], 0.2)):
         rows = _tensor(predicted).array.reshape(5, 1)

@@ -3,7 +3,7 @@
 #
 # 5.4절 · 약 25분 · 과제 5개, 100점
 #
-# 단층 퍼셉트론(perceptron)은 XOR를 계산하지 못했습니다.
+# 단층 퍼셉트론(single-layer perceptron)은 XOR를 계산하지 못했습니다.
 # 층을 하나 더 쌓아 해결할 때는 가중치(weight)를 직접 골랐습니다.
 # 이번에는 은닉층(hidden layer)이 세 개인 신경망이 가중치를 스스로 찾습니다.
 # 책의 '퍼센트론'은 '퍼셉트론'의 오타입니다.
@@ -17,15 +17,16 @@
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
 # `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
+
 # %% [markdown] lang="en"
 # # An XOR network
 #
 # Section 5.4 · about 25 minutes · 5 tasks, 100 points
 #
-# A single perceptron could not compute XOR.
+# A single-layer perceptron could not compute XOR.
 # With a second layer it worked, but you chose the weights yourself.
 # Now a network with three hidden layers finds its weights.
-# (The chapter's 퍼센트론 is a misprint of 퍼셉트론, perceptron.)
+# (The chapter's 퍼센트론 is a typo for 퍼셉트론, perceptron.)
 #
 # **Aim.** After this notebook you can
 #
@@ -34,14 +35,15 @@
 # - judge the trained model.
 #
 # Run the cells from top to bottom.
-# In a task cell, replace `raise NotImplementedError` by your code.
-# In a `guess` cell, replace `"?"` by your answer. Guesses are not graded.
+# In a task cell, replace `raise NotImplementedError` with your code.
+# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
+
 # %% role="setup"
 import numpy as np
 import torch
 from torch import nn
 
-from autograder.selfcheck import check, ready, say
+from autograder.selfcheck import check, ready
 
 # %% [markdown] lang="ko"
 # ## 1. 진리표: `truth_table`
@@ -49,27 +51,39 @@ from autograder.selfcheck import check, ready, say
 # XOR는 두 입력 가운데 하나만 1일 때 1입니다.
 # 책의 순서대로 입력은 (0, 0), (0, 1), (1, 0), (1, 1)입니다.
 # 파이토치에서는 이런 표를 텐서(tensor)에 담습니다.
-# 텐서에는 자료형(dtype)이 있고, 신경망의 층은 `float32`만 받습니다.
+# 텐서에는 자료형(dtype)이 있습니다.
+# 층의 가중치는 따로 정하지 않으면 `float32`이고, 입력의 자료형도 이와 같아야 합니다.
 #
-# **예상해 보기.** `torch.tensor([0, 1])`의 자료형은 무엇일까요?
+# **예상해 보세요.** `torch.tensor([0, 1])`의 자료형은 무엇일까요?
 # `"float32"`나 `"int64"`를 적고 셀을 실행해 보세요.
+
 # %% [markdown] lang="en"
 # ## 1. The truth table: `truth_table`
 #
 # XOR is 1 if exactly one of its two inputs is 1.
 # The chapter lists the inputs as (0, 0), (0, 1), (1, 0), (1, 1).
 # PyTorch keeps such a table in a tensor.
-# Every tensor has a data type, and the layers of a network accept `float32` only.
+# Every tensor has a data type (dtype). By default, a layer's weights are `float32`,
+# and its inputs must have the same type.
 #
-# **Guess.** Which type does `torch.tensor([0, 1])` have?
+# **Guess first.** Which type does `torch.tensor([0, 1])` have?
 # Write `"float32"` or `"int64"` and run the cell.
-# %% role="guess"
+
+# %% role="guess" lang="ko"
+guess = "?"  # "float32" 또는 "int64"
+
+# %% role="guess" lang="en"
 guess = "?"  # "float32" or "int64"
 
-# %% role="guess"
-print(say(ko="예상:", en="guess:"), guess, "|", end=" ")
-print(say(ko="결과:", en="result:"), torch.tensor([0, 1]).dtype, torch.tensor([0.0, 1.0]).dtype)
+# %% role="guess" lang="ko"
+print("예상:", guess)
+print("torch.tensor([0, 1])    ", torch.tensor([0, 1]).dtype)
+print("torch.tensor([0.0, 1.0])", torch.tensor([0.0, 1.0]).dtype)
 
+# %% role="guess" lang="en"
+print("your guess:", guess)
+print("torch.tensor([0, 1])    ", torch.tensor([0, 1]).dtype)
+print("torch.tensor([0.0, 1.0])", torch.tensor([0.0, 1.0]).dtype)
 
 # %% [markdown] lang="ko"
 # 정수를 넣으면 정수 텐서가 되어 층에서 오류가 납니다.
@@ -77,13 +91,29 @@ print(say(ko="결과:", en="result:"), torch.tensor([0, 1]).dtype, torch.tensor(
 #
 # 레이블(label) 네 개는 모양(shape)이 (4,)가 아니라 (4, 1)입니다.
 # 행마다 출력이 하나씩 있는 표이기 때문입니다.
+
 # %% [markdown] lang="en"
 # Integers give an integer tensor, and the first layer refuses it.
 # Write decimal points, or pass `dtype=torch.float32`.
 #
 # The four labels have the shape (4, 1), not (4,).
 # They form a table as well, with one output in each row.
-# %% task="truth_table"
+
+
+# %% task="truth_table" lang="ko"
+def truth_table():
+    """XOR의 진리표입니다.
+
+    반환값: float32 텐서 두 개 (X, Y)
+    X  모양 (4, 2), 입력을 (0, 0), (0, 1), (1, 0), (1, 1)의 순서로
+    Y  모양 (4, 1), 행마다 레이블 하나
+
+    예: X의 첫 행은 [0., 0.], Y의 첫 행은 [0.]입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="truth_table" lang="en"
 def truth_table():
     """The truth table of XOR.
 
@@ -106,8 +136,9 @@ check("truth_table")
 # 가중치와 편향(bias)은 만드는 순간 난수로 정해집니다.
 # `torch.manual_seed(seed)`를 부르면 난수가 정해진 곳에서 시작합니다.
 #
-# **예상해 보기.** 시드(seed)를 한 번 정하고 층 두 개를 잇달아 만듭니다.
+# **예상해 보세요.** 시드(seed)를 한 번 정하고 층 두 개를 잇달아 만듭니다.
 # 두 층의 가중치는 서로 같을까요? `True`나 `False`를 적어 보세요.
+
 # %% [markdown] lang="en"
 # ## 2. The model: `build_model`
 #
@@ -115,26 +146,54 @@ check("truth_table")
 # Its weights and biases are drawn at random at the moment you make it.
 # `torch.manual_seed(seed)` sets the place where the random numbers start.
 #
-# **Guess.** You set a seed once and then make two layers in a row.
+# **Guess first.** You set a seed once and then make two layers in a row.
 # Do they have the same weights? Write `True` or `False`.
-# %% role="guess"
+
+# %% role="guess" lang="ko"
+guess = "?"  # True(같다) 또는 False(다르다)
+
+# %% role="guess" lang="en"
 guess = "?"  # True or False
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 torch.manual_seed(1)
 first, second = nn.Linear(2, 3), nn.Linear(2, 3)
 torch.manual_seed(1)
 third = nn.Linear(2, 3)
-print(say(ko="예상:", en="guess:"), guess)
+print("예상:", guess)
+for name, layer in [("첫째", first), ("둘째", second), ("셋째", third)]:
+    print(name, np.round(layer.weight.detach().numpy().ravel(), 3))
+
+# %% role="guess" lang="en"
+torch.manual_seed(1)
+first, second = nn.Linear(2, 3), nn.Linear(2, 3)
+torch.manual_seed(1)
+third = nn.Linear(2, 3)
+print("your guess:", guess)
 for name, layer in [("first ", first), ("second", second), ("third ", third)]:
     print(name, np.round(layer.weight.detach().numpy().ravel(), 3))
 
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 잇달아 만든 두 층은 다릅니다. 난수가 이어서 나오기 때문입니다. 시드를 다시 정한 셋째 층은 첫째 층과 똑같습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# Two layers in a row differ, because the random numbers go on. The third layer, made after the seed was set again, equals the first.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # 같은 시드에서 같은 순서로 만들어야 같은 모델이 됩니다.
 # 그래서 시드는 층을 만들기 바로 전에 한 번만 정합니다.
 #
 # 책의 신경망은 2-10-10-10-1이며, 파라미터(parameter)는 261개입니다.
+# 책의 코드는 GPU가 있으면 GPU를, 없으면 CPU를 `device`로 고릅니다.
+# 이 신경망은 작아서 여기서는 CPU만 씁니다.
 # 층마다 시그모이드(sigmoid)가 뒤따르고, 출력층도 마찬가지입니다.
 # $$x \to z_1 \to h_1 \to z_2 \to h_2 \to z_3 \to h_3 \to z_4 \to o$$
 # `nn.Sequential`은 괄호 안의 층을 차례로 잇습니다.
@@ -143,20 +202,40 @@ for name, layer in [("first ", first), ("second", second), ("third ", third)]:
 #     nn.Sequential(nn.Linear(2, 3), nn.Sigmoid())
 #
 # 입력에서 출력 쪽으로 층을 만들어 `build_model`을 완성해 보세요.
+
 # %% [markdown] lang="en"
 # The same seed and the same order give the same model.
 # So set the seed once, right before the layers are made.
 #
 # The chapter's network is 2-10-10-10-1, with 261 parameters.
-# A sigmoid follows every layer, the output layer too:
+# The chapter's code takes a GPU as its `device` where there is one, otherwise the CPU.
+# This network is small, so you use the CPU alone.
+# A sigmoid follows every layer, including the output layer:
 # $$x \to z_1 \to h_1 \to z_2 \to h_2 \to z_3 \to h_3 \to z_4 \to o$$
-# `nn.Sequential` strings together what stands in its brackets.
+# `nn.Sequential` chains the layers that you pass to it, in order.
 # A model with one layer looks like this:
 #
 #     nn.Sequential(nn.Linear(2, 3), nn.Sigmoid())
 #
 # Write `build_model`, and make the layers from input to output.
-# %% task="build_model"
+
+
+# %% task="build_model" lang="ko"
+def build_model(seed):
+    """층마다 시그모이드가 뒤따르는 신경망 2-10-10-10-1입니다.
+
+    seed  정수. torch.manual_seed(seed)는 층을 만들기 바로 전에 부릅니다.
+
+    반환값: 모양 (n, 2)인 텐서를 모양 (n, 1)로 바꾸는 nn.Module
+    층은 파이토치가 정한 대로 초기화하고, 입력에서 출력 쪽으로 만듭니다.
+
+    예: build_model(777)은 책의 비용 0.6949에서 학습을 시작합니다.
+    특별한 경우: 몇 번을 부르든 같은 시드에서는 같은 가중치가 나옵니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="build_model" lang="en"
 def build_model(seed):
     """The network 2-10-10-10-1 with a sigmoid after every layer.
 
@@ -175,6 +254,28 @@ def build_model(seed):
 check("build_model")
 
 # %% [markdown] lang="ko"
+# `model.parameters()`는 모델의 가중치와 편향을 텐서로 하나씩 꺼내 줍니다.
+# 이름까지 함께 보려면 `model.named_parameters()`를 씁니다.
+# 이 텐서들이 학습으로 바뀔 값입니다. 모두 261개인지 세어 보세요.
+
+# %% [markdown] lang="en"
+# `model.parameters()` hands out the model's weights and biases, one tensor after the other.
+# `model.named_parameters()` gives their names, too.
+# Training changes these tensors. Count: do they hold 261 numbers in all?
+
+# %% role="guess" lang="ko"
+if ready("build_model"):
+    for name, parameter in build_model(777).named_parameters():
+        print(f"{name:9} {tuple(parameter.shape)!s:9} {parameter.numel():4}")
+    print("모두", sum(parameter.numel() for parameter in build_model(777).parameters()))
+
+# %% role="guess" lang="en"
+if ready("build_model"):
+    for name, parameter in build_model(777).named_parameters():
+        print(f"{name:9} {tuple(parameter.shape)!s:9} {parameter.numel():4}")
+    print("sum", sum(parameter.numel() for parameter in build_model(777).parameters()))
+
+# %% [markdown] lang="ko"
 # ## 3. 학습: `train`
 #
 # 이번 비용(cost)은 이진 교차 엔트로피(binary cross-entropy)입니다.
@@ -185,8 +286,9 @@ check("build_model")
 #
 # 역전파(backpropagation)는 파이토치의 `.backward()`가 대신해 줍니다.
 #
-# **예상해 보기.** $w = 2$에서 $w^2$의 미분값은 4입니다.
+# **예상해 보세요.** $w = 2$에서 $w^2$의 미분값은 4입니다.
 # `.backward()`를 세 번 부르면 `w.grad`는 어떻게 될까요?
+
 # %% [markdown] lang="en"
 # ## 3. Training: `train`
 #
@@ -198,18 +300,42 @@ check("build_model")
 #
 # PyTorch does backpropagation for you: call `.backward()`.
 #
-# **Guess.** At $w = 2$, the slope of $w^2$ is 4.
+# **Guess first.** At $w = 2$, the slope of $w^2$ is 4.
 # You call `.backward()` three times. What does `w.grad` hold in the end?
-# %% role="guess"
+
+# %% role="guess" lang="ko"
+guess = "?"  # 수
+
+# %% role="guess" lang="en"
 guess = "?"  # a number
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 w = torch.tensor(2.0, requires_grad=True)
-print(say(ko="예상:", en="guess:"), guess)
+print("예상:", guess)
 for i in range(3):
     (w**2).backward()
-    print(say(ko="호출", en="call"), i + 1, "w.grad =", w.grad.item())
+    print("호출", i + 1, "w.grad =", w.grad.item())
 
+# %% role="guess" lang="en"
+w = torch.tensor(2.0, requires_grad=True)
+print("your guess:", guess)
+for i in range(3):
+    (w**2).backward()
+    print("call", i + 1, "w.grad =", w.grad.item())
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 4가 아니라 12입니다. `.backward()`는 새로 구한 기울기를 `.grad`에 *더합니다*. 배치를 여럿으로 나누어 기울기를 모을 때는 편리하지만, 비우지 않으면 지난 단계의 기울기가 섞입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# 12, not 4: `.backward()` *adds* the new gradient to `.grad`. That is handy when gradients are collected over several batches. But if you don't clear them, the gradients of past steps mix in.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # 기울기(gradient)는 쌓이므로 단계마다 비워야 합니다.
@@ -217,32 +343,55 @@ for i in range(3):
 #
 # | `update` | 파이토치 |
 # |---|---|
-# | 지금 가중치에서의 오차 | `nn.BCELoss()`에 출력과 `Y`를 넣음 |
+# | 지금 가중치에서 구한 오차 | `nn.BCELoss()`에 출력과 `Y`를 넣음 |
 # | 모든 기울기 | 비용의 `.backward()` |
-# | 모든 가중치의 한 단계 | `torch.optim.SGD`의 `.step()` |
-# | 새로 구한 기울기만 쓰기 | `.zero_grad()` |
+# | 바꿀 가중치와 학습률 | `torch.optim.SGD`를 만들 때 한 번 |
+# | 모든 가중치의 한 단계 | 그 옵티마이저(optimizer)의 `.step()` |
+# | 새로 구한 기울기만 쓰기 | 옵티마이저의 `.zero_grad()` |
 #
 # 에포크(epoch) 0, 100, 200, …의 비용을 그 단계를 밟기 전에 기록합니다.
 #
 # SGD는 원래 표본을 몇 개씩 쓰는 확률적 경사 하강법을 뜻합니다.
 # 책에서는 이름만 SGD입니다.
 # 단계마다 네 행을 모두 쓰므로 전체 배치(full batch)입니다.
+
 # %% [markdown] lang="en"
 # Gradients add up, so every step has to start with fresh ones.
-# Here is what you did in `update`, and PyTorch's name for it:
+# Here is what you did in `update`, and how PyTorch does it:
 #
 # | `update` | PyTorch |
 # |---|---|
 # | the error at the present weights | `nn.BCELoss()`, called with output and `Y` |
 # | all gradients | `.backward()` of the cost |
-# | one step on all weights | `.step()` of `torch.optim.SGD` |
-# | new gradients only | `.zero_grad()` |
+# | the weights to change, and the learning rate | once, when you make a `torch.optim.SGD` |
+# | one step on all weights | `.step()` of this optimizer |
+# | new gradients only | `.zero_grad()` of the optimizer |
 #
 # Record the cost at epochs 0, 100, 200, …, each before that epoch's step.
 #
 # SGD, stochastic gradient descent, usually takes a few samples at a time.
 # The chapter says SGD but uses all four rows in every step: full batch.
-# %% task="train"
+
+
+# %% task="train" lang="ko"
+def train(model, X, Y, lr, epochs):
+    """에포크마다 모든 행으로 모델을 학습시킵니다. 받은 모델 자체가 바뀝니다.
+
+    model   출력이 0과 1 사이인 nn.Module. 파라미터가 바뀝니다.
+    X       입력, 모양 (n, n_in)인 float32 텐서
+    Y       레이블, 모양 (n, n_out)인 float32 텐서
+    lr      SGD의 학습률 η
+    epochs  단계의 수: for epoch in range(epochs)
+
+    반환값: 에포크 0, 100, 200, …의 비용(nn.BCELoss)이 담긴 리스트
+    비용은 그 에포크의 단계를 밟기 전에 잽니다.
+    예: 301에포크이면 에포크 0, 100, 200, 300의 비용 네 개입니다.
+    특별한 경우: 300에포크이면 세 개, 0에포크이면 []이고 모델은 그대로입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="train" lang="en"
 def train(model, X, Y, lr, epochs):
     """Train the model in place with all rows in every epoch.
 
@@ -267,27 +416,40 @@ check("train")
 # 책의 설정은 시드 777, 학습률(learning rate) 1입니다.
 # 301에포크의 비용 네 개를 책의 첫 네 줄과 비교합니다.
 # 소수점 아래 여섯 자리까지 같아야 합니다.
+
 # %% [markdown] lang="en"
-# The chapter takes seed 777 and learning rate 1.
-# Compare your four costs of 301 epochs with its first four lines.
-# They should agree in six decimals.
-# %% role="guess"
+# The chapter uses seed 777 and learning rate 1.
+# Compare your four costs from 301 epochs with the chapter's first four lines.
+# They should agree to six decimals.
+
+# %% role="guess" lang="ko"
 if ready("truth_table", "build_model", "train"):
     X, Y = truth_table()
     costs = train(build_model(777), X, Y, 1.0, 301)
     printed = [0.6948983669281006, 0.693155825138092, 0.6931535601615906, 0.6931513547897339]
+    print("에포크  내 비용   책")
     for i, value in enumerate(printed):
-        print(f"{100 * i:4}  {float(costs[i]):.6f}  {value:.6f}")
+        print(f"{100 * i:6}  {float(costs[i]):.6f}  {value:.6f}")
+
+# %% role="guess" lang="en"
+if ready("truth_table", "build_model", "train"):
+    X, Y = truth_table()
+    costs = train(build_model(777), X, Y, 1.0, 301)
+    printed = [0.6948983669281006, 0.693155825138092, 0.6931535601615906, 0.6931513547897339]
+    print("epoch  yours     chapter")
+    for i, value in enumerate(printed):
+        print(f"{100 * i:5}  {float(costs[i]):.6f}  {value:.6f}")
 
 # %% [markdown] lang="ko"
-# ## 4. 멈출까, 계속할까?
+# ## 4. 멈추기와 계속하기
 #
 # 책의 비용 목록은 에포크 4200에서 끊깁니다.
 # 마지막 줄인 에포크 4100의 비용은 0.6929입니다.
 # 4,000에포크가 넘도록 거의 $\ln 2$ 그대로인 셈입니다.
 #
-# **예상해 보기.** 여러분이라면 여기서 멈출까요, 계속할까요?
+# **예상해 보세요.** 여러분이라면 여기서 멈출까요, 계속할까요?
 # `"stop"`이나 `"go on"`을 적어 보세요.
+
 # %% [markdown] lang="en"
 # ## 4. Stop or go on?
 #
@@ -295,29 +457,61 @@ if ready("truth_table", "build_model", "train"):
 # Its last line, epoch 4100, shows the cost 0.6929.
 # That is still nearly $\ln 2$, after more than 4,000 epochs.
 #
-# **Guess.** Would you stop here, or go on?
+# **Guess first.** Would you stop here, or go on?
 # Write `"stop"` or `"go on"`.
-# %% role="guess"
+
+# %% role="guess" lang="ko"
+guess = "?"  # "stop"(멈춘다) 또는 "go on"(계속한다)
+
+# %% role="guess" lang="en"
 guess = "?"  # "stop" or "go on"
 
 # %% [markdown] lang="ko"
 # 책처럼 10,001에포크를 학습시킵니다. 5초쯤 걸립니다.
+# 막대 옆의 비용이 어떻게 변하는지 지켜보세요.
+
 # %% [markdown] lang="en"
 # Train for 10,001 epochs, as the chapter does. This takes about five seconds.
-# %% role="guess"
+# Watch the cost beside the bar.
+
+# %% role="picture" lang="ko"
+from assignments.xor import pictures
+
 if ready("truth_table", "build_model", "train"):
     X, Y = truth_table()
     model = build_model(777)
-    costs = train(model, X, Y, 1.0, 10_001)
-    print(say(ko="예상:", en="guess:"), guess)
-    for i in (0, 41, 50, 52, 54, 60, 100):
-        print(f"{100 * i:6}  {float(costs[i]):.6f}")
+    training = pictures.watch_training(train, model, X, Y, 1.0, 10_001)
+    print("예상:", guess)
+    pictures.some_costs(training)
 
+# %% role="picture" lang="en"
+from assignments.xor import pictures
+
+if ready("truth_table", "build_model", "train"):
+    X, Y = truth_table()
+    model = build_model(777)
+    training = pictures.watch_training(train, model, X, Y, 1.0, 10_001)
+    print("your guess:", guess)
+    pictures.some_costs(training)
+
+# %% [markdown] lang="ko"
+# <details><summary>해설 펼치기</summary>
+#
+# 계속할 만했습니다. 비용은 에포크 5,000을 넘어서야 떨어집니다. 그 전의 평평한 곳은 최솟값이 아니라 **정체 구간**(plateau)입니다. 네 출력이 모두 0.5 근처이고, 네 행이 출력을 서로 반대쪽으로 당깁니다. 그래서 기울기가 아주 작지만 0은 아닙니다. 비용만 보고는 끝났는지 정체인지 알기 어렵습니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# It was worth going on: the cost falls only after epoch 5,000. The flat stretch before that is not a minimum but a **plateau**. All outputs are near 0.5, and the four rows pull in opposite directions. So the gradient is tiny, yet not 0. From the cost alone it is hard to tell a plateau from the end of training.
+#
+# </details>
 
 # %% [markdown] lang="ko"
 # ## 5. 예측: `predict`
 #
-# 비용이 무너지듯 줄었습니다.
+# 비용이 급격히 떨어졌습니다.
 # 책은 모델의 출력을 가설(hypothesis)이라고 부릅니다.
 # 출력은 0과 1 사이의 수이므로, 0.5를 기준으로 답을 정합니다.
 #
@@ -329,12 +523,13 @@ if ready("truth_table", "build_model", "train"):
 #
 # 예측에는 기울기가 필요 없습니다.
 # `torch.no_grad()` 안에서 계산하거나 `.detach()`로 떼어 내세요.
+
 # %% [markdown] lang="en"
 # ## 5. Predictions: `predict`
 #
-# The cost has collapsed after all.
+# The cost has dropped sharply after all.
 # The chapter calls the model's output its hypothesis.
-# It is a number between 0 and 1, and 0.5 decides:
+# It is a number between 0 and 1. The limit 0.5 turns it into a prediction:
 #
 # | output | 0.2 | 0.5 | 0.7 |
 # |---|---|---|---|
@@ -344,7 +539,23 @@ if ready("truth_table", "build_model", "train"):
 #
 # Predictions need no gradient.
 # Compute inside `torch.no_grad()`, or cut the gradient off with `.detach()`.
-# %% task="predict"
+
+
+# %% task="predict" lang="ko"
+def predict(model, X):
+    """모델의 예측값: 출력이 0.5보다 크면 1, 아니면 0입니다.
+
+    model  출력 하나가 0과 1 사이인 nn.Module
+    X      입력, 모양 (n, n_in)인 float32 텐서
+
+    반환값: 0과 1(또는 False와 True)이 담긴 모양 (n, 1)인 텐서, 기울기 추적 없음
+    예: 출력이 [[0.2], [0.7]]이면 [[0.], [1.]]입니다.
+    특별한 경우: 출력이 정확히 0.5이면 0입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="predict" lang="en"
 def predict(model, X):
     """The model's predictions: 1 where its output is > 0.5, else 0.
 
@@ -369,8 +580,9 @@ check("predict")
 #
 # 비교할 때는 두 텐서의 모양이 같아야 합니다.
 #
-# **예상해 보기.** 모양이 (4, 1)인 텐서와 (4,)인 텐서를 `==`로 비교합니다.
+# **예상해 보세요.** 모양이 (4, 1)인 텐서와 (4,)인 텐서를 `==`로 비교합니다.
 # 값을 몇 쌍이나 비교하게 될까요?
+
 # %% [markdown] lang="en"
 # ## 6. Accuracy: `accuracy`
 #
@@ -379,30 +591,67 @@ check("predict")
 #
 # The two tensors must have the same shape when you compare them.
 #
-# **Guess.** You compare a tensor of shape (4, 1) with one of shape (4,) by `==`.
+# **Guess first.** You compare a tensor of shape (4, 1) with one of shape (4,) using `==`.
 # How many pairs of values are compared?
-# %% role="guess"
+
+# %% role="guess" lang="ko"
+guess = "?"  # 정수
+
+# %% role="guess" lang="en"
 guess = "?"  # a whole number
 
-# %% role="guess"
+# %% role="guess" lang="ko"
 column, row = torch.tensor([[0.0], [1.0], [1.0], [0.0]]), torch.tensor([0.0, 1.0, 1.0, 0.0])
-print(say(ko="예상:", en="guess:"), guess, "|", end=" ")
-print(say(ko="결과:", en="result:"), (column == row).numel(), tuple((column == row).shape))
+print("예상:", guess, "|", end=" ")
+print("결과:", (column == row).numel(), tuple((column == row).shape))
 
+# %% role="guess" lang="en"
+column, row = torch.tensor([[0.0], [1.0], [1.0], [0.0]]), torch.tensor([0.0, 1.0, 1.0, 0.0])
+print("your guess:", guess, "|", end=" ")
+print("result:", (column == row).numel(), tuple((column == row).shape))
 
 # %% [markdown] lang="ko"
-# (4, 1)과 (4,)를 비교하면 (4, 4)가 되어 16쌍을 비교합니다.
+# <details><summary>해설 펼치기</summary>
+#
+# 열과 행을 비교하면 파이토치는 둘을 (4, 4)로 늘려 16쌍을 비교합니다. 오류도 나지 않습니다. 이렇게 모양을 맞추어 늘리는 것을 브로드캐스팅(broadcasting)이라고 합니다. 모두 맞힌 예측이라도 16쌍으로 세면 절반만 맞은 것처럼 보입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show the explanation</summary>
+#
+# PyTorch stretches the column and the row to (4, 4) and compares 16 pairs, without an error. This stretching is called broadcasting. When all 16 pairs are counted, even perfect predictions look half wrong.
+#
+# </details>
+
+# %% [markdown] lang="ko"
 # 과제에서는 두 텐서의 모양이 같습니다.
 #
 # 책의 마지막 셀은 결과를 `accuracy`라는 변수에 담습니다.
 # 여기서는 함수 이름이므로 변수에는 다른 이름을 쓰세요.
+
 # %% [markdown] lang="en"
-# A shape of (4, 1) against (4,) gives (4, 4), so 16 pairs.
 # In this task, both tensors have the same shape.
 #
 # The chapter's last cell stores its result in a variable `accuracy`.
 # Here that is a function's name, so choose another one for variables.
-# %% task="accuracy"
+
+
+# %% task="accuracy" lang="ko"
+def accuracy(predicted, Y):
+    """예측값 가운데 레이블과 같은 것의 비율입니다.
+
+    predicted  0과 1이 담긴 모양 (n, 1)인 텐서
+    Y          레이블, 모양이 같은 텐서
+
+    반환값: 0과 1 사이의 수 하나
+    예: predicted가 [[0.], [1.], [1.], [1.]], Y가 [[0.], [1.], [1.], [0.]]이면 0.75입니다.
+    특별한 경우: 하나도 맞지 않으면 0.0, 모두 맞으면 1.0입니다.
+    """
+    raise NotImplementedError
+
+
+# %% task="accuracy" lang="en"
 def accuracy(predicted, Y):
     """The fraction of predictions that equal their labels.
 
@@ -421,124 +670,126 @@ check("accuracy")
 
 # %% [markdown] lang="ko"
 # 학습이 끝난 모델의 출력, 예측값, 레이블을 나란히 놓고 보세요.
+
 # %% [markdown] lang="en"
 # Look at the trained model's outputs beside its predictions and the labels.
-# %% role="guess"
+
+# %% role="guess" lang="ko"
 if ready("truth_table", "build_model", "train", "predict", "accuracy"):
     predicted = predict(model, X)
-    print(say(ko="입력        출력     예측값  레이블", en="input       output   predicted  label"))
+    print("입력        출력     예측값  레이블")
     for i, answer in enumerate(np.ravel(predicted)):
         print(X[i].tolist(), f" {model(X)[i].item():.5f}  {answer:g}       {Y[i].item():g}")
-    print(say(ko="정확도", en="accuracy"), float(accuracy(predicted, Y)))
+    print("정확도", float(accuracy(predicted, Y)))
+
+# %% role="guess" lang="en"
+if ready("truth_table", "build_model", "train", "predict", "accuracy"):
+    predicted = predict(model, X)
+    print("input       output   predicted  label")
+    for i, answer in enumerate(np.ravel(predicted)):
+        print(X[i].tolist(), f" {model(X)[i].item():.5f}  {answer:g}       {Y[i].item():g}")
+    print("accuracy", float(accuracy(predicted, Y)))
 
 # %% [markdown] lang="ko"
 # ## 마무리 그림: 정체 구간과 그 끝
 #
-# 같은 모델을 세 번에 나누어 다시 학습시키고, 사이사이에 출력을 그립니다.
-# 5초쯤 걸립니다.
+# 앞에서 한 학습을 그대로 그림으로 봅니다. 다시 학습시키지 않습니다.
 # 아래 그림의 검은 선에서 출력이 0.5입니다.
+
 # %% [markdown] lang="en"
 # ## Closing picture: the plateau and its end
 #
-# Train the same model again in three pieces and draw its output in between.
-# This takes about five seconds.
+# This picture shows the training that you have watched; nothing is trained again.
 # On the black lines below, the output is 0.5.
-# %% role="picture"
-if ready("truth_table", "build_model", "train"):
-    axis = np.linspace(-0.5, 1.5, 101)
-    x1, x2 = np.meshgrid(axis, axis)
-    grid = torch.tensor(np.stack([x1.ravel(), x2.ravel()], axis=1), dtype=torch.float32)
-    X, Y = truth_table()
-    network, costs, surfaces = build_model(777), [], []
-    for epochs in (0, 4_200, 1_000, 4_801):
-        costs += [float(cost) for cost in train(network, X, Y, 1.0, epochs)]
-        surfaces.append(network(grid).detach().numpy().reshape(x1.shape))
 
 # %% role="picture"
-import matplotlib.pyplot as plt
-from matplotlib.colors import LinearSegmentedColormap
-
-from assignments import chapter
-from autograder.selfcheck import pictures
-
 if ready("truth_table", "build_model", "train"):
-    pictures.style()
-    white_to_blue = LinearSegmentedColormap.from_list("output", ["white", pictures.SKY, "#004C78"])
-    figure, axes = plt.subplot_mosaic("EEEE;ABCD", figsize=(7.4, 5), height_ratios=[1.25, 1])
-
-    curve = axes["E"]
-    yours = say(ko="여러분의 비용", en="your cost", picture=True)
-    book = say(ko="책에 실린 값", en="the chapter's printed lines", picture=True)
-    half = say(ko="ln 2 = 0.693: 출력이 늘 ½", en="ln 2 = 0.693: always ½", picture=True)
-    curve.plot(100 * np.arange(len(costs)), costs, color=pictures.BLUE, linewidth=2, label=yours)
-    curve.plot(chapter.cost_epochs[::3], chapter.costs[::3], "ko", fillstyle="none", label=book)
-    curve.axhline(np.log(2), color=pictures.GREY, linestyle=":")
-    curve.text(9_900, 0.75, half, color=pictures.GREY, ha="right", va="bottom")
-    curve.set(yscale="log", xlim=(-400, 10_200), ylim=(5e-5, 2.5))
-    curve.set_xlabel(say(ko="에포크", en="epoch", picture=True))
-    curve.set_ylabel(say(ko="비용 (로그 눈금)", en="cost (log scale)", picture=True))
-    curve.legend(loc="lower left")
-
-    ones = np.ravel(Y) == 1
-    edged = {"markeredgecolor": "black", "markersize": 8}
-    for i, (letter, epoch) in enumerate({"A": 0, "B": 4_200, "C": 5_200, "D": 10_000}.items()):
-        place = (epoch, costs[epoch // 100])
-        curve.plot(*place, "v", color=pictures.ORANGE, **edged)
-        curve.annotate(letter, place, (-10, -15), textcoords="offset points", ha="center")
-        panel = axes[letter]
-        image = panel.pcolormesh(x1, x2, surfaces[i], vmin=0, vmax=1, cmap=white_to_blue)
-        panel.contour(x1, x2, surfaces[i], [0.5], colors="black")
-        panel.plot(X[~ones, 0], X[~ones, 1], "s", color="white", **edged)
-        panel.plot(X[ones, 0], X[ones, 1], "o", color=pictures.ORANGE, **edged)
-        panel.set(aspect="equal", xticks=[0, 1], yticks=[0, 1], xlabel="$x_1$")
-        panel.set_title(say(ko="에포크", en="epoch", picture=True) + f" {epoch:,} ({letter})")
-        panel.tick_params(labelleft=letter == "A")
-    axes["A"].set_ylabel("$x_2$")
-    bar = figure.colorbar(image, ax=[axes[letter] for letter in "ABCD"], ticks=[0, 0.5, 1])
-    bar.set_label(say(ko="출력", en="output", picture=True))
-    plt.show()
+    pictures.plateau(training, X, Y)
 
 # %% [markdown] lang="ko"
 # 비용은 오래 정체 구간(plateau)에 머물다가 약 300에포크 만에 떨어집니다.
 # B까지는 어느 점에서나 출력이 0.5에 가깝습니다.
-# C에서 한 모퉁이가 갈라지고, D에서 네 점이 모두 제자리를 찾습니다.
+# C에서 한 꼭짓점이 먼저 떨어져 나가고, D에서는 네 점의 출력이 모두 맞습니다.
 #
-# 비용이 그대로라고 해서 학습이 끝난 것은 아닙니다.
+# 슬라이더로 에포크를 옮겨 보세요. 정체 구간의 끝에서 무슨 일이 일어납니까?
+
 # %% [markdown] lang="en"
 # The cost stays on a long plateau, then falls within some 300 epochs.
 # Up to B the output is close to 0.5 everywhere.
 # At C one corner breaks away, and at D all four points are right.
 #
-# A cost that stands still doesn't mean that training is over.
+# Move through the epochs with the slider. What happens at the end of the plateau?
+
+# %% role="picture"
+if ready("truth_table", "build_model", "train"):
+    pictures.watch_surface(training, X, Y)
+
 # %% [markdown] role="written" lang="ko"
 # ## 서술형 문제 (3점)
 #
 # 네 행에서 정확도가 1.0입니다.
 # 이것을 일반화(generalisation)라고 부를 수 있을까요?
 # 그렇게 생각하는 까닭과, 더 큰 문제라면 무엇이 필요한지 적어 보세요.
+
 # %% [markdown] role="written" lang="en"
 # ## Written question (3 points)
 #
 # On these four rows the accuracy is 1.0.
 # May we call that generalisation?
 # Give your reasons, and say what a larger problem would need.
+
 # %% [markdown] lang="ko"
-# ## 더 나아가기 (채점하지 않음)
+# ## 더 해 보기 (점수 없음)
 #
 # 시드를 2로 바꾸면 10,001에포크 뒤에도 비용이 0.6931입니다.
-# 15,001에포크를 학습시키면 어떻게 될까요? 7초쯤 걸립니다.
+# `epochs`를 `15_001`로 바꾸어 학습시켜 보세요. 어떻게 될까요? 8초쯤 걸립니다.
 # 책이 앞에서 쓴 학습률 0.1로 시드 777을 학습시키면 어떨까요?
+
 # %% [markdown] lang="en"
 # ## Going further (not graded)
 #
 # With seed 2, the cost is still 0.6931 after 10,001 epochs.
-# What happens if you train for 15,001? This takes about seven seconds.
+# Set `epochs` to `15_001` and train. What happens? This takes about eight seconds.
 # And what does seed 777 do with 0.1, the chapter's earlier learning rate?
+
 # %% role="further"
-seed, rate, epochs = 2, 1.0, 10_001
+seed, rate, epochs = 2, 1.0, 1_001
 
 if ready("truth_table", "build_model", "train"):
     X, Y = truth_table()
-    further_costs = train(build_model(seed), X, Y, rate, epochs)
-    for i in range(0, len(further_costs), 10):
-        print(f"{100 * i:6}  {float(further_costs[i]):.6f}")
+    longer = pictures.watch_training(train, build_model(seed), X, Y, rate, epochs)
+    pictures.some_costs(longer)
+
+# %% [markdown] lang="ko"
+# <details><summary>답 펼치기</summary>
+#
+# 시드 2는 에포크 12,000을 지나서야 정체 구간을 벗어나고, 15,000에서는 비용이 0.001보다 작습니다. 처음 가중치에 따라 정체 구간의 길이가 크게 달라집니다.
+#
+# 학습률 0.1에서는 시드 777도 10,001에포크 동안 0.6931에 머뭅니다. 걸음이 10분의 1이므로 같은 거리를 가는 데 10배쯤 걸립니다. 시그모이드가 이어진 깊은 신경망에서 기울기가 작아지는 것, 곧 기울기 소실이 그 까닭입니다. 요즘에는 은닉층에 ReLU를 쓰거나 옵티마이저를 바꾸어 정체를 줄입니다.
+#
+# </details>
+
+# %% [markdown] lang="en"
+# <details><summary>Show an answer</summary>
+#
+# Seed 2 leaves the plateau only after epoch 12,000; at 15,000 its cost is below 0.001. How long the plateau lasts depends strongly on the first weights.
+#
+# With learning rate 0.1, seed 777 also stays at 0.6931 for 10,001 epochs: with steps a tenth as long, the same way takes about ten times as many. The cause is the vanishing gradient in a chain of sigmoid layers. Today one would use ReLU in the hidden layers, or another optimizer.
+#
+# </details>
+
+# %% [markdown] lang="ko"
+# ## 더 읽을거리
+#
+# - 책 5.4절: XOR 신경망의 코드와 비용 목록
+# - PyTorch 문서: [`nn.BCELoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html), [`torch.optim`](https://docs.pytorch.org/docs/stable/optim.html), [재현성](https://docs.pytorch.org/docs/stable/notes/randomness.html)
+# - NumPy 문서: [브로드캐스팅](https://numpy.org/doc/stable/user/basics.broadcasting.html). 파이토치도 같은 규칙을 따릅니다.
+# - 한 걸음 더: [파이토치 기본 익히기](https://tutorials.pytorch.kr/beginner/basics/intro.html). 더 큰 데이터로 같은 일을 합니다(한국어).
+
+# %% [markdown] lang="en"
+# ## Further reading
+#
+# - The book, section 5.4: the code of the XOR network, and its list of costs.
+# - PyTorch: [`nn.BCELoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html), [`torch.optim`](https://docs.pytorch.org/docs/stable/optim.html), [reproducibility](https://docs.pytorch.org/docs/stable/notes/randomness.html).
+# - NumPy: [broadcasting](https://numpy.org/doc/stable/user/basics.broadcasting.html); PyTorch follows the same rules.
+# - One step further: [Learn the Basics](https://docs.pytorch.org/tutorials/beginner/basics/intro.html), the same steps on a larger data set.

@@ -1,1 +1,1 @@
-"""What an author of assignments uses: `autograder new` writes one, `autograder try` tries it."""
+"""What an author of assignments uses: `autograder new`, `try` and `hints`."""

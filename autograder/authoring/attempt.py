@@ -14,13 +14,15 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from autograder.authoring import graded, missing, run_notebook
-from autograder.checks.content import CHECKS, SOLUTIONS
+from autograder.authoring import graded, hint_table, missing, run_notebook
+from autograder.checks.content import ASSIGNMENTS, CHECKS, HINTS, SOLUTIONS
 from autograder.course import Course, source
 from autograder.course.source import Source
+from autograder.hints.mistake_words import MISTAKES
 from autograder.nbgrader_plugin import instructor
 from autograder.proof.campaign import Campaign, secrets_of
 from autograder.proof.leaks import found_in_bundles, what_must_stay
+from autograder.proof.outside import UNMET
 from autograder.proof.pool import pool
 from autograder.release import bundle
 from autograder.values.errors import KitError
@@ -28,6 +30,12 @@ from autograder.values.errors import KitError
 # A short proof, in one process: several would need longer to start than they save
 _SECRETS: Final = 1
 _MOST: Final = 12  # pairs of mistakes, and right tasks on a wrong one
+
+# What to do about a problem of the proof, by what its line says
+_TO_DO: Final = {
+    " survives": "; fix a check, or list it in equivalent.toml with the reason why it is right",
+    UNMET: "; draw such arguments, or list it in outside.toml with the reason why none come",
+}
 
 Say = Callable[[str], None]
 
@@ -46,7 +54,7 @@ def attempt(course: Course, name: str, say: Say) -> int:
     with tempfile.TemporaryDirectory(prefix="try-") as folder:
         steps = _Attempt(course, name, Path(folder)).steps()
         faults = _walk(steps, say)
-    advice = _lines(partial(missing.advice, course, name))
+    advice = _lines(partial(missing.advice, course, name)) + _lines(partial(_hints, course, name))
     for line in advice:
         say(f"· {line}")
     if faults:
@@ -54,6 +62,15 @@ def attempt(course: Course, name: str, say: Say) -> int:
     else:
         say(f"{name} can be handed out{'; see · above for what is missing' if advice else ''}")
     return 1 if faults else 0
+
+
+def _hints(course: Course, name: str) -> Iterator[str]:
+    file = course.folder / ASSIGNMENTS / name / HINTS
+    if file.exists() and not hint_table.is_current(course, name, hint_table.table(course, name)):
+        yield (
+            f"{ASSIGNMENTS}/{name}/{HINTS}:1: what `check` knows of mistakes is not what is in "
+            f"{SOLUTIONS}/{name}/{MISTAKES} now; write it with `autograder hints {name}`"
+        )
 
 
 def _walk(steps: Iterable[_Step], say: Say) -> int:
@@ -126,16 +143,15 @@ class _Attempt:
             pass
         for language, path in self._packed.items():
             with zipfile.ZipFile(path) as archive:
-                archive.extractall(self._unpacked(language))
+                archive.extractall(self._folder / language)
         yield from ()
 
     @property
     def _packed(self) -> dict[str, Path]:
-        name = self._course.name
-        return {each: self._folder / each / f"{name}-{each}.zip" for each in self._course.languages}
+        return {each: self._unpacked(each).with_suffix(".zip") for each in self._course.languages}
 
     def _unpacked(self, language: str) -> Path:
-        return self._folder / language / "bundle"
+        return self._folder / language / bundle.folder_name(self._course, language)
 
     def _run(self, language: str, *, solved: bool) -> Iterator[str]:
         course, made, folder = self._course, self._source, self._unpacked(language)
@@ -163,11 +179,11 @@ class _Attempt:
             trial = campaign.run(secrets_of(_SECRETS), _MOST)
         for problem in trial.problems:
             said = problem.removeprefix(f"{self._name}: ")
-            do = "; fix a check, or list it in equivalent.toml with the reason why it is right"
             place = (
                 "" if said.startswith(SOLUTIONS) else f"{SOLUTIONS}/{self._name}/{CHECKS}.py:1: "
             )
-            yield f"{place}{said}{do if ' survives' in said else ''}"
+            do = (what for sign, what in _TO_DO.items() if sign in said)
+            yield f"{place}{said}{next(do, '')}"
 
     def _leaks(self) -> Iterator[str]:
         secrets = what_must_stay(self._course, self._name)

@@ -16,6 +16,7 @@ from autograder.checks.content import ASSIGNMENTS
 from autograder.course import Course
 from autograder.course.source import Source
 from autograder.nbgrader_plugin.instructor import filled
+from autograder.values.roles import ADDED, LINES
 
 _SECONDS: Final = 120  # for one cell
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -51,12 +52,13 @@ def errors(
         yield f"{place}:1: the notebook can't be run through ({said}); make its cells shorter"
         return
     lines = (course.folder / place).read_text(encoding="utf-8-sig").splitlines()
-    own = [cell for cell in notebook.cells if cell.metadata["course"]["role"] != "answer"]
+    own = [cell for cell in notebook.cells if cell.metadata["course"]["role"] not in ADDED]
     for cell, made in zip(own, source.in_language(language), strict=True):
         for output in cell.get("outputs", ()):
             if output["output_type"] == "error":
                 start = next(n for n in range(made.line, len(lines)) if lines[n].strip())
                 line = start + _line_in(cell.execution_count, output["traceback"])
+                line -= made.role in LINES  # the release's own first line
                 yield f"{place}:{line}: {output['ename']}: {output['evalue']}; fix the cell"
 
 

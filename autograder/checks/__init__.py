@@ -18,13 +18,17 @@ Travels to students. Imports `values` alone.
 '''
 
 from autograder.checks.answers import Answer, numbers, unpack
-from autograder.checks.draw import draw
+from autograder.checks.cases import cases, mixture
+from autograder.checks.domain import GRID, Listed, Numbers, Scalar, Whole
+from autograder.checks.draw import draw, in_single, shared
 from autograder.checks.expect import (
     SINGLE,
     TRAINED,
+    beside_the_value,
     expect,
     expect_detached,
     expect_dtype,
+    expect_new,
     expect_no_warning,
     expect_unchanged,
     tolerance,
@@ -32,6 +36,7 @@ from autograder.checks.expect import (
 from autograder.checks.expect_calls import expect_calls
 from autograder.checks.marks import task
 from autograder.checks.order import CALLS, shuffled, yes_and_no
+from autograder.checks.patterns import NEAR
 from autograder.checks.student import ModelAnswer, Student
 from autograder.values.findings import CheckFailed, fail
 from autograder.values.models import Layer
@@ -39,8 +44,10 @@ from autograder.values.plain import Model, Tensor, Value
 from autograder.values.spy import Spy, spy
 
 __all__ = [
-    "CALLS", "SINGLE", "TRAINED", "Answer", "CheckFailed", "Layer", "Model", "ModelAnswer",
-    "Spy", "Student", "Tensor", "Value", "draw", "expect", "expect_calls", "expect_detached",
-    "expect_dtype", "expect_no_warning", "expect_unchanged", "fail", "numbers", "shuffled", "spy",
-    "task", "tolerance", "unpack", "yes_and_no",
+    "CALLS", "GRID", "NEAR", "SINGLE", "TRAINED", "Answer", "CheckFailed", "Layer", "Listed",
+    "Model", "ModelAnswer", "Numbers", "Scalar", "Spy", "Student", "Tensor", "Value", "Whole",
+    "beside_the_value", "cases", "draw", "expect", "expect_calls", "expect_detached",
+    "expect_dtype", "expect_new", "expect_no_warning", "expect_unchanged", "fail",
+    "in_single", "mixture", "numbers", "shared", "shuffled", "spy", "task", "tolerance", "unpack",
+    "yes_and_no",
 ]  # fmt: skip

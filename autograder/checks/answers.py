@@ -15,9 +15,11 @@ from autograder.values.show import show, show_call
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`changed`: positions of arguments that the call modified; `warned`: its warnings.
+    """`changed`: positions of arguments that the call modified, `after`: to what; `warned`.
 
-    Both are the word of the process in which the student's code runs.
+    `kept`: positions of arguments whose memory the answer holds. All are the word of the process
+    in which the student's code runs. `modifying`: the first answer of the task, this one or one
+    before, whose call modified an argument.
     """
 
     task: str
@@ -26,6 +28,9 @@ class Answer:
     changed: tuple[int, ...] = ()
     warned: tuple[str, ...] = ()
     part: str = ""
+    after: tuple[Value, ...] = ()
+    modifying: Answer | None = None
+    kept: tuple[int, ...] = ()
 
     @property
     def called(self) -> str:

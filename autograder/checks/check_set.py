@@ -6,8 +6,12 @@ import dataclasses
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
 
 from autograder.checks import collect, content
 from autograder.checks.collect import Check
@@ -16,9 +20,6 @@ from autograder.checks.draw import Remembering
 from autograder.checks.student import Student
 from autograder.values.findings import Finding
 from autograder.values.messages import MESSAGES
-
-# A check's first run, and its repeats with substitutes that answer rightly or wrongly
-Phase = Literal["first", "right", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class CheckSet:
     checks: tuple[Check, ...]
     secret: bytes
     own_codes: frozenset[str] = frozenset()  # of findings that only this assignment has
-    _drawn: dict[tuple[str, Phase], list[Any]] = field(default_factory=dict)
+    _drawn: dict[tuple[str, str], list[Any]] = field(default_factory=dict)
 
     @classmethod
     def load(
@@ -45,6 +46,11 @@ class CheckSet:
         own_codes = frozenset(content.sentences(course, assignment).findings)
         return cls(checks, secret, own_codes)
 
+    @property
+    def drawn(self) -> dict[tuple[str, str], list[Any]]:
+        """What was drawn so far, for another set of the same checks and secret to begin with."""
+        return self._drawn
+
     def chosen(self, choose: Callable[[Check], bool]) -> CheckSet:
         """The checks of this set for which `choose` says so."""
         return dataclasses.replace(self, checks=tuple(filter(choose, self.checks)))
@@ -56,21 +62,27 @@ class CheckSet:
     def of_task(self, task: str) -> list[Check]:
         return [check for check in self.checks if check.task == task]
 
-    def run(self, check: Check, student: Student, phase: Phase = "first") -> BaseException | None:
+    def run(self, check: Check, student: Student, *, repeat: bool = False) -> BaseException | None:
         """Run the check for this student; None when it passes, else what it raised.
 
-        Each phase has other random numbers, since the student's code has seen those before.
+        A `repeat` has other random numbers, since the student's code has seen the first ones.
         """
+        phase = "repeat" if repeat else "first"
         known = self._drawn.setdefault((check.id, phase), [])
-        rng = Remembering(self._number(phase, check), known) if check.draws else None
-        return collect.run(check, student, rng)
+        if not check.draws:
+            return collect.run(check, student)
+        seed = self._number(phase, check.id)
+        return collect.run(check, student, Remembering(seed, known, partial(self._shared, phase)))
 
-    def repeats(self, check: Check) -> tuple[Phase, Phase]:
-        """The phases of a repeat, in an order that nobody knows who does not know the secret."""
-        return ("right", "wrong") if self._number("order", check) % 2 else ("wrong", "right")
+    def _shared(self, phase: str, key: str, find: Callable[[Generator], Any]) -> Any:
+        """What all checks have drawn together, under this key."""
+        known = self._drawn.setdefault((key, phase), [])
+        if not known:
+            known.append(find(np.random.default_rng(self._number(phase, key))))
+        return known[0]
 
-    def _number(self, what: str, check: Check) -> int:
-        text = f"{what}\0{check.id}".encode()
+    def _number(self, what: str, of: str) -> int:
+        text = f"{what}\0{of}".encode()
         return int.from_bytes(hashlib.sha256(self.secret + b"\0" + text).digest())
 
 

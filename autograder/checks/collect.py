@@ -101,7 +101,8 @@ def _check(body: Callable[..., object], place: str, said: Sentences) -> Check:
 def run(check: Check, student: Student, rng: Generator | None = None) -> BaseException | None:
     """Run the check for this student: None when it passes, else what it raised.
 
-    rng: its random numbers, for a check that draws.
+    Where its body passes, the answers are looked at a second time. rng: its random numbers, for
+    a check that draws.
     """
     with np.errstate(all="ignore"):  # a student's nan and inf are findings, no news
         try:
@@ -109,6 +110,7 @@ def run(check: Check, student: Student, rng: Generator | None = None) -> BaseExc
                 check.body(student, rng)
             else:
                 check.body(student)
+            student.look_again()
         except (Exception, Ended) as raised:
             return raised
     return None

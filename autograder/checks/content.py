@@ -17,7 +17,7 @@ import importlib.machinery
 import sys
 import tomllib
 import types
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -31,6 +31,7 @@ FOLDERS: Final = (ASSIGNMENTS, SOLUTIONS)
 KINDS: Final = {ASSIGNMENTS: "visible", SOLUTIONS: "hidden"}  # of the checks in either folder
 CHECKS: Final = "checks"
 SENTENCES: Final = "messages.toml"
+HINTS: Final = "hints.json"  # what known mistakes answer in the visible checks
 
 
 class ContentError(KitError):
@@ -110,7 +111,11 @@ class _Finder(importlib.abc.MetaPathFinder):
 class _Loader(importlib.machinery.SourceFileLoader):
     """Compiles a course's file so that its imports mean its own course; leaves no file behind."""
 
+    _code: types.CodeType | None = None
+
     def get_code(self, fullname: str) -> types.CodeType:
+        if self._code is not None:
+            return self._code
         package = fullname.partition(".")[0]
         tree = ast.parse(self.get_data(self.path), self.path)
         for node in ast.walk(tree):
@@ -124,8 +129,8 @@ class _Loader(importlib.machinery.SourceFileLoader):
                             f"{place}.py:{node.lineno}: write `from … import` instead of "
                             f"`import {alias.name}`"
                         )
-        code: types.CodeType = compile(tree, self.path, "exec", dont_inherit=True)
-        return code
+        self._code = compile(tree, self.path, "exec", dont_inherit=True)
+        return self._code
 
 
 def _own(package: str, name: str) -> str:
@@ -192,4 +197,22 @@ def _pair(code: str, value: Any) -> Pair:
 
 def solution(course: Path, assignment: str) -> dict[str, Any]:
     """The names of an assignment's solution. Raises ContentError."""
-    return vars(module(course, f"{SOLUTIONS}.{assignment}.solution"))
+    return vars(module(course, solution_module(assignment)))
+
+
+def solution_module(assignment: str) -> str:
+    """The name of the module of an assignment's solution."""
+    return f"{SOLUTIONS}.{assignment}.solution"
+
+
+def with_functions(course: Path, name: str, functions: Mapping[str, Any]) -> dict[str, Any]:
+    """The names of a module, run anew, whose code calls these functions in the place of its own.
+
+    Raises ContentError.
+    """
+    own = module(course, name)
+    assert own.__spec__ is not None and isinstance(own.__spec__.loader, _Loader)
+    namespace: dict[str, Any] = {"__name__": own.__name__, "__spec__": own.__spec__}
+    exec(own.__spec__.loader.get_code(own.__name__), namespace)
+    namespace.update(functions)
+    return namespace

@@ -8,13 +8,15 @@ digits, 5e-9 is added: half a unit of the last printed place.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final, TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.checks.answers import Answer, kind_of, numbers
-from autograder.values.findings import fail
+from autograder.checks.answers import Answer, kind_of, numbers, unpack
+from autograder.values.findings import CheckFailed, fail
 from autograder.values.plain import Tensor, Value
 from autograder.values.show import show, show_shape
 
@@ -51,6 +53,24 @@ def expect(
         _expect_same(answer, equal)
     else:
         _expect_numbers(answer, equal, 0.0, 0.0)
+
+
+@contextmanager
+def beside_the_value() -> Iterator[None]:
+    """Around what a check of something else expects of the answer itself.
+
+        answer = student.step(W, gradient, lr)
+        with beside_the_value():
+            expect(answer, close_to=solution.step(W, gradient, lr))
+        expect_unchanged(answer)
+
+    Such a check earns with right values alone. Where they are wrong, it waits for right ones,
+    and does not accuse of what its title denies.
+    """
+    try:
+        yield
+    except CheckFailed:
+        fail("waits")
 
 
 def tolerance(
@@ -122,10 +142,40 @@ def _short(array: NDArray[np.float64]) -> str:
     return show(array)
 
 
+def accepted(value: Value, want: Value) -> bool:
+    """Whether a check that expects `want` takes this answer, in whatever plain form it comes."""
+    answer = Answer("", (), value)
+    try:
+        if isinstance(want, tuple) or _are_arrays(want):
+            parts = unpack(answer, *("" for _ in want))
+            return all(accepted(part.value, each) for part, each in zip(parts, want, strict=True))
+        if want is None or isinstance(want, (str, bool, int)):
+            expect(answer, equal=want)
+        else:
+            expect(answer, close_to=want)
+    except CheckFailed:
+        return False
+    return True
+
+
+def _are_arrays(want: Value) -> TypeGuard[list[Value]]:
+    return isinstance(want, list) and any(isinstance(each, (np.ndarray, Tensor)) for each in want)
+
+
 def expect_unchanged(answer: Answer) -> None:
-    """Fail the check when the call modified one of its arguments."""
-    if answer.changed:
-        fail("changed", call=answer.called, position=answer.changed[0] + 1)
+    """Fail the check when this call, or one of the task before it, modified an argument."""
+    modifying = answer if answer.changed else answer.modifying
+    if modifying is not None:
+        fail("changed", call=modifying.called, position=modifying.changed[0] + 1)
+
+
+def expect_new(answer: Answer) -> None:
+    """Fail the check when the answer holds the memory of an argument, so that both change at once.
+
+    Where a right answer may be an argument itself (no step taken, say) this is not asked.
+    """
+    if answer.kept:
+        fail("kept", call=answer.called, position=answer.kept[0] + 1)
 
 
 def expect_no_warning(answer: Answer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,10 +12,10 @@ from numpy.typing import NDArray
 from autograder.checks.answers import Answer
 from autograder.checks.student import RecordedStudent
 from autograder.values import models
-from autograder.values.calls import invoke
+from autograder.values.calls import HELD, invoke
 from autograder.values.findings import CheckFailed, Finding, NotStarted, raised
 from autograder.values.models import Layer
-from autograder.values.plain import Model, from_value
+from autograder.values.plain import Model, Value, from_value, to_value
 from autograder.values.show import show, show_call
 
 
@@ -25,19 +26,24 @@ class LocalStudent(RecordedStudent):
         super().__init__()
         self._namespace = namespace
         self._models: list[object] = []
+        self._given: deque[object] = deque(maxlen=HELD)
         self._errors = np.geterr()  # as the student's code set it; checks run with their own
 
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:
         function = self._function(task)
         try:
             with np.errstate(**self._errors):
-                returned = invoke(function, [self._arrive(a) for a in arguments], self._hold)
+                returned = invoke(
+                    function, [self._arrive(a) for a in arguments], self._hold, self._given
+                )
         except NotImplementedError:
             raise NotStarted(Finding("not_started")) from None
         except Exception as error:
             call, name = show_call(task, arguments), type(error).__name__
             raise CheckFailed(raised(call, name, str(error)[:200])) from None
-        return Answer(task, arguments, returned.value, returned.changed, returned.warned)
+        return Answer(
+            task, arguments, returned.value, returned.changed, returned.warned, kept=returned.kept
+        )
 
     def _function(self, task: str) -> Any:
         if task not in self._namespace:
@@ -56,6 +62,9 @@ class LocalStudent(RecordedStudent):
         self._models.append(model)
         return Model(len(self._models) - 1)
 
+    def _answers_now(self, count: int) -> list[Value]:
+        return [to_value(answer) for answer in list(self._given)[-count:]] if count else []
+
     def _model(self, layers: list[Layer], parameters: list[NDArray[Any]]) -> Model:
         return self._hold(models.build(layers, parameters))
 
@@ -64,3 +73,10 @@ class LocalStudent(RecordedStudent):
 
     def _outputs(self, model: Model, X: NDArray[Any]) -> NDArray[np.float32]:
         return models.outputs_of(self._models[model.reference], X)
+
+    def _nudge(self, model: Model, X: NDArray[Any]) -> None:
+        try:
+            models.nudge(self._models[model.reference], X)
+        except Exception as error:
+            values = {"type": type(error).__name__, "text": str(error)[:200]}
+            raise CheckFailed(Finding("model_raised", values)) from None

@@ -6,15 +6,17 @@ What a notebook could not be made of is refused with one line, `SourceError`:
 
 from __future__ import annotations
 
+import functools
 import importlib
 import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, cast
 
 from autograder.checks.content import ASSIGNMENTS
-from autograder.course import source_rules
+from autograder.course import source_rules, table
 from autograder.course.source_rules import CODE_ROLES, Cell, Kind, Role, Wrong
 from autograder.course.table import Course, CourseError
 
@@ -92,6 +94,15 @@ def load(course: Course, name: str) -> Source:
     except Wrong as wrong:
         raise SourceError(f"{place}:{wrong.line}: {wrong}") from None
     return Source(name, tuple(cells))
+
+
+@functools.cache
+def texts(folder: Path, name: str) -> frozenset[str]:
+    """What stands in the cells of the notebook of the course in `folder`, in each language.
+
+    Raises SourceError.
+    """
+    return frozenset(cell.text for cell in load(table.load(folder), name).cells)
 
 
 def _refuse_markers(text: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import keyword
+import math
 import re
 import tomllib
 from pathlib import Path
@@ -11,10 +13,12 @@ from typing import Final
 import msgspec
 
 from autograder.checks.content import ASSIGNMENTS
+from autograder.course.policy import MOST, YEARS, Policy
 from autograder.values.errors import KitError
 
 TABLE: Final = f"{ASSIGNMENTS}/course.toml"
 POINTS_PER_ASSIGNMENT: Final = 100
+WRITTEN_POINTS: Final = 3  # beside them, for the written question
 NAMES: Final = "use lower-case letters, digits and _, but no word of Python's such as class"
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _COLUMNS = ("student", "total")  # of scores.csv, beside one for each assignment
@@ -52,6 +56,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     memory_mib: int = 1024  # beyond what the warm process has
     output_kib: int = 32  # printed text that is kept
     callbacks: int = 20000  # calls back to a check's function, for one call
+    callback_mib: int = 8  # the arguments of such calls, for all calls of one task
     nesting: int = 16  # calls back within calls back
     overruns: int = 2  # after so many in one task its other checks fail without a run
 
@@ -81,10 +86,12 @@ class Course(msgspec.Struct, frozen=True):
     name: str
     languages: tuple[str, ...]  # the first is spoken where a notebook does not say its own
     version: str
+    date: datetime.date  # of this version: what the files of a bundle show
     title: Texts
     limits: Limits
     assignments: tuple[Assignment, ...]
     folder: Path  # holds assignments/ and, on the instructor's side, solutions/
+    policy: Policy = Policy()
 
     def assignment(self, name: str) -> Assignment:
         """The assignment of this name. Raises CourseError when the course has none."""
@@ -121,7 +128,9 @@ class _CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: str
     title: Texts
     assignment: list[_AssignmentTable]
+    date: datetime.date = datetime.date(1980, 1, 1)  # the first that a zip can hold
     limits: Limits = Limits()
+    policy: Policy = Policy()
 
 
 def load(folder: Path) -> Course:
@@ -153,6 +162,8 @@ def parse(text: str, folder: Path) -> Course:
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as why:
         raise CourseError(f"{path}: {why}; fix the file") from None
     _require_languages(path, table)
+    if not 1980 <= table.date.year <= 2107:
+        raise CourseError(f"{path}: date is {table.date}; a zip holds years from 1980 to 2107")
     assignments = tuple(_assignment(path, entry) for entry in table.assignment)
     _require_unique(path, [entry.name for entry in assignments])
     _require_unique(path, [task.name for entry in assignments for task in entry.tasks])
@@ -160,11 +171,48 @@ def parse(text: str, folder: Path) -> Course:
         name=table.name,
         languages=tuple(table.languages),
         version=table.version,
+        date=table.date,
         title=table.title,
-        limits=table.limits,
+        limits=_limits(path, table.limits),
         assignments=assignments,
         folder=folder.resolve(),
+        policy=_policy(path, table),
     )
+
+
+def _policy(path: Path, table: _CourseTable) -> Policy:
+    policy, names = table.policy, [each.name for each in table.assignment]
+    for name in policy.deadlines:
+        if name not in names:
+            raise CourseError(f"{path}: a deadline for {name!r}, which is no assignment; fix it")
+    try:
+        policy.zone  # noqa: B018 - whether there is one
+    except (KeyError, ValueError, OSError):
+        raise CourseError(
+            f'{path}: {policy.timezone!r} is no time zone; write "Asia/Seoul", say'
+        ) from None
+    for name, when in policy.deadlines.items():
+        if when.year not in YEARS:
+            raise CourseError(
+                f"{path}: the deadline for {name!r} is in {when.year}; give a year from "
+                f"{YEARS.start} to {YEARS.stop - 1}"
+            )
+    numbers = {"penalty_per_day": policy.penalty_per_day, "cap": policy.cap,
+               "grace_minutes": policy.grace_minutes}  # fmt: skip
+    for name, number in numbers.items():
+        if not 0 <= number <= MOST:
+            wrong = "a number below 0" if number < 0 else "no usable number"
+            raise CourseError(
+                f"{path}: [policy] {name} is {number:g}, {wrong}; give 0 to {MOST:.0f}"
+            )
+    return policy
+
+
+def _limits(path: Path, limits: Limits) -> Limits:
+    for name, number in msgspec.structs.asdict(limits).items():
+        if not 0 < number < math.inf:
+            raise CourseError(f"{path}: [limits] {name} is {number:g}; give a number above 0")
+    return limits
 
 
 def _require_languages(path: Path, table: _CourseTable) -> None:

@@ -1,45 +1,45 @@
 """Grading a folder of submissions: found one by one, judged in parallel, written as they come.
 
-A unit of work is one student's one assignment with all its data in it, so any executor of
-`concurrent.futures` can do it; here it is a pool of processes, each with its own warm judge.
+What was graded before and would come out the same is kept. Whatever ends a run, the results
+written so far stand, and the next run goes on from them.
 """
 
 from __future__ import annotations
 
-import concurrent.futures
 import contextlib
-import functools
-import multiprocessing
+import dataclasses
+import errno
+import hashlib
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
-import msgspec
-
-from autograder.checks.content import ContentError
-from autograder.course import Course, CourseError
-from autograder.course.files import write
-from autograder.grading import result as results
-from autograder.grading.judge import GradingOptions, Judge, language_of
-from autograder.grading.result import Result
-from autograder.grading.sandboxes import Sandboxes
+from autograder.course import Course
+from autograder.grading import store
+from autograder.grading.cluster import Cluster
+from autograder.grading.judge import ContendedError, GradingOptions, key_of, language_of
+from autograder.grading.moved import Moved
+from autograder.grading.result import Result, Summary
+from autograder.grading.store import OutError
+from autograder.grading.workers import (
+    EndedError,
+    Executor,
+    Here,
+    Processes,
+    SchedulerError,
+    Terms,
+    available_cores,
+)
 from autograder.intake.submissions import FolderError, Skipped, Submission, find
-from autograder.sandbox import linux
-from autograder.sandbox.process import SandboxError
 from autograder.values.errors import KitError
 
-Progress = Callable[[int, int], None]  # done, of how many
 Written = Callable[[Result, str], None]  # a result that stands, and the language of its words
-_TRIES = 2
-
-
-class OutError(KitError):
-    """The folder for the results can't be used; one line."""
+_FIRST: Final = 200  # submissions that are looked through before anything is graded
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 class Lost(NamedTuple):
@@ -49,14 +49,37 @@ class Lost(NamedTuple):
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a run is. `total`: of so many, a guess unless all of them were `counted`.
+
+    `looks`: how many need a person.
+    """
+
+    done: int
+    total: int
+    counted: bool = True
+    kept: int = 0
+    looks: int = 0
+
+
+Progress = Callable[[Standing], None]
+
+
 @dataclass(slots=True)
 class Report:
-    """What a run came to."""
+    """What a run came to. `passed_over`: what was graded while another file was not.
 
-    results: list[Result] = field(default_factory=list)
+    `kept`: how many of the results stood already and hold.
+    """
+
+    results: list[Summary] = field(default_factory=list)
+    kept: int = 0
     unreadable: list[Submission] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    passed_over: list[Submission] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
+    moved: Moved = field(default_factory=Moved)
 
     @property
     def exit_code(self) -> int:
@@ -65,9 +88,21 @@ class Report:
         return 3 if self.unreadable or any(each.missed for each in self.skipped) else 0
 
 
+class Shard(NamedTuple):
+    """The part `number` of `all` parts, from 1, of a class."""
+
+    number: int
+    all: int
+
+    def has(self, student: str) -> bool:
+        """Whether the student is in this part, whoever else is in the class."""
+        digest = hashlib.sha256(student.encode("utf-8", "surrogatepass")).digest()
+        return int.from_bytes(digest[:8]) % self.all == self.number - 1
+
+
 @dataclass(frozen=True, slots=True)
 class GradingRequest:
-    """What to grade, and how."""
+    """What to grade, and how. `force`: also what was graded before and would come out the same."""
 
     course: Course
     secret: bytes
@@ -77,198 +112,225 @@ class GradingRequest:
     student: str | None = None
     only: str | None = None
     jobs: int | None = None
+    force: bool = False
+    shard: Shard | None = None
+    scheduler: str | None = None
 
 
 def run(request: GradingRequest, progress: Progress, written: Written) -> Report:
     """Grade everything and write the results; `written` hears of each.
 
     Raises FolderError when there is nothing to grade, OutError when the results have no place,
-    SandboxError and ContentError when nothing can be graded.
+    SchedulerError when who grades is gone, SandboxError and ContentError when nothing can be
+    graded.
     """
-    _require_out(request)
-    report = Report()
-    work: list[Submission] = []
-    for found in find(request.course, request.place, request.student, request.only):
-        if isinstance(found, Skipped):
-            report.skipped.append(found)
-        else:
-            work.append(found)
-    if not work:
-        raise FolderError(
-            f"{request.place}: no submission found; it should hold <student>/<assignment>.ipynb"
-        )
-    for submission, result in _judged(request, work, progress):
-        if isinstance(result, Exception):
-            why = f"{type(result).__name__}: {result}" if str(result) else type(result).__name__
-            report.lost.append(Lost(submission, f"an internal error, {why}; grade it again"))
-            continue
+    store.require_out(request.course, request.place, request.out)
+    return _Run(request, progress, written).run()
+
+
+class _Run:
+    """One grading of a class."""
+
+    def __init__(self, request: GradingRequest, progress: Progress, written: Written) -> None:
+        self._request = request
+        self._progress = progress
+        self._written = written
+        self._report = Report()
+        self._found = 0
+        self._students: set[str] = set()
+        self._folders = _folders(request.place)
+        self._looks = 0
+        self._counted = False
+        self._terms = Terms(request.course, request.secret, request.options)
+
+    def run(self) -> Report:
+        found = self._submissions()
+        first = list(islice(found, _FIRST))
+        if not self._found:
+            if self._request.shard is None or not self._students:
+                raise FolderError(
+                    f"{self._request.place}: no submission found; it should hold "
+                    "<student>/<assignment>.ipynb"
+                )
+            store.make(self._request.out)  # a part may be empty
+        self._show()
+        left = [each for each in first if not self._is_kept(each)]
+        more = (each for each in found if not self._is_kept(each))
+        if not left and (after := next(more, None)) is not None:
+            left = [after]
+        if left:
+            self._grade(left, more)
+        self._show()
+        names = self._request.course.names
+        self._report.results.sort(key=lambda each: (each.student, names.index(each.assignment)))
+        return self._report
+
+    def _submissions(self) -> Iterator[Submission]:
+        """What is to be graded, as it is found; all else goes into the report."""
+        request, report = self._request, self._report
+        for each in find(request.course, request.place, request.student, request.only):
+            if isinstance(each, Skipped):
+                report.skipped.append(each)
+                continue
+            self._students.add(each.student)
+            if request.shard is not None and not request.shard.has(each.student):
+                continue
+            self._found += 1
+            if each.others:
+                report.passed_over.append(_emptied(each))
+            yield each
+        self._counted = True
+
+    def _is_kept(self, submission: Submission) -> bool:
+        """Whether its result stands and holds; then it is part of this run's."""
+        request = self._request
+        before = store.stored(request.out, submission)
+        if before is None or request.force or before.has_error:
+            return False
+        if before.key != key_of(submission, *self._terms):
+            return False
+        self._report.kept += 1
+        self._note(submission, before)
+        return True
+
+    def _grade(self, left: list[Submission], more: Iterator[Submission]) -> None:
+        request = self._request
+        jobs = request.jobs or available_cores()
+        if self._counted:
+            jobs = min(jobs, len(left))
+        executor = _executor(self._terms, jobs, request.scheduler)
         try:
-            _write(request.out, result)
-            written(result, language_of(submission, request.options, request.course))
+            _prepare(executor, request.course, left)
+            store.make(request.out)
+            for submission, result in _graded(executor, chain(left, more)):
+                self._take(submission, result)
+                self._show()
+        except BaseException:  # Ctrl-C, say
+            executor.abandon()
+            raise
+        executor.close()
+
+    def _take(self, submission: Submission, result: Result | Exception) -> None:
+        """Write the result; where that fails, or there is none, the submission is lost."""
+        report, request = self._report, self._request
+        if isinstance(result, Exception):
+            report.lost.append(Lost(_emptied(submission), _why(result)))
+            return
+        before = store.stored(request.out, submission)
+        try:
+            store.put(request.out, result)
+        except (OSError, ValueError) as why:
+            if isinstance(why, OSError) and why.errno in _NO_ROOM:
+                raise OutError(
+                    f"{request.out}: {why.strerror}; make room and run it again"
+                ) from None
+            reason = why.strerror if isinstance(why, OSError) else "it can't be written"
+            report.lost.append(Lost(_emptied(submission), str(reason)))
+            return
+        if before is not None:
+            report.moved.add(before, result)
+        self._note(submission, result)
+
+    def _note(self, submission: Submission, result: Result) -> None:
+        """It stands: whoever writes beside results hears of it."""
+        report = self._report
+        language = language_of(submission, self._request.options, self._request.course)
+        try:
+            self._written(result, language)
         except (OSError, ValueError) as why:
             reason = why.strerror if isinstance(why, OSError) else "it can't be written"
-            report.lost.append(Lost(submission, str(reason)))
-            continue
-        report.results.append(result)
+            report.lost.append(Lost(_emptied(submission), str(reason)))
+            return
+        report.results.append(Summary.of(result))
+        self._looks += result.has_error
         if submission.submitted is None:
             report.unreadable.append(submission)
-    names = request.course.names
-    report.results.sort(key=lambda each: (each.student, names.index(each.assignment)))
-    return report
+
+    def _show(self) -> None:
+        report, total = self._report, self._found
+        if not self._counted:
+            total = max(total, round(total * self._folders / max(1, len(self._students))))
+        done = len(report.results) + len(report.lost)
+        looks = self._looks + len(report.lost)
+        self._progress(Standing(done, total, self._counted, report.kept, looks))
 
 
-def available_cores() -> int:
-    """The processors that this process may use."""
-    return len(os.sched_getaffinity(0))
+def _executor(terms: Terms, jobs: int, scheduler: str | None) -> Executor:
+    if scheduler is not None:
+        return Cluster(terms, scheduler)
+    return Here(terms) if jobs == 1 else Processes(terms, jobs)
 
 
-def earlier(request: GradingRequest, report: Report) -> Iterator[Result]:
-    """The results of earlier runs that stand beside this one's."""
-    graded = {(result.student, result.assignment) for result in report.results}
-    for file in sorted(request.out.glob("*/*.json")):
-        with contextlib.suppress(OSError, msgspec.MsgspecError):
-            result = results.decode(file.read_bytes())
-            known = result.assignment in request.course.names
-            if known and (result.student, result.assignment) not in graded:
-                yield result
+def _folders(place: Path) -> int:
+    """How many students there may be; only for a guess of how much there is to do."""
+    with contextlib.suppress(OSError), os.scandir(place) as entries:
+        return sum(not entry.name.startswith(".") for entry in entries)
+    return 1
 
 
-def _judged(
-    request: GradingRequest, work: Sequence[Submission], progress: Progress
+def _why(error: Exception) -> str:
+    if isinstance(error, ContendedError):
+        return "the machine was too busy; grade it again"
+    if isinstance(error, EndedError):
+        return f"{error}; it needs a person"
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"an internal error, {' '.join(said.split())}; grade it again"
+
+
+def _emptied(submission: Submission) -> Submission:
+    """The submission without its code, which a report of a large class has no room for."""
+    return dataclasses.replace(submission, submitted=None)
+
+
+def _prepare(executor: Executor, course: Course, work: Sequence[Submission]) -> None:
+    """Nothing is graded before the checks of what comes first are known to load."""
+    names = sorted({each.assignment for each in work}, key=course.names.index)
+    for future in [executor.prepare(name) for name in names]:
+        _known(executor, future.result)
+
+
+def _graded(
+    executor: Executor, work: Iterator[Submission]
 ) -> Iterator[tuple[Submission, Result | Exception]]:
-    """Each submission with its result; nothing is graded before all checks are known to load."""
-    jobs = min(request.jobs or available_cores(), len(work))
-    names = sorted({each.assignment for each in work}, key=request.course.names.index)
-    done = 0
-    progress(0, len(work))
-    if jobs == 1:
-        sandboxes = Sandboxes(request.course.limits, request.options.without)
-        with contextlib.closing(sandboxes):
-            judge = Judge(request.course, request.secret, request.options, sandboxes)
-            for name in names:
-                judge.prepare(name)
-            _make(request.out)
-            for submission in work:
-                yield submission, _result_of(functools.partial(judge.grade, submission))
-                done += 1
-                progress(done, len(work))
-        return
-    left = list(work)
-    for _attempt in range(_TRIES):
-        with contextlib.suppress(BrokenProcessPool), _pool(request, jobs) as pool:
-            list(pool.map(_prepare_in_worker, names))
-            _make(request.out)
-            for submission, result in _in_pool(pool, left):
-                left.remove(submission)
+    """Each with its result, as they come.
+
+    Those that the others cost a check, and those whose worker ended, are graded once more, one by
+    one, at last.
+    """
+    again: list[Submission] = []
+    futures: dict[Future[Result], Submission] = {}
+    while True:
+        for submission in islice(work, max(0, executor.room - len(futures))):
+            futures[executor.grade(submission)] = submission
+        if not futures:
+            break
+        done = wait(futures, return_when=FIRST_COMPLETED).done
+        for future in sorted((each for each in futures if each in done), key=_has_failed):
+            submission = futures.pop(future)
+            result = _known(executor, future.result)
+            if isinstance(result, (ContendedError, EndedError)):
+                again.append(submission)
+            else:
                 yield submission, result
-                done += 1
-                progress(done, len(work))
-            return
-        jobs = 1
-    for submission in left:
-        yield submission, BrokenProcessPool("its process ended")
+    for submission in again:
+        yield submission, _known(executor, executor.grade(submission, alone=True).result)
 
 
-def _in_pool(
-    pool: Executor, work: Sequence[Submission]
-) -> Iterator[tuple[Submission, Result | Exception]]:
-    futures = {pool.submit(_grade_in_worker, submission): submission for submission in work}
+def _has_failed(future: Future[Result]) -> bool:
+    """Such come after the results, which stand whatever the failure ends."""
+    return future.cancelled() or future.exception() is not None
+
+
+def _known(executor: Executor, outcome: Callable[[], Any]) -> Any:
+    """The outcome, or why this one submission has none. Raises what would be so for all."""
     try:
-        for future in concurrent.futures.as_completed(futures):
-            yield futures[future], _result_of(future.result)
-    except BaseException:  # Ctrl-C, say: what the workers are at is not wanted any more
-        for process in list((getattr(pool, "_processes", None) or {}).values()):
-            process.terminate()
+        return outcome()
+    except KitError:
         raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _result_of(grade: Callable[[], Result]) -> Result | Exception:
-    """The result, or the internal error of this one grading."""
-    try:
-        return grade()
-    except (SandboxError, ContentError, CourseError, BrokenProcessPool):
-        raise
+    except executor.lost:
+        return EndedError("each process that graded it ended")
+    except executor.gone as why:
+        said = " ".join(f"{type(why).__name__} {why}".split())[:200]
+        raise SchedulerError(f"who grades is gone ({said}); the same command goes on") from None
     except Exception as why:
         return why
-
-
-def _pool(request: GradingRequest, jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        jobs,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start_worker,
-        initargs=(os.getpid(), request.course, request.secret, request.options),
-    )
-
-
-class _Worker(NamedTuple):
-    """What a worker keeps warm."""
-
-    judge: Judge
-    sandboxes: Sandboxes
-
-
-_workers: list[_Worker] = []  # this process's own, if it is a worker
-
-
-def _start_worker(starter: int, course: Course, secret: bytes, options: GradingOptions) -> None:
-    """Begin as a worker, who ends with its starter and leaves Ctrl-C to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _end_worker)
-    end_with(starter, signal.SIGTERM)
-    sandboxes = Sandboxes(course.limits, options.without)
-    _workers.append(_Worker(Judge(course, secret, options, sandboxes), sandboxes))
-
-
-def end_with(starter: int, by: signal.Signals) -> None:
-    """Let this process get a signal when its starter ends, however that ends."""
-    linux.prctl(linux.PR_SET_PDEATHSIG, by)
-    if os.getppid() != starter:  # it died before the line above
-        os._exit(1)
-
-
-def _end_worker(*_signal: object) -> None:
-    """At once: what was interrupted may hold a lock, so nothing is waited for."""
-    for worker in _workers:
-        worker.sandboxes.abandon()
-    os._exit(1)
-
-
-def _prepare_in_worker(assignment: str) -> None:
-    _workers[0].judge.prepare(assignment)
-
-
-def _grade_in_worker(submission: Submission) -> Result:
-    return _workers[0].judge.grade(submission)
-
-
-def _write(out: Path, result: Result) -> None:
-    write(out / result.student / f"{result.assignment}.json", results.encode(result))
-
-
-def _require_out(request: GradingRequest) -> None:
-    """The results' folder must be apart from the submissions and hold no stranger's files."""
-    out, place = request.out.resolve(), request.place.resolve()
-    if place.is_dir() and out.is_relative_to(place):
-        raise OutError(f"{request.out}: inside the submissions; choose a folder outside of them")
-    if out.exists() and not out.is_dir():
-        raise OutError(f"{request.out}: not a folder; choose another place for the results")
-    for file in out.glob("*/*.json") if out.is_dir() else ():
-        if file.stem in request.course.names and not _is_result(file):
-            raise OutError(f"{file}: not a result of a grading; choose another folder")
-
-
-def _make(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        raise OutError(f"{out}: {why.strerror}; choose another place") from None
-
-
-def _is_result(file: Path) -> bool:
-    try:
-        return results.decode(file.read_bytes()).format == results.FORMAT
-    except (OSError, msgspec.MsgspecError):
-        return False

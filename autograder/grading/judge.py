@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,19 +12,23 @@ import msgspec
 
 from autograder.checks import content
 from autograder.checks.check_set import CheckSet
+from autograder.checks.outcome import Run
 from autograder.course import Assignment, Course
 from autograder.course.languages import words
+from autograder.course.secret import fingerprint
+from autograder.grading.beside import Beside, to_try
 from autograder.grading.key import environment, key
 from autograder.grading.procedure import Graded, Procedure, unread
-from autograder.grading.reference_answers import right_answer
 from autograder.grading.remote import RemoteStudent
 from autograder.grading.report import Hints, task_results
-from autograder.grading.result import FORMAT, Result, TaskResult, encode
+from autograder.grading.result import FORMAT, Result, Shown, TaskResult, encode
 from autograder.grading.sandboxes import Sandboxes
-from autograder.hints import catalogue
-from autograder.hints.matcher import Matcher
+from autograder.grading.student_code import student_code
+from autograder.grading.warm import Warm
+from autograder.hints.examples import Example
+from autograder.hints.matcher import is_explicable
 from autograder.intake.submissions import Submission
-from autograder.values.findings import Ended
+from autograder.values.findings import Ended, Finding
 from autograder.values.notes import Note, note, note_text
 from autograder.values.text import clean, visible
 from autograder.values.words import Words
@@ -53,141 +57,179 @@ def language_of(submission: Submission, options: GradingOptions, course: Course)
     return own if own in course.languages else course.language
 
 
+def key_of(submission: Submission, course: Course, secret: bytes, options: GradingOptions) -> str:
+    """The key of the submission's result: what is graded, by what, and how.
+
+    The course's table counts as it was read: the file may have changed since.
+    """
+    table = course.limits, course.assignment(submission.assignment)
+    return key(
+        submission.digest,
+        repr((submission.notes, options, language_of(submission, options, course), table)),
+        environment(course.folder, submission.assignment, secret),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Tried:
     """What some checks came to for one submission, and its functions, for who asks further."""
 
     tasks: list[Graded]
     student: RemoteStudent
+    procedure: Procedure
+
+
+class ContendedError(Exception):
+    """The machine was too busy to tell what the submission is worth."""
 
 
 class Judge:
     """Grades submissions of a course; checks and sandboxes start when they are first needed.
 
-    `sandboxes` may be shared by judges of one process; whoever made them closes them.
+    `sandboxes` may be shared by judges of one process; whoever made them closes them. If it
+    `keeps`, what is the same for every submission is worked out once for all processes and runs.
     """
 
     def __init__(
-        self, course: Course, secret: bytes, options: GradingOptions, sandboxes: Sandboxes
+        self,
+        course: Course,
+        secret: bytes,
+        options: GradingOptions,
+        sandboxes: Sandboxes,
+        *,
+        keeps: bool = False,
     ) -> None:
         self._course = course
         self._secret = secret
         self._options = options
         self._sandboxes = sandboxes
-        self._checks: dict[str, CheckSet] = {}
-        self._matchers: dict[str, Matcher] = {}
+        self._keeps = keeps
+        self._again_seconds = course.limits.submission_seconds / 2
+        self._warm: dict[str, Warm] = {}
 
     def checks(self, assignment: str) -> CheckSet:
         """The checks of an assignment. Raises ContentError."""
-        if assignment not in self._checks:
-            points = self._course.assignment(assignment).points
-            folder = self._course.folder
-            self._checks[assignment] = CheckSet.load(folder, assignment, points, self._secret)
-        return self._checks[assignment]
+        return self._of(assignment).checks
+
+    def _of(self, assignment: str) -> Warm:
+        if assignment not in self._warm:
+            known = self._course, self._course.assignment(assignment), self._secret
+            self._warm[assignment] = Warm(*known, keeps=self._keeps)
+        return self._warm[assignment]
+
+    def begin(self, assignment: str) -> None:
+        """Let the sandbox that the assignment is graded in get ready."""
+        self._sandboxes.begin(torch=self._course.assignment(assignment).torch)
 
     def prepare(self, assignment: str) -> None:
         """Load all that grading the assignment needs, so that a fault in it shows beforehand.
 
         Raises ContentError or CourseError.
         """
+        self.begin(assignment)
         for language in self._course.languages:
             words(self._course, language, assignment)
-        content.solution(self._course.folder, assignment)
-        self.checks(assignment)
-        self._matcher(self._course.assignment(assignment))
+        content.solution(self._course.folder, assignment)  # what is missing is said of it first
+        self._of(assignment).load()
 
     def key(self, submission: Submission) -> str:
         """The key of the submission's result: what is graded, by what, and how."""
-        language = language_of(submission, self._options, self._course)
-        return key(
-            submission.digest,
-            repr((submission.notes, self._options, language)),
-            environment(self._course.folder, submission.assignment, self._secret),
-        )
+        return key_of(submission, self._course, self._secret, self._options)
 
-    def grade(self, submission: Submission) -> Result:
-        """The result of one submission. Raises SandboxError or ContentError, nothing else."""
+    def grade(self, submission: Submission, *, alone: bool = True) -> Result:
+        """The result of one submission. Raises SandboxError or ContentError, nothing else.
+
+        If others are graded at the same time it is not `alone`, and it raises ContendedError where
+        they may have cost it a check: it is to be graded again then, alone. A check that is lost
+        to the load of the machine even so needs a person.
+        """
         start = time.monotonic()
-        assignment = self._course.assignment(submission.assignment)
-        checks = self.checks(assignment.name)
-        language = language_of(submission, self._options, self._course)
-        say = words(self._course, language, assignment.name)
+        warm = self._of(submission.assignment)
+        say = self._words(submission)
         if submission.submitted is None:
-            tasks = task_results(unread(checks, assignment), {}, say)
-            return self._result(submission, say, tasks, "", _first(submission.notes), start)
-        tried = self.try_checks(submission, checks)
+            tasks = task_results(unread(warm.checks, warm.assignment), {}, say)
+            return self._result(submission, say, tasks, Beside(_first(submission.notes)), start)
+        tried, hints, examples = self._tried_and_explained(submission, warm, alone)
+        if tried.student.interrupted and time.monotonic() - start < self._again_seconds:
+            # perhaps somebody ended its process: what ends by itself does so again
+            tried, hints, examples = self._tried_and_explained(submission, warm, alone)
+        warm.keep()
+        tasks = task_results(tried.tasks, hints, say)
+        beside = Beside(
+            [*_notes(submission, tried), *(_shown(each) for each in examples.values())],
+            clean(_decoded(tried.student.printed)),
+            student_code(submission.submitted.cells, tried.tasks),
+            warm.reference.shown(_runs(tried)),
+            to_try(tried.tasks, examples),
+        )
+        return self._result(submission, say, tasks, beside, start)
+
+    def _tried_and_explained(
+        self, submission: Submission, warm: Warm, alone: bool
+    ) -> tuple[Tried, Hints, dict[str, Example]]:
+        tried = self.try_checks(submission, warm.checks)
         try:
-            hints = self.hints(assignment, tried)
+            if tried.student.starved and (late := _late(tried)):
+                if not alone:
+                    raise ContendedError
+                for run in late:
+                    run.outcome, run.finding = "error", Finding("needs_person")
+            hints = self.hints(warm.assignment, tried)
+            return tried, hints, _examples(warm, tried, hints)
         finally:
             tried.student.close()
-        tasks = task_results(tried.tasks, hints, say)
-        output = clean(_decoded(tried.student.printed))
-        return self._result(submission, say, tasks, output, _notes(submission, tried), start)
 
     def try_checks(self, submission: Submission, checks: CheckSet) -> Tried:
         """Run these checks, all of the assignment's or some, on a submission that can be read.
 
         Whoever asked closes the student.
         """
-        tried = self._try_checks(submission, checks)
-        if tried.student.orphaned:  # the warm process was ended, by whatever cause: nobody's fault
-            tried.student.close()
-            tried = self._try_checks(submission, checks)
-        return tried
-
-    def _try_checks(self, submission: Submission, checks: CheckSet) -> Tried:
-        assignment, limits = self._course.assignment(submission.assignment), self._course.limits
+        warm, limits = self._of(submission.assignment), self._course.limits
         assert submission.submitted is not None
         cells = submission.submitted.cells
-        torch = assignment.torch or any("torch" in cell for cell in cells)
+        torch = warm.assignment.torch or any("torch" in cell for cell in cells)
+        self._sandboxes.warm(torch=torch)  # before the submission's clock starts
         student = RemoteStudent(
             lambda: self._sandboxes.child(torch=torch),
             cells,
-            [task.name for task in assignment.tasks],
+            list(warm.assignment.points),
             limits,
-            self._right_answer(assignment),
-            words(self._course, language_of(submission, self._options, self._course)),
+            warm.right_answer,
+            self._words(submission),
         )
         try:
-            procedure = Procedure(checks, assignment, student, limits)
-            return Tried(procedure.grade(), student)
+            run_first = warm.run_first(checks, student)
+            procedure = Procedure(
+                checks, warm.assignment, student, limits, warm.solutions, run_first
+            )
+            return Tried(procedure.grade(), student, procedure)
         except BaseException:
             student.close()
             raise
+
+    def _words(self, submission: Submission) -> Words:
+        language = language_of(submission, self._options, self._course)
+        return words(self._course, language, submission.assignment)
 
     def hints(self, assignment: Assignment, tried: Tried) -> Hints:
         """What may have caused the failed checks, by check.
 
         The points are fixed by now: a hint changes none, and if it fails only it is lost.
         """
+        tried.procedure.set_apart()
         tasks = {each.task.name: each.runs for each in tried.tasks}
-        matcher = self._matcher(assignment)
+        matcher = self._of(assignment.name).matcher
         try:
             return matcher.hints(tasks, tried.student)
         except (Exception, Ended):
             return {}
-
-    def _right_answer(self, assignment: Assignment) -> Callable[[str, list[Any]], Any]:
-        folder, name = self._course.folder, assignment.name
-        return lambda task, arguments: right_answer(content.solution(folder, name)[task], arguments)
-
-    def _matcher(self, assignment: Assignment) -> Matcher:
-        name, folder = assignment.name, self._course.folder
-        if name not in self._matchers:
-            self._matchers[name] = Matcher(
-                catalogue.load(folder, name, tuple(assignment.points)),
-                self.checks(name),
-                lambda: content.solution(folder, name),
-            )
-        return self._matchers[name]
 
     def _result(
         self,
         submission: Submission,
         say: Words,
         tasks: list[TaskResult],
-        output: str,
-        notes: list[Note],
+        beside: Beside,
         start: float,
     ) -> Result:
         assignment = self._course.assignment(submission.assignment)
@@ -199,16 +241,37 @@ class Judge:
             max_score=sum(task.points for task in assignment.tasks),
             isolation=self._options.isolation,
             tasks=tasks,
-            output=output,
-            notes=[_cut(visible(note_text(each, say))) for each in notes],
+            code=beside.code,
+            shown=Shown(say.language, beside.values, beside.to_try),
+            output=beside.output,
+            notes=[_cut(visible(note_text(each, say))) for each in beside.notes],
             key=self.key(submission),
+            secret=fingerprint(self._secret),
             timing={"total": round(time.monotonic() - start, 4)},
         )
         try:
             encode(result)
         except ValueError:
-            result = msgspec.structs.replace(result, output="")
+            result = msgspec.structs.replace(result, output="", code=[], shown=Shown(say.language))
         return result
+
+
+def _examples(warm: Warm, tried: Tried, hints: Hints) -> dict[str, Example]:
+    """For each task with a failure that nothing explains, an example that fails.
+
+    None where a cell was not run to its end: that comes first.
+    """
+    if tried.student.load_notes:
+        return {}
+    found = {}
+    for graded in tried.tasks:
+        failed = [run for run in graded.runs if run.outcome == "failed"]
+        if any(run.check.id in hints for run in failed) or not any(map(_is_bare, failed)):
+            continue
+        example = warm.examples.failing(graded.task.name, tried.student)
+        if example is not None:
+            found[graded.task.name] = example
+    return found
 
 
 def _notes(submission: Submission, tried: Tried) -> list[Note]:
@@ -217,11 +280,34 @@ def _notes(submission: Submission, tried: Tried) -> list[Note]:
         *submission.notes,
         *(note(n.code, cell=n.index + 1, text=_line(n.text)) for n in tried.student.load_notes),
     ]
-    errors = [run for each in tried.tasks for run in each.runs if run.error is not None]
+    runs = _runs(tried)
+    errors = [run for run in runs if run.error is not None]
+    undecided = any(run.outcome == "error" and run.error is None for run in runs)
     return [
         *_first(about),
+        *([note("needs_person")] if undecided else []),
         *(note("check_error", check=run.check.id, text=type(run.error).__name__) for run in errors),
     ]
+
+
+def _runs(tried: Tried) -> list[Run]:
+    return [run for each in tried.tasks for run in each.runs]
+
+
+def _late(tried: Tried) -> list[Run]:
+    """The checks that the clock may have cost."""
+    hung = any(each.code == "hung" for each in tried.student.load_notes)
+    runs = [run for run in _runs(tried) if not run.passed]
+    return [run for run in runs if hung or run.outcome == "timeout"]
+
+
+def _is_bare(run: Run) -> bool:
+    """Whether a hidden check failed that a hint could be looked for."""
+    return not run.check.visible and is_explicable(run)
+
+
+def _shown(example: Example) -> Note:
+    return note("example", call=example.call)
 
 
 def _first(notes: Sequence[Note]) -> list[Note]:

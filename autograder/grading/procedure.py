@@ -6,20 +6,26 @@ is zero, never dropped.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from autograder.checks.check_set import CheckSet, Phase
+from autograder.checks.check_set import CheckSet
 from autograder.checks.collect import Check
 from autograder.checks.outcome import Outcome, Run
-from autograder.checks.student import Student
+from autograder.checks.student import WithSteps
 from autograder.course import Assignment, Limits, Task
+from autograder.grading.carried import explain
+from autograder.grading.earlier import ApartStudent, EarlierFunctions
 from autograder.grading.result import State
+from autograder.grading.solutions import Solution
 from autograder.sandbox.process import SandboxError
+from autograder.values.calls import is_plain
 from autograder.values.findings import CheckFailed, Ended, Finding
+from autograder.values.spy import Spy
 from autograder.values.trace import Step
 
+NOT_THERE: Final = {"missing", "cell_stopped", "cell_left_out"}  # findings: no such function
 MOST_CRASHES: Final = 2  # of one task's calls: each costs a fresh process and a load
 
 
@@ -34,13 +40,11 @@ class Graded:
     gated: bool
 
 
-class GradedStudent(Student, Protocol):
+class GradedStudent(WithSteps, Protocol):
     """The student whose functions are graded: a check's, under the procedure's orders."""
 
-    steps: list[Step]
     seconds: float
     substituted: set[str]
-    probing: bool
 
     def out_of_time(self) -> bool:
         """Whether the submission's time is up."""
@@ -48,22 +52,40 @@ class GradedStudent(Student, Protocol):
     def stop_listening(self) -> None:
         """From now on nothing that the student's code prints or notes is kept."""
 
+    def fresh(self) -> ApartStudent:
+        """The same functions in a process of their own."""
+
     def substitute(self, tasks: Sequence[str]) -> None:
         """From the next call on, these tasks' functions are answered by the solution."""
 
 
 class Procedure:
-    """One submission against checks of one assignment."""
+    """One submission against checks of one assignment.
+
+    `run_first` runs a hidden check where nothing of its task has failed so far, as the checks
+    themselves would.
+    """
 
     def __init__(
-        self, checks: CheckSet, assignment: Assignment, student: GradedStudent, limits: Limits
+        self,
+        checks: CheckSet,
+        assignment: Assignment,
+        student: GradedStudent,
+        limits: Limits,
+        solutions: Callable[[str], Sequence[Solution]],
+        run_first: Callable[[Check], BaseException | None] | None = None,
     ) -> None:
         self._checks = checks
         self._assignment = assignment
         self._student = student
+        self._solutions = solutions
+        self._run_first = run_first
         self._call_seconds = limits.call_seconds
         self._most_overruns = limits.overruns
         self._runs: dict[str, Run] = {}
+        self._unanswered: list[Run] = []
+        self._built_on: set[str] = set()  # checks of answers that earlier mistakes may be in
+        self._earlier_functions: EarlierFunctions | None = None
         self._overruns = {task.name: 0 for task in assignment.tasks}
         self._crashes = {task.name: 0 for task in assignment.tasks}
 
@@ -76,9 +98,18 @@ class Procedure:
         hidden = [check for check in self._checks.checks if not check.visible]
         for check in sorted(hidden, key=lambda check: self._ends(check.task) > 0):
             self._runs[check.id] = self._first_run(check)
-        for position, task in enumerate(self._assignment.tasks):
-            self._repeat(task, self._assignment.tasks[:position])
+        for settle in (self._carry, self._substitute):
+            for position, task in enumerate(self._assignment.tasks):
+                settle(task, self._assignment.tasks[:position])
         return [self._graded(task) for task in self._assignment.tasks]
+
+    def set_apart(self) -> None:
+        """Ask again what fails beside earlier mistakes, with substitutes: for hints alone.
+
+        So a mistake of the task itself is seen without those that it is built on.
+        """
+        for position, task in enumerate(self._assignment.tasks):
+            self._set_apart(task, self._assignment.tasks[:position])
 
     def _ends(self, task: str) -> int:
         """How often the task's function ended its process; the code is then loaded again.
@@ -97,14 +128,18 @@ class Procedure:
         self._crashes[check.task] += _crashed(run)
         return run
 
-    def _run(self, check: Check, phase: Phase = "first") -> Run:
+    def _run(self, check: Check, *, repeat: bool = False) -> Run:
         if self._student.out_of_time():
             return Run(check, "timeout", Finding("no_time"))
         self._student.seconds = check.seconds or self._call_seconds
         self._student.steps = []
         self._student.substituted = set()
-        self._student.probing = phase == "wrong"
-        raised = self._checks.run(check, self._student, phase)
+        if repeat:
+            self._student.modifying.pop(check.task, None)  # with substitutes it may be otherwise
+        if repeat or check.visible or self._run_first is None or self._is_failing(check.task):
+            raised = self._checks.run(check, self._student, repeat=repeat)
+        else:
+            raised = self._run_first(check)
         steps = self._student.steps
         if raised is None:
             return Run(check, "passed", None, steps)
@@ -118,41 +153,91 @@ class Procedure:
             raise raised
         return Run(check, "error", Finding("error"), steps, error=raised)
 
-    def _repeat(self, task: Task, earlier: Sequence[Task]) -> None:
-        """Repeat the task's failed checks with substitutes for its failed predecessors."""
-        standing = tuple(
-            other.name for other in earlier if other.plain and not self._all_passed(other.name)
-        )
-        if not standing:
+    def _is_failing(self, task: str) -> bool:
+        """Whether a check of the task failed; calls that no check waits for are not made then."""
+        return any(not run.passed for run in self._runs.values() if run.check.task == task)
+
+    def _carry(self, task: Task, earlier: Sequence[Task]) -> None:
+        """Look for the failed checks of the task that follow from earlier mistakes."""
+        failed = [other.name for other in earlier if not self._all_passed(other.name)]
+        right = [other.name for other in earlier if self._is_right(other.name)]
+        explained: list[tuple[Run, tuple[str, ...]]] = []
+        for run in self._of_task(task.name) if failed else ():
+            if run.passed or run.outcome == "error" or _was_not_there(run):
+                continue
+            if self._student.out_of_time():
+                break
+            if _was_not_asked(run):
+                self._unanswered.append(run)
+                continue
+            self._student.seconds = run.check.seconds or self._call_seconds
+            self._student.steps = []  # the last run's are its own
+            solutions = self._solutions(task.name)
+            found = explain(
+                run, self._checks, solutions, self._earlier(), failed, right, self._student
+            )
+            if found.built_on:
+                self._built_on.add(run.check.id)
+            if found.tasks:
+                explained.append((run, found.tasks))
+            elif found.unanswered:
+                self._unanswered.append(run)
+        for run, tasks in explained:  # by now more is known of these functions
+            if not self._earlier().are_strange(tasks):
+                _carried(run, tasks)
+
+    def _earlier(self) -> EarlierFunctions:
+        if self._earlier_functions is None:
+            known = {task.name: self._answered(task) for task in self._assignment.tasks}
+            published = [step for run in self._runs.values() if run.check.visible
+                         for step in _asked_of(run)]  # fmt: skip
+            fresh = self._student.fresh()
+            self._earlier_functions = EarlierFunctions(fresh, published, known)
+        return self._earlier_functions
+
+    def _answered(self, task: Task) -> list[Step]:
+        """What the hidden checks of the task asked and got."""
+        runs = [run for run in self._of_task(task.name) if not run.check.visible]
+        return [step for run in runs for step in _asked_of(run)]
+
+    def _substitute(self, task: Task, earlier: Sequence[Task]) -> None:
+        """Repeat the task's checks that got no answer, with substitutes for what gave none."""
+        standing = self._standing(task, earlier)
+        unanswered = [run for run in self._of_task(task.name) if run in self._unanswered]
+        if not standing or not unanswered:
+            return
+        self._student.substitute(standing)
+        for run in unanswered:
+            again = self._run(run.check, repeat=True)
+            used = tuple(name for name in standing if name in self._student.substituted)
+            if again.outcome in ("timeout", "crashed", "refused"):
+                return
+            if again.passed and used:
+                run.steps = again.steps
+                _carried(run, used)
+
+    def _set_apart(self, task: Task, earlier: Sequence[Task]) -> None:
+        standing = self._standing(task, earlier)
+        if not standing or all(run.passed for run in self._of_task(task.name)):
             return
         self._student.substitute(standing)
         for run in self._of_task(task.name):
-            if run.passed or run.outcome == "error":
+            if run.check.id not in self._built_on:
                 continue
-            used = self._follows(run)
-            if used:
-                run.carried_from = tuple(name for name in standing if name in used)
-                run.outcome = "passed"
-                run.finding = Finding("carried", {"tasks": ", ".join(run.carried_from)})
-            if used is None:
-                return
-
-    def _follows(self, run: Run) -> set[str] | None:
-        """The substitutes from which it follows whether the check passes; None when time is short.
-
-        It passes when they answer rightly, and fails when they answer wrongly: a function that
-        asks them for form's sake, and then gives its second guess, does not do both.
-        """
-        used: set[str] = set()
-        for phase in self._checks.repeats(run.check):
-            again = self._run(run.check, phase)
-            if phase == "right":
-                run.steps, used = again.steps, set(self._student.substituted)
+            again = self._run(run.check, repeat=True)
             if again.outcome in ("timeout", "crashed", "refused"):
-                return None
-            if again.passed != (phase == "right"):
-                return set()
-        return used
+                return
+            if self._student.substituted and again.passed == run.passed:
+                run.steps = again.steps
+
+    def _standing(self, task: Task, earlier: Sequence[Task]) -> tuple[str, ...]:
+        """The earlier tasks that something can stand for, of those that a right one calls."""
+        called = {name for each in self._solutions(task.name) for name in each.calls}
+        return tuple(
+            other.name
+            for other in earlier
+            if other.plain and other.name in called and not self._all_passed(other.name)
+        )
 
     def _graded(self, task: Task) -> Graded:
         runs = self._of_task(task.name)
@@ -164,6 +249,10 @@ class Procedure:
 
     def _of_task(self, name: str) -> list[Run]:
         return [self._runs[c.id] for c in self._checks.checks if c.task == name]
+
+    def _is_right(self, name: str) -> bool:
+        """Whether the task passed by itself, with no earlier mistake in it."""
+        return all(run.passed and not run.carried_from for run in self._of_task(name))
 
     def _all_passed(self, name: str) -> bool:
         return all(run.passed for run in self._of_task(name))
@@ -178,6 +267,33 @@ def unread(checks: CheckSet, assignment: Assignment) -> list[Graded]:
         return Graded(task, runs, {check.id: 0.0 for check in own}, "missing", gated=False)
 
     return [graded(task) for task in assignment.tasks]
+
+
+def _carried(run: Run, tasks: tuple[str, ...]) -> None:
+    """Let the check count: it follows from mistakes of these tasks."""
+    run.carried_from = tasks
+    run.outcome = "passed"
+    run.finding = Finding("carried", {"tasks": ", ".join(tasks)})
+
+
+def _was_not_there(run: Run) -> bool:
+    return run.finding is not None and run.finding.code in NOT_THERE
+
+
+def _was_not_asked(run: Run) -> bool:
+    return run.finding is not None and run.finding.code in ("not_run", "not_run_crashed")
+
+
+def _asked_of(run: Run) -> list[Step]:
+    """The calls of the check's task that can be made again, with the functions it hands over."""
+    if run.outcome in ("timeout", "crashed", "refused"):
+        return []
+    own = [step for step in run.steps if step.verb == run.check.task]
+    return [
+        step
+        for step in own
+        if is_plain(step.value, [each for each in step.arguments if not isinstance(each, Spy)])
+    ]
 
 
 def _overran(run: Run) -> bool:
@@ -196,6 +312,6 @@ def _state(task: Task, runs: Sequence[Run], earned: float) -> State:
     codes = {run.finding.code if run.finding is not None else "" for run in runs}
     if codes == {"not_started"}:
         return "not started"
-    if codes == {"missing"}:
+    if codes <= NOT_THERE:
         return "missing"
     return "failed"

@@ -6,7 +6,10 @@ that hangs or kills it is left out. One clock bounds everything that a submissio
 
 from __future__ import annotations
 
+import itertools
+import re
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
@@ -17,29 +20,32 @@ from numpy.typing import NDArray
 from autograder.checks.answers import Answer
 from autograder.checks.student import RecordedStudent
 from autograder.course import Limits
-from autograder.grading.reference_answers import probe_answer
 from autograder.sandbox import wire
 from autograder.sandbox.process import CellEndedError, Child
+from autograder.sandbox.requests import Allowance, Answerer, Foreseen, Heard
+from autograder.sandbox.schedule import Share
 from autograder.values.findings import REFUSAL, CheckFailed, Ended, Finding, NotStarted, raised
 from autograder.values.messages import mark as _
 from autograder.values.models import Layer
 from autograder.values.plain import Model, Value, as_array, to_value
 from autograder.values.show import show_call
 from autograder.values.spy import BadQuestion
+from autograder.values.text import clean
 from autograder.values.words import ENGLISH, Words
 
 RightAnswer = Callable[[str, list[Value]], Value]
 _MAX_LOADS = 4  # the first, and one more after each of three cells that were left out
 _NO_INPUT: Final = _("input() has nobody to ask here; give the value in the code")
+_STOPPED: Final = ("syntax", "stopped", "hung", "killed")  # notes of cells that did not end
 _ENDED: Final[dict[str, wire.NoteCode]] = {"timeout": "hung", "crashed": "killed"}
 
 
 class RemoteStudent(RecordedStudent):
     """One submission's functions.
 
-    `right_answer` answers for the tasks that `substitute` names, wrongly while `probing`;
-    `substituted` remembers which of them were asked; `seconds` limits each call. `orphaned`: a
-    child ended by no fault of its own.
+    `right_answer` answers for the tasks that `substitute` names; `substituted` remembers which of
+    them were asked; `seconds` limits each call. `interrupted`: a child ended, perhaps not by
+    itself; `starved`: the clock ended something while others were on its processor.
     """
 
     def __init__(
@@ -55,23 +61,40 @@ class RemoteStudent(RecordedStudent):
         self.seconds = limits.call_seconds
         self.load_notes: list[wire.CellNote] = []
         self.printed = b""
-        self.orphaned = False
+        self._interrupted = False
         self.substituted: set[str] = set()
-        self.probing = False
         self._new_child = new_child
+        self._sources = tuple(cells)
         self._cells: list[str | None] = list(cells)
+        self._defined: dict[int, set[str]] = {}
         self._tasks = list(tasks)
         self._limits = limits
+        self._allowance = Allowance(limits.callbacks, limits.callback_mib)
         self._right_answer = right_answer
         self._words = words or Words(ENGLISH)
         self._end = time.monotonic() + limits.submission_seconds
         self._child: Child | None = None
         self._broken: Ended | None = None
         self._loaded_once = False
+        self._others: list[RemoteStudent] = []
+        self._children: list[Child] = []
+        self._foreseen: deque[tuple[Foreseen, Heard]] = deque()
+        self._as_foreseen = False
+        self._share = Share()
         self._left_out = 0
         self._listening = True
         self._substituted: list[str] = []
         self._wanted_substituted: list[str] = []
+
+    @property
+    def interrupted(self) -> bool:
+        return any(student._interrupted for student in (self, *self._others))
+
+    @property
+    def starved(self) -> bool:
+        children = [child for student in (self, *self._others) for child in student._children]
+        late = self.out_of_time() or any(child.cut_short for child in children)
+        return late and self._share.is_starved(children)
 
     def out_of_time(self) -> bool:
         return time.monotonic() >= self._end
@@ -81,52 +104,100 @@ class RemoteStudent(RecordedStudent):
         self._collect_output()
         self._listening = False
 
+    def look_again(self) -> None:
+        """What is printed meanwhile was printed before."""
+        self._collect_output()
+        listening, self._listening = self._listening, False
+        try:
+            super().look_again()
+        finally:
+            self._collect_output()
+            self._listening = listening
+
     def substitute(self, tasks: Sequence[str]) -> None:
         """From the next call on, these tasks' functions are answered by `right_answer`."""
         self._wanted_substituted = list(tasks)
 
+    def fresh(self) -> RemoteStudent:
+        """The same functions in a process of their own, on the same clock; closed with this one."""
+        known = self._new_child, self._sources, self._tasks, self._limits, self._right_answer
+        student = RemoteStudent(*known, self._words)
+        student._cells, student._end = list(self._cells), self._end
+        student._listening = False
+        self._others.append(student)
+        student._others = self._others
+        return student
+
     def close(self) -> None:
-        if self._child is not None:
-            self._child.kill(wait=False)
-            self._child = None
+        for student in (self, *self._others):
+            if student._child is not None:
+                student._child.kill(wait=False)
+                student._child = None
 
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:
         functions = [argument for argument in arguments if callable(argument)]
-        packed = [_pack(argument, functions) for argument in arguments]
-        count = 0
-
-        def answer(asked: wire.Asked) -> wire.Answered:
-            nonlocal count
-            count += 1
-            if count > self._limits.callbacks:
-                raise Ended("refused", Finding("callbacks", {"most": self._limits.callbacks}))
-            return self._answer(asked, functions)
-
-        reply = self._ask(lambda number: wire.Call(number, task, packed), answer)
+        sent = packed(arguments, functions)
+        answer = partial(self._answer, functions)
+        reply = self._ask(lambda number: wire.Call(number, task, sent), answer)
         if isinstance(reply, wire.Raised):
-            raise _failure(reply, task, arguments)
+            raise self._failure(reply, task, arguments)
         return Answer(
             task,
             arguments,
             _unpack(reply.value),
-            tuple(p for p in reply.changed if 0 <= p < len(arguments)),
+            tuple(p for p in reply.changed if p < len(arguments)),
             tuple(reply.warned[:3]),
+            after=tuple(map(_unpack, reply.after)),
+            kept=tuple(p for p in reply.kept if p < len(arguments)),
         )
 
-    def _answer(self, asked: wire.Asked, functions: list[Any]) -> wire.Answered:
-        arguments = [_unpack(argument) for argument in asked.arguments]
+    def _failure(self, reply: wire.Raised, task: str, arguments: tuple[Any, ...]) -> CheckFailed:
+        if reply.kind == "not_started":
+            return NotStarted(Finding("not_started"))
+        if reply.kind == "missing":
+            return CheckFailed(self._why_missing(task))
+        finding = raised(show_call(task, arguments), reply.error, reply.text)
+        if reply.cell:
+            place = {"cell": reply.cell, "line": reply.line}
+            finding = Finding(finding.code, {**finding.values, **place})
+        if REFUSAL.search(f"{reply.error}: {reply.text}"):
+            finding = Finding("forbidden", finding.values)
+        return CheckFailed(finding)
+
+    def _why_missing(self, task: str) -> Finding:
+        """The cell that would have defined the function, if that stopped; else just its name."""
+        for note in self.load_notes:
+            if note.code in _STOPPED and task in self._defined_in(note.index):
+                code = "cell_stopped" if note.text else "cell_left_out"
+                cell = note.index + 1
+                return Finding(code, {"task": task, "cell": cell, "text": clean(note.text)})
+        return Finding("missing", {"task": task})
+
+    def _defined_in(self, cell: int) -> set[str]:
+        """The tasks whose names the cell binds; each cell is read once, since it may be long."""
+        if cell not in self._defined:
+            names = "|".join(self._tasks)
+            defines = rf"^[ \t]*(?:def|class)\s+({names})\b|^({names})\s*="
+            found = re.findall(defines, self._sources[cell], re.MULTILINE)
+            self._defined[cell] = set(itertools.chain.from_iterable(found))
+        return self._defined[cell]
+
+    def _answer(self, functions: list[Any], asked: wire.Asked) -> wire.Answered:
         if isinstance(asked.function, str):
+            arguments = [_unpack(argument) for argument in asked.arguments]
             if asked.function not in self._substituted:
                 raise wire.WireError("a question for a task that nobody stands in for")
             self.substituted.add(asked.function)
-            return _answered(lambda: self._substitute_answer(str(asked.function), arguments))
-        if not 0 <= asked.function < len(functions):
-            raise wire.WireError("a question for a function that was not given")
-        return _answered(lambda: functions[int(asked.function)](*arguments))
+            return _answered(lambda: self._right_answer(str(asked.function), arguments))
+        return answer_with(functions, asked)
 
-    def _substitute_answer(self, task: str, arguments: list[Value]) -> Value:
-        right = self._right_answer(task, arguments)
-        return probe_answer(right) if self.probing else right
+    def _answers_now(self, count: int) -> Sequence[Value]:
+        """Of a child that was loaded since, of those that it gave."""
+        if not count or (self._child is None and not self._foreseen):
+            return ()
+        reply = self._ask(lambda number: wire.Again(number, count))
+        value = () if isinstance(reply, wire.Raised) else _unpack(reply.value)
+        return value if isinstance(value, list) else ()
 
     def _model(self, layers: list[Layer], parameters: list[NDArray[Any]]) -> Model:
         packed = [wire.pack(each) for each in parameters]
@@ -150,12 +221,50 @@ class RemoteStudent(RecordedStudent):
             raise CheckFailed(Finding("model_raised"))
         return value
 
+    def _nudge(self, model: Model, X: NDArray[Any]) -> None:
+        packed = wire.pack(X)
+        _value(self._ask(lambda number: wire.Nudge(number, model.reference, packed)))
+
     def _ask(
         self,
         request: Callable[[int], wire.Request],
         answer: Callable[[wire.Asked], wire.Answered] | None = None,
     ) -> wire.Returned | wire.Raised:
+        if self._foreseen:
+            call, heard = self._foreseen[0]
+            if request(call.request.number) == call.request:
+                self._foreseen.popleft()
+                return _heard_again(heard, answer)
+            self._foreseen.clear()
+        self._as_foreseen = False
         return self._ask_child(self._ready_child(), request, self.seconds, answer)
+
+    def foresee(self, calls: Sequence[Foreseen]) -> list[Heard] | None:
+        """Make these calls now; the next check finds their answers here.
+
+        None if the process ended meanwhile, or there is nothing to foresee.
+        """
+        self._as_foreseen = True
+        if not calls:
+            return None
+        try:
+            child = self._ready_child()
+        except Ended:
+            return None  # the check runs into it, too
+        try:
+            heard = child.ask_all(calls, self.seconds, self._end, self._allowance)
+        finally:
+            self._collect_output()
+            if not child.alive:
+                self._lose(child)
+        self._foreseen.extend(zip(calls, heard, strict=False))
+        return heard if len(heard) == len(calls) and heard[-1].ended is None else None
+
+    def forget_foreseen(self) -> bool:
+        """Whether the check asked for all of it and for nothing else; from now on nothing is."""
+        asked_for_all = self._as_foreseen and not self._foreseen
+        self._foreseen.clear()
+        return asked_for_all
 
     def _ask_child(
         self,
@@ -165,7 +274,7 @@ class RemoteStudent(RecordedStudent):
         answer: Callable[[wire.Asked], wire.Answered] | None = None,
     ) -> wire.Returned | wire.Raised:
         try:
-            return child.ask(request, seconds, self._end, answer)
+            return child.ask(request, seconds, self._end, answer, self._allowance.of(request(0)))
         finally:
             self._collect_output()
             if not child.alive:
@@ -185,7 +294,7 @@ class RemoteStudent(RecordedStudent):
         return child
 
     def _lose(self, child: Child) -> None:
-        self.orphaned = self.orphaned or child.orphaned
+        self._interrupted = self._interrupted or child.gone
         self._child = None
         self._substituted = []
 
@@ -193,6 +302,7 @@ class RemoteStudent(RecordedStudent):
         if self.out_of_time():
             raise Ended("timeout", Finding("no_time"))
         child = self._new_child()
+        self._children.append(child)
         say = self._words
         request = wire.Load(self._cells, self._tasks, say.language, say(_NO_INPUT))
         limits = self._limits
@@ -230,6 +340,32 @@ class RemoteStudent(RecordedStudent):
                 self.printed += printed[: max(room, 0)]
 
 
+def _heard_again(heard: Heard, answer: Answerer | None) -> wire.Returned | wire.Raised:
+    """The reply that came; the check's own functions are asked once more, and see with what."""
+    for reply in heard.replies:
+        if not isinstance(reply, wire.Asked):
+            assert isinstance(reply, (wire.Returned, wire.Raised))
+            return reply
+        assert answer is not None
+        answer(reply)
+    assert heard.ended is not None
+    raise heard.ended
+
+
+def packed(arguments: Sequence[Any], functions: list[Any]) -> list[wire.Data]:
+    """The arguments of a call as the wire carries them; functions by their place."""
+    return [_pack(argument, functions) for argument in arguments]
+
+
+def answer_with(functions: Sequence[Any], asked: wire.Asked) -> wire.Answered:
+    """What the function that is asked says. Raises WireError, or Ended, for what makes no sense."""
+    if isinstance(asked.function, str) or not 0 <= asked.function < len(functions):
+        raise wire.WireError("a question for a function that was not given")
+    function = functions[asked.function]
+    arguments = [_unpack(argument) for argument in asked.arguments]
+    return _answered(lambda: function(*arguments))
+
+
 def _pack(argument: Any, functions: list[Any]) -> wire.Data:
     if callable(argument):
         name = getattr(argument, "__name__", "function")
@@ -256,14 +392,3 @@ def _value(reply: wire.Returned | wire.Raised) -> Value:
         values = {"type": reply.error, "text": reply.text}
         raise CheckFailed(Finding("model_raised", values))
     return _unpack(reply.value)
-
-
-def _failure(reply: wire.Raised, task: str, arguments: tuple[Any, ...]) -> CheckFailed:
-    if reply.kind == "not_started":
-        return NotStarted(Finding("not_started"))
-    if reply.kind == "missing":
-        return CheckFailed(Finding("missing", {"task": task}))
-    finding = raised(show_call(task, arguments), reply.error, reply.text)
-    if REFUSAL.search(f"{reply.error}: {reply.text}"):
-        finding = Finding("forbidden", finding.values)
-    return CheckFailed(finding)

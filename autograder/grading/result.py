@@ -6,15 +6,18 @@ depends on when, where or beside whom the submission was graded.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
+import numpy as np
 
 from autograder.checks.outcome import Outcome
 from autograder.values.findings import Finding
+from autograder.values.plain import NotNumbers, Value, as_array
 
-FORMAT: Literal[1] = 1
+FORMAT: Literal[2] = 2
 MAX_BYTES = 1024 * 1024
+MAX_SHOWN = 1024  # numbers of one answer
 State = Literal["passed", "partial", "failed", "not started", "missing"]
 
 
@@ -38,7 +41,70 @@ class TaskResult(msgspec.Struct, frozen=True):
     checks: list[CheckResult]
 
 
-class Result(msgspec.Struct, frozen=True):
+class Code(msgspec.Struct, frozen=True):
+    """The source of a task's function, as far as it is kept.
+
+    It stands in lines `first` to `last` of code cell `cell`; all count from 1. `marked`: those of
+    its lines, counted in the cell, that a finding is about.
+    """
+
+    task: str
+    cell: int
+    first: int
+    last: int
+    text: str
+    marked: list[int] = []
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """An array as JSON holds it: its shape, its numbers row by row; None for nan and inf."""
+
+    shape: list[int]
+    values: list[float | None]
+
+    @classmethod
+    def of(cls, value: Value) -> Numbers | None:
+        """The numbers of a plain value, with nine digits; None if it holds others or too many."""
+        try:
+            array = as_array(value)
+        except NotNumbers:
+            return None
+        if array.size > MAX_SHOWN:
+            return None
+        kept = [float(f"{each:.9g}") if np.isfinite(each) else None for each in array.flat]
+        return cls(list(array.shape), kept)
+
+
+class ShownValue(msgspec.Struct, frozen=True):
+    """What one visible check got in one step, and what is right there, for pages to draw.
+
+    `step` counts the check's uses of the student's functions from 0; `part` is the place in an
+    answer of several values, or -1 for a whole answer.
+    """
+
+    check: str
+    step: int
+    part: int
+    got: Numbers
+    want: Numbers
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A call, of the published list, that the task's function gets wrong, as code to paste."""
+
+    task: str
+    code: str
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What pages show beside the tasks. `language`: in which the result's sentences are."""
+
+    language: str
+    values: list[ShownValue] = []
+    examples: list[Example] = []
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
     format: int
     student: str
     assignment: str
@@ -46,15 +112,32 @@ class Result(msgspec.Struct, frozen=True):
     max_score: float
     isolation: Literal["full", "weak"]
     tasks: list[TaskResult]
+    code: list[Code]
+    shown: Shown
     output: str
     notes: list[str]
     key: str
+    secret: str = ""  # its fingerprint
     timing: dict[str, float]
 
     @property
     def has_error(self) -> bool:
         """Whether a check failed with an internal error rather than the student's."""
         return any(check.outcome == "error" for task in self.tasks for check in task.checks)
+
+
+class Summary(NamedTuple):
+    """What is left of a result where there are very many."""
+
+    student: str
+    assignment: str
+    score: float
+    key: str
+    has_error: bool
+
+    @classmethod
+    def of(cls, result: Result) -> Summary:
+        return cls(result.student, result.assignment, result.score, result.key, result.has_error)
 
 
 def encode(result: Result) -> bytes:
@@ -67,7 +150,27 @@ def encode(result: Result) -> bytes:
 
 def decode(data: bytes) -> Result:
     """The result of these bytes. Raises msgspec.ValidationError or msgspec.DecodeError."""
-    return msgspec.json.decode(data, type=Result)
+    result = msgspec.json.decode(data, type=Result)
+    if result.format != FORMAT:
+        raise msgspec.ValidationError(f"a result of format {result.format}, not {FORMAT}")
+    return result
+
+
+class _Begin(msgspec.Struct, frozen=True):
+    """What results of every format hold."""
+
+    format: int
+    student: str
+    assignment: str
+    key: str
+
+
+def is_result(data: bytes) -> bool:
+    """Whether this is a result of any format, so that a newer one may take its place."""
+    try:
+        return 1 <= msgspec.json.decode(data, type=_Begin).format <= FORMAT
+    except msgspec.MsgspecError:
+        return False
 
 
 def without_timing(data: bytes) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course import Limits
-from autograder.sandbox.process import CACHES, Child, Zygote
-from autograder.sandbox.zygote import Options
+from autograder.sandbox.process import Child, Zygote
+from autograder.sandbox.zygote_options import CACHES, Options
 
 
 class Sandboxes:
@@ -23,8 +23,19 @@ class Sandboxes:
             os.environ.setdefault(name, self._cache.name)
         self._zygotes: dict[bool, Zygote] = {}
 
+    def begin(self, *, torch: bool) -> None:
+        """Let a warm process get ready beside what this process does."""
+        self._zygote(torch).begin()
+
+    def warm(self, *, torch: bool) -> None:
+        """Have a warm process ready, so that nobody's time is spent on it. Raises SandboxError."""
+        self._zygote(torch).warm()
+
     def child(self, *, torch: bool) -> Child:
         """A fresh locked child. Raises SandboxError when none can be started."""
+        return self._zygote(torch).child(self._limits.output_kib * 1024)
+
+    def _zygote(self, torch: bool) -> Zygote:
         if torch not in self._zygotes:
             limits = self._limits
             options = Options(
@@ -36,7 +47,7 @@ class Sandboxes:
                 without=self._without,
             )
             self._zygotes[torch] = Zygote(options, Path(self._cache.name))
-        return self._zygotes[torch].child(self._limits.output_kib * 1024)
+        return self._zygotes[torch]
 
     def close(self) -> None:
         """End the warm processes and remove what was written beside them."""

@@ -10,6 +10,9 @@ HINTS: Final[dict[str, str]] = {
     "generic/no-answer": _(
         "Nothing comes back from this function. Which line should hand its result to the caller?"
     ),
+    "generic/sometimes-no-answer": _(
+        "For some arguments nothing comes back. Which way through the function has no return?"
+    ),
     "generic/same-answer": _(
         "The answer is the same whatever the arguments are. Which of them does it use?"
     ),
@@ -26,6 +29,31 @@ HINTS: Final[dict[str, str]] = {
     ),
     "generic/constant-offset": _(
         "All answers are off by the same amount. From which number does the count or the sum start?"
+    ),
+    "generic/always-zero": _(
+        "Nothing but 0 comes back, whatever the arguments are. Which factor is 0, or cut down to 0?"
+    ),
+    "generic/too-short": _(
+        "What comes back is right as far as it goes, but it ends too early. When does the loop end?"
+    ),
+    "generic/too-long": _(
+        "The right numbers come back, and more after them. When does the loop end?"
+    ),
+    "generic/summed": _(
+        "One number comes back, the sum of those that are expected. What is added up too early?"
+    ),
+    "generic/unsigned": _(
+        "The answers are right but for their minus signs. Which step drops the sign?"
+    ),
+    "generic/half-precision": _(
+        "The answers are rounded to half precision (float16). Which dtype do the arrays have?"
+    ),
+    "generic/clipped": _(
+        "The answers stop at a bound that the task does not have. Where are they clipped?"
+    ),
+    "generic/changed-too": _(
+        "The caller's array is no longer what it was, and the answer is wrong as well. Which line "
+        "writes into an argument?"
     ),
     "generic/whole-numbers": _(
         "Whole numbers come back where decimals are expected. Which step drops what stands "
@@ -56,13 +84,16 @@ HINTS: Final[dict[str, str]] = {
         "An intermediate value grows too large for a float. Which power is it, and for "
         "which arguments?"
     ),
-    "generic/square-only": _(
-        "Right for square matrices, wrong for others. Rows and columns may be swapped; a "
-        "square matrix hides that."
+    "generic/memory": _(
+        "Called again, the function gives another answer. What does it keep or share between calls?"
     ),
     "generic/arguments-changed": _(
         "The answer is right, but the caller's array is no longer what it was. Which line "
         "writes into an argument?"
+    ),
+    "generic/own-memory": _(
+        "The numbers are right, but what comes back is the caller's own array. What would have to "
+        "be made so that a later change of one leaves the other alone?"
     ),
     "generic/asked-wrong-place": _(
         "The function you were given is called with other arguments than expected. Which "

@@ -16,25 +16,31 @@ from typing import Any, Final
 
 from autograder.checks.check_set import CheckSet
 from autograder.checks.outcome import Run
+from autograder.checks.sameness import numbers_of, same_value
 from autograder.hints import statements
 from autograder.hints.catalogue import Catalogue, Mistake
-from autograder.hints.compare import (
-    SIDE_EFFECTS,
-    numbers_of,
-    same_projection,
-    same_side_effects,
-    same_value,
-)
+from autograder.hints.compare import SIDE_EFFECTS, same_projection, same_side_effects
 from autograder.hints.further_calls import Asker, FurtherCalls
 from autograder.hints.memory import Memory
+from autograder.hints.remembering import remembers
 from autograder.hints.replay import cost, epochs, random_state_kept
 from autograder.values.plain import Model
 from autograder.values.trace import Step
 
-ENOUGH_EPOCHS: Final = 200
+ENOUGH_EPOCHS: Final = {True: 200, False: 600}  # in checks that failed, and that passed
+GROWN: Final = 1e9
 MOST_ITEMS: Final = 30_000  # in the answers to one task; more would take longer than a hint may
 UNEXPLAINED: Final = frozenset(
-    {"not_started", "missing", "reused", "not_run", "no_time", "forbidden"}
+    {
+        "not_started",
+        "missing",
+        "cell_stopped",
+        "cell_left_out",
+        "reused",
+        "not_run",
+        "no_time",
+        "forbidden",
+    }
 )
 
 
@@ -78,7 +84,7 @@ class Matcher:
         all_answered = all(run.outcome in ("passed", "failed") for run in every)
         with random_state_kept():
             for task, runs in tasks.items():
-                failed = [run for run in runs if run.outcome == "failed" and _explicable(run)]
+                failed = [run for run in runs if run.outcome == "failed" and is_explicable(run)]
                 if failed and _moderate(runs):
                     hint = self._hint(task, runs, failed, ask if all_answered else None)
                     hints |= {run.check.id: hint for run in failed if hint is not None}
@@ -91,20 +97,39 @@ class Matcher:
             CheckTrace(run.steps, run in failed) for run in runs if run in failed or run.passed
         ]
         codes = {run.finding.code for run in failed if run.finding is not None}
+        if codes == {"memory"}:
+            return "generic/memory"
         aspects = {SIDE_EFFECTS[code] for code in codes if code in SIDE_EFFECTS}
         matches = self._matches(task, traces, aspects, needed=codes <= set(SIDE_EFFECTS))
-        if ask is not None and (len(matches) > 1 or (matches and not _has_models(failed))):
+        more: list[Sequence[Step]] = []
+        if ask is not None and (len(matches) > 1 or not _has_models(failed)):
             more = self._further_calls.ask(task, failed, ask)
-            if more:
+            if more and matches:
                 again = [CheckTrace(steps, failed=False) for steps in more]
                 mistakes = [match.mistake for match in matches]
                 matches = self._explaining(mistakes, again + traces, aspects, ENOUGH_EPOCHS)
+        if len(matches) > 1:
+            alike = [match.mistake for match in matches]
+            asked = self._explaining(alike, traces, {*aspects, "asked"}, ENOUGH_EPOCHS)
+            matches = [match for match in asked if match.exact] or matches
         named = _only(matches) or self._named_by_error(task, failed)
+        if named is not None and ("memory" in codes or task in self._catalogue.projections):
+            return named
+        if "memory" in codes or (ask is not None and self._remembers(task, failed, ask)):
+            return "generic/memory"
         if named is not None:
             return named
         if task in self._catalogue.projections:
             return statements.of_codes(codes)
-        return statements.finding(task, runs, failed, self._solution().get(task), self._memory)
+        further = [step for steps in more for step in steps]
+        right = self._solution().get(task)
+        return statements.finding(task, runs, failed, further, right, self._memory)
+
+    def _remembers(self, task: str, failed: Sequence[Run], ask: Asker) -> bool:
+        def right(steps: Sequence[Step]) -> list[Step]:
+            return list(self._memory.replay(self._solution()[task], task, steps))
+
+        return remembers(task, failed, right, self._catalogue.projections.get(task), ask)
 
     def _matches(
         self, task: str, traces: Sequence[CheckTrace], aspects: Collection[str], needed: bool
@@ -127,7 +152,7 @@ class Matcher:
         mistakes: Sequence[Mistake],
         traces: Sequence[CheckTrace],
         aspects: Collection[str],
-        enough: int | None,
+        enough: Mapping[bool, int] | None,
     ) -> list[Match]:
         """The mistakes of which one variant answers like the student on all traces."""
         found = (self._explains(mistake, traces, aspects, enough) for mistake in mistakes)
@@ -138,16 +163,29 @@ class Matcher:
         mistake: Mistake,
         traces: Sequence[CheckTrace],
         aspects: Collection[str],
-        enough: int | None,
+        enough: Mapping[bool, int] | None,
     ) -> Match | None:
         best: Match | None = None
         for function in mistake.variants:
             exact = self._agrees(function, mistake.task, traces, aspects, enough)
+            if exact is None or not (aspects or self._differs(function, mistake.task, traces)):
+                continue
             if exact:
                 return Match(mistake, exact=True)
-            if exact is not None:
-                best = Match(mistake, exact=False)
+            best = Match(mistake, exact=False)
         return best
+
+    def _differs(
+        self, function: Callable[..., Any], task: str, traces: Sequence[CheckTrace]
+    ) -> bool:
+        """Whether its values are wrong somewhere: one right in them explains no wrong ones."""
+        projection = self._catalogue.projections.get(task)
+        for trace in traces if projection is None else ():
+            own = self._memory.replay(function, task, trace.steps)
+            right = self._memory.replay(self._solution()[task], task, trace.steps)
+            if not all(map(same_value, own, right)):
+                return True
+        return projection is not None
 
     def _agrees(
         self,
@@ -155,7 +193,7 @@ class Matcher:
         task: str,
         traces: Sequence[CheckTrace],
         aspects: Collection[str],
-        enough: int | None,
+        enough: Mapping[bool, int] | None,
     ) -> bool | None:
         """None for other values, or no failed check done to its end; else: in the same manner.
 
@@ -163,13 +201,14 @@ class Matcher:
         error is shared by variants that have nothing else in common.
         """
         projection = self._catalogue.projections.get(task)
-        exact, complete, explained, answered, trained = True, False, False, False, 0
+        exact, complete, explained, answered = True, False, False, False
+        trained = {True: 0, False: 0}  # epochs, for checks that failed and that passed
         for trace in sorted(traces, key=lambda each: cost(each.steps)):
             theirs = self._memory.replay(function, task, trace.steps)
             done = 0
-            trained += epochs(trace.steps)
-            if explained and enough is not None and trained > enough:
-                break
+            trained[trace.failed] += epochs(trace.steps)
+            if explained and enough and trained[trace.failed] > enough[trace.failed]:
+                continue
             if projection is not None:
                 steps = list(theirs)
                 done = len(steps)
@@ -182,7 +221,7 @@ class Matcher:
                 for place, (mine, other) in enumerate(zip(trace.steps, theirs, strict=False)):
                     if other.raised and not mine.raised and self._is_wrong(task, trace, place):
                         exact = whole = False  # this variant can't answer there, another may
-                    elif not same_value(mine, other):
+                    elif not same_value(mine, other) and not (_grown(mine) and _grown(other)):
                         return None
                     else:
                         answered = answered or (mine.verb == task and _tells(mine))
@@ -225,6 +264,12 @@ class Matcher:
         )
 
 
+def _grown(step: Step) -> bool:
+    """Whether the answer is beyond all bounds, as after a division by almost nothing."""
+    numbers = None if step.raised else numbers_of(step.value)
+    return numbers is not None and numbers.size > 0 and not bool((abs(numbers) < GROWN).all())
+
+
 def _tells(step: Step) -> bool:
     """Whether something came back, and not an empty list."""
     numbers = None if step.raised else numbers_of(step.value)
@@ -244,7 +289,8 @@ def _items(value: object) -> int:
     return 1 + sum(map(_items, value)) if isinstance(value, (list, tuple)) else 1
 
 
-def _explicable(run: Run) -> bool:
+def is_explicable(run: Run) -> bool:
+    """Whether the answers may say why the check failed."""
     return run.finding is not None and run.finding.code not in UNEXPLAINED
 
 

@@ -30,7 +30,7 @@ class Memory:
         """The steps as `replay` does them."""
         if not any(isinstance(step.value, Model) for step in steps):
             return replay(function, task, steps)
-        prints = _fingerprint(steps)
+        prints = fingerprint(steps)
         key = (function, prints)
         if key not in self._kept:
             self._keep(function, prints, _Lazily(replay(function, task, list(steps))))
@@ -64,7 +64,7 @@ class _Lazily:
             position += 1
 
 
-def _fingerprint(steps: Sequence[Step]) -> Key:
+def fingerprint(steps: Sequence[Step]) -> Key:
     """What a replay depends on: verbs and arguments, models by the order of their making."""
     order: dict[int, int] = {}
     return tuple(_print_step(step, order) for step in steps)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.checks.content import SOLUTIONS, ContentError
+from autograder.hints import experiments
 from autograder.hints.general import HINTS
 from autograder.values.words import ENGLISH, Words
 
@@ -44,6 +45,8 @@ def hint_text(course: Path, hint: str, words: Words) -> str | None:
     """The hint of this id as a sentence; None for an id that nobody knows any more."""
     if hint in HINTS:
         return words(HINTS[hint])
+    if (said := experiments.sentence(hint, words)) is not None:
+        return said
     assignment, _, id = hint.partition("/")
     if not _NAME.match(assignment):
         return None

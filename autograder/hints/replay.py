@@ -6,6 +6,7 @@ import contextlib
 import copy
 import random
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from autograder.values import models
 from autograder.values.calls import invoke
 from autograder.values.plain import Model, from_value, to_value
 from autograder.values.spy import Spy
-from autograder.values.trace import MODEL, OUTPUTS, PARAMETERS, Step
+from autograder.values.trace import MODEL, NUDGE, OUTPUTS, PARAMETERS, Step
 
 USUAL: Final[dict[str, Any]] = {"over": "warn", "invalid": "warn", "divide": "warn"}
 EPOCHS_PER_CALL: Final = 20
@@ -34,7 +35,7 @@ def replay(function: Callable[..., Any], task: str, steps: Sequence[Step]) -> It
             sizes, parameters = step.arguments
             held[step.value.reference] = models.build(sizes, parameters)  # type: ignore[arg-type]
             yield step
-        elif step.verb in (PARAMETERS, OUTPUTS):
+        elif step.verb in (PARAMETERS, OUTPUTS, NUDGE):
             yield _look(step, held)
         elif step.verb == task and not too_long(step):
             yield _call(function, step, held)
@@ -59,7 +60,7 @@ def epochs(steps: Sequence[Step]) -> int:
     return sum(
         argument
         for step in steps
-        if step.verb not in (PARAMETERS, OUTPUTS)
+        if step.verb not in (PARAMETERS, OUTPUTS, NUDGE)
         and any(isinstance(each, Model) for each in step.arguments)
         for argument in step.arguments
         if isinstance(argument, int)
@@ -73,8 +74,9 @@ def _look(step: Step, held: dict[int, Any]) -> Step:
         if step.verb == PARAMETERS:
             value: Any = list(models.parameters_of(held[model.reference]))
         else:
+            look = models.outputs_of if step.verb == OUTPUTS else models.nudge
             inputs: Any = step.arguments[1]
-            value = models.outputs_of(held[model.reference], inputs)
+            value = look(held[model.reference], inputs)
     except Exception:
         return Step(step.verb, step.arguments, raised=True)
     return Step(step.verb, step.arguments, to_value(value))
@@ -97,7 +99,8 @@ def _call(function: Callable[..., Any], step: Step, held: dict[int, Any]) -> Ste
         return Model(reference)
 
     try:
-        with np.errstate(**USUAL):  # as where a student's code runs
+        with np.errstate(**USUAL), warnings.catch_warnings():  # as where a student's code runs
+            warnings.resetwarnings()
             returned = invoke(function, [arrive(each) for each in step.arguments], hold)
     except Exception:
         asked = tuple(tuple(each.calls) for each in spied)
@@ -109,12 +112,15 @@ def _call(function: Callable[..., Any], step: Step, held: dict[int, Any]) -> Ste
         returned.changed,
         returned.warned,
         tuple(tuple(each.calls) for each in spied),
+        kept=returned.kept,
     )
 
 
-def fresh(spied: Spy) -> Spy:
-    """The same function, not asked yet."""
-    again = copy.copy(spied)
+def fresh(argument: Any) -> Any:
+    """A function that counts its calls as one not asked yet; any other argument as it is."""
+    if not isinstance(argument, Spy):
+        return argument
+    again = copy.copy(argument)
     again.calls = []
     return again
 

@@ -6,14 +6,22 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Collection
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from autograder.values.text import visible
 
 SCORES = "scores.csv"  # the class's table, among the students' folders
+CLASS_PAGE = "index.html"
+# What the class has of its own there: no student is called so
+CLASS_FILES = frozenset({
+    SCORES, CLASS_PAGE, "index-without-names.html", "statistics.jsonl", "grades.csv", "class.json",
+    "manifest.json",
+})  # fmt: skip
 _LONGEST = 255  # bytes of a folder's name
 _CUT = 200
 _EDGES = re.compile("^ +| +$")
+_NO_NAME = re.compile(r"[\\/]|^\.|^\Z")  # escaped, elsewhere, hidden, nothing
 _COPY = re.compile(r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z")
 
 
@@ -27,12 +35,26 @@ def student_name(folder: str) -> str:
     name = unicodedata.normalize("NFC", folder)
     safe = visible(name.replace("\\", r"\x5c"))
     safe = _EDGES.sub(lambda spaces: r"\x20" * len(spaces[0]), safe)
-    if safe.casefold() == SCORES:
+    if safe.casefold() in CLASS_FILES:
         return safe.replace(".", r"\x2e")
     if len(safe.encode()) <= _LONGEST:
         return safe
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return safe.encode()[:_CUT].decode(errors="ignore") + rf"\~{digest}"
+
+
+def name_for(person: str) -> str:
+    """The student's name for whom a platform calls this: one that `student_name` leaves as it is.
+
+    Where letters had to go, digits tell it from another's.
+    """
+    name = student_name(person)
+    plain = _NO_NAME.sub("_", name)
+    if plain == name:
+        return name
+    composed = unicodedata.normalize("NFC", person)
+    digest = hashlib.sha256(composed.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{plain.encode()[:_CUT].decode(errors='ignore')}~{digest}"
 
 
 def valid_student(name: str) -> bool:
@@ -51,6 +73,16 @@ def assignment_of(file: str, assignments: Collection[str]) -> str | None:
             if plain.startswith(each) and _COPY.match(plain, len(each)):
                 return each
     return None
+
+
+def in_own_folder(file: str, assignment: str) -> bool:
+    """Whether the file lies in the folder of its assignment, below the student's.
+
+    A folder in a zip says so only where the zip itself lies in none.
+    """
+    folders = file.split("/")[:-1]
+    outside = list(takewhile(lambda name: not name.lower().endswith(".zip"), folders))
+    return bool(folders) and _plain((outside or folders)[-1]) == assignment
 
 
 def is_plain(file: str, assignment: str) -> bool:

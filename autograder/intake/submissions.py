@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 import dataclasses
-import errno
 import hashlib
 import os
-import stat
-import unicodedata
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Final, NamedTuple
 
-from autograder.course import Course
-from autograder.intake.names import assignment_of, is_plain, student_name
-from autograder.intake.reading import MAX_FILE, Submitted, UnreadableError, read
+from autograder.course import Course, CourseError
+from autograder.intake.files import MAX_FILE, UnreadableError, content
+from autograder.intake.names import assignment_of, in_own_folder, is_plain, student_name
+from autograder.intake.reading import Submitted, read
+from autograder.intake.tree import Closed, Entry, composed_first, members, opened, walk
 from autograder.values.errors import KitError
 from autograder.values.notes import Note, note
+from autograder.values.roles import KIT_FOLDERS, RECEIPT
 from autograder.values.text import visible
 
-_SUFFIXES = (".ipynb", ".py")
+MANIFEST: Final = "manifest.json"  # of what was collected, beside the students' folders
+_SUFFIXES: Final = (".ipynb", ".py")
+_ANSWERS: Final = (".pdf", ".doc", ".docx", ".hwp", ".hwpx", ".html", ".htm")  # no code to run
+_ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".egg", ".alz")
+# Folders of programs, the kit among them, that may lie beside students'
+_PROGRAMS: Final = frozenset(
+    {".attempts", ".collecting", ".collected", ".ipynb_checkpoints", ".virtual_documents", ".git",
+     ".github", ".venv", ".tox", ".nox", ".cache", ".local", ".config", ".vscode", ".idea",
+     ".jupyter", ".ipython", ".conda", ".npm", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+)  # fmt: skip
+_DEFINED = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
+_DEEPEST: Final = 1  # folders around a notebook, below the student's
 # Of one student's folder: a plain name comes first, so these leave room for every assignment
 _MAX_READ = 60  # files
 _MAX_BYTES = 8 * MAX_FILE
-_MAX_NAMED = 20  # files of other kinds
+# Commas and brackets, or escapes, in all notebooks; one with more than half is refused unparsed
+_MAX_ITEMS = 4_000_000
 _MAX_SHOWN = 200  # letters of a file's name
-_MISSED = frozenset({"same_student", "closed", "too_many"})
+_MAX_NAMED = 20  # files of other kinds
+_MISSED = frozenset(
+    {"same_student", "link", "closed", "too_many", "nothing_found", "deep", "archive", "too_deep",
+     "too_many_files", "broken_zip", "leaves_zip", "answer_in_no_folder", "unknown",
+     "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
+     "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
+     "class_zip", "zips_of_students", "one_student"}
+)  # fmt: skip
 
 
 class FolderError(KitError):
@@ -36,7 +57,8 @@ class FolderError(KitError):
 class Submission:
     """One student's answer to one assignment; `submitted` is None when it can't be read.
 
-    `digest` stands for the file's content.
+    `digest` stands for the file's content; `file`: where it lies, in the student's folder;
+    `others`: files for the same assignment that do not count.
     """
 
     student: str
@@ -44,6 +66,15 @@ class Submission:
     submitted: Submitted | None
     digest: bytes
     notes: tuple[Note, ...]
+    file: str = ""
+    others: tuple[str, ...] = ()
+
+
+class Answer(NamedTuple):
+    """A submission, and the file that it is."""
+
+    submission: Submission
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +83,12 @@ class Skipped:
 
     place: str
     why: Note
+
+    @property
+    def absent(self) -> str | None:
+        """The student in whose folder nothing could be found at all."""
+        whole = "/" not in self.place and self.why.code in ("nothing_found", "closed")
+        return self.place if whole else None
 
     @property
     def missed(self) -> bool:
@@ -64,45 +101,199 @@ def find(
 ) -> Iterator[Submission | Skipped]:
     """The submissions below `place`, a folder of students or a single file, sorted.
 
+    `student`: of a folder this student's alone, of a file whose it is.
     Raises FolderError when `place` does not exist or can't be read.
     """
     if place.is_dir():
-        yield from _students(course, place, only)
+        yield from _students(course, place, student, only)
         return
     if not place.is_file():
         raise FolderError(f"{place}: no such file or folder; give the folder of submissions")
-    if place.suffix.lower() not in _SUFFIXES:
+    if place.suffix.lower() not in (*_SUFFIXES, ".zip"):
         raise FolderError(f"{place}: not a notebook or Python file; give a .ipynb or .py")
     name = student if student is not None else place.resolve().parent.name
     if not name:
         raise FolderError(f"{place}: in no student's folder; give --student")
-    yield from _chosen(course, student_name(name), [place.name], place.parent, only)
+    entry = Entry(place.name, place.lstat().st_size, lambda: content(place))
+    if student is None and place.suffix.lower() == ".zip" and _is_class(course, place):
+        yield Skipped(student_name(name), note("class_zip"))
+    yield from chosen(course, student_name(name), opened([entry]), only)
 
 
-def _students(course: Course, folder: Path, only: str | None) -> Iterator[Submission | Skipped]:
+def _is_class(course: Course, file: Path) -> bool:
+    """Whether several folders in a zip answer one assignment, as those of several students do."""
+    paths = [each.path.split("/") for each in members("", file) if isinstance(each, Entry)]
+    paths = [parts for parts in paths if is_answer(parts[-1]) and len(parts) > 1]
+    while len({parts[0] for parts in paths}) == 1 and min(map(len, paths)) > 2:
+        paths = [parts[1:] for parts in paths]
+    answered = {(parts[0], assignment_of("/".join(parts), course.names)) for parts in paths}
+    assignments = [name for folder, name in answered if name and folder not in course.names]
+    return len(assignments) > len(set(assignments))
+
+
+def _students(
+    course: Course, folder: Path, student: str | None, only: str | None
+) -> Iterator[Submission | Skipped]:
     graded: dict[str, str] = {}
-    for entry in _entries(folder):
+    wanted = None if student is None else student_name(student)
+    entries = _entries(folder)
+    for hidden in hidden_students(folder) if wanted is None else ():
+        yield Skipped(_shown(hidden), note("hidden"))
+    for entry in entries:
         name = student_name(entry.name)
+        manifest = entry.name == MANIFEST and not _is_folder(entry)
+        if manifest or (wanted is not None and name != wanted):
+            continue
         if entry.is_symlink():
             yield Skipped(name, note("link"))
         elif not _is_folder(entry):
-            yield Skipped(name, note("not_in_folder"))
+            kind = "answer_in_no_folder" if is_answer(entry.name) else "not_in_folder"
+            yield Skipped(name, note(kind))
         elif name in graded:
             yield Skipped(_shown(entry.name), note("same_student", name=_shown(graded[name])))
         else:
             graded[name] = entry.name
             yield from of_student(course, Path(entry.path), only)
+    if wanted is not None and not graded:
+        raise FolderError(f"{folder}: no student's folder is called {student!r} there")
+
+
+def hidden_students(folder: Path) -> list[str]:
+    """The folders that may be students', but that are passed over, since a dot begins their names.
+
+    They hold answers, themselves or one level deeper, and are no program's own.
+    """
+    names = sorted(each.name for each in folder.iterdir()) if os.access(folder, os.R_OK) else []
+    hidden = [name for name in names if name.startswith(".") and name not in _PROGRAMS]
+    return [name for name in hidden if _has_answers(folder / name)]
+
+
+def _has_answers(folder: Path, levels: int = 2) -> bool:
+    try:
+        with os.scandir(folder) as scanned:
+            inside = list(scanned)
+    except OSError:
+        return False
+    return any(
+        _has_answers(Path(each.path), levels - 1) if _is_folder(each) and levels > 1
+        else not _is_folder(each) and is_answer(each.name)
+        for each in inside
+    )  # fmt: skip
+
+
+def is_answer(name: str) -> bool:
+    """Whether a file of this name may hold somebody's answers."""
+    suffix = PurePosixPath(name).suffix.lower()
+    return suffix in (*_SUFFIXES, *_ANSWERS, *_ARCHIVES, ".zip")
 
 
 def of_student(
     course: Course, folder: Path, only: str | None = None
 ) -> Iterator[Submission | Skipped]:
     """What one student's folder holds, as `find` gives it for the folder of all students."""
-    student = student_name(folder.name)
-    files, closed = _listed(folder)
-    for name in closed:
-        yield Skipped(f"{student}/{_shown(name)}".rstrip("/"), note("closed"))
-    yield from _chosen(course, student, files, folder, only)
+    yield from chosen(course, student_name(folder.name), opened(walk(folder)), only)
+
+
+def chosen(
+    course: Course, student: str, entries: Iterable[Entry | Closed], only: str | None = None
+) -> Iterator[Submission | Skipped]:
+    """One submission for each assignment of what a student handed in, and all else by name."""
+    for each in answers(course, student, entries, only):
+        yield each.submission if isinstance(each, Answer) else each
+
+
+def answers(
+    course: Course, student: str, entries: Iterable[Entry | Closed], only: str | None = None
+) -> Iterator[Answer | Skipped]:
+    """As `chosen` gives it, with the files themselves: two of them may have one name."""
+    candidates = _Candidates(course)
+    others: list[str] = []
+    closed = False
+    for each in entries:
+        if isinstance(each, Closed):
+            closed |= not each.path
+            yield Skipped(f"{student}/{_shown(each.path)}".rstrip("/"), note(each.reason))
+        elif (why := _no_candidate(each)) is None:
+            candidates.add(each)
+        elif why == "other_kind":
+            others.append(each.path)
+        else:
+            yield Skipped(f"{student}/{_shown(each.path)}", note(why))
+    found: dict[str, list[Answer]] = {}
+    looked, left, items = 0, _MAX_BYTES, _Items()
+    for entry in candidates.first():
+        left -= min(entry.size, MAX_FILE)
+        if left < 0 or items.left < 0:
+            break
+        looked += 1
+        submission = _read(course, student, items.counted(entry))
+        if isinstance(submission, Note) and submission.code == "other_kind":
+            others.append(entry.path)
+            continue
+        if isinstance(submission, Note):
+            yield Skipped(f"{student}/{_shown(entry.path)}", submission)
+            continue
+        found.setdefault(submission.assignment, []).append(Answer(submission, entry))
+    yield from _other_kinds(student, [path for path in others if not _is_kits(path)])
+    if looked < candidates.count:
+        yield Skipped(student, note("too_many", all=candidates.count - looked))
+    if not found and not closed:
+        yield Skipped(student, note("nothing_found"))
+    for assignment in course.names if only is None else (only,):
+        if assignment in found:
+            yield _best(course, assignment, found[assignment])
+
+
+class _Candidates:
+    """The files that may be answers, of which only the first in order are kept."""
+
+    def __init__(self, course: Course) -> None:
+        self._names = course.names
+        self._kept: list[Entry] = []
+        self.count = 0
+
+    def add(self, entry: Entry) -> None:
+        self.count += 1
+        self._kept.append(entry)
+        if len(self._kept) > 2 * _MAX_READ:  # each keeps the zip open that it is in
+            self._kept = self.first()
+
+    def first(self) -> list[Entry]:
+        return sorted(self._kept, key=self._rank)[:_MAX_READ]
+
+    def _rank(self, entry: Entry) -> tuple[bool, bool, bool, str]:
+        return _rank(entry.path, assignment_of(entry.path, self._names))
+
+
+class _Items:
+    """How much JSON of one student's may still be parsed, which takes a hundred times its bytes."""
+
+    def __init__(self) -> None:
+        self.left = _MAX_ITEMS
+
+    def counted(self, entry: Entry) -> Entry:
+        """The file; reading it takes its share of what is left."""
+        return dataclasses.replace(entry, read=lambda: self._read(entry))
+
+    def _read(self, entry: Entry) -> bytes:
+        data = entry.read()
+        if entry.suffix == ".ipynb":
+            items = max(data.count(b",") + data.count(b"["), data.count(b"\\"))
+            self.left -= items if 2 * items <= _MAX_ITEMS else 0
+        return data
+
+
+def _no_candidate(entry: Entry) -> str | None:
+    """Why the file is not looked at as a notebook or Python file; a code of the notes."""
+    if entry.suffix in _ANSWERS:
+        return "answer_kind"
+    if entry.suffix in _ARCHIVES:
+        return "archive"
+    if entry.suffix not in _SUFFIXES:
+        return "other_kind"
+    if len(entry.folders) > _DEEPEST and entry.suffix == ".ipynb":
+        return "deep"
+    return "other_kind" if len(entry.folders) > _DEEPEST else None
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -112,80 +303,66 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             found = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as why:
         raise FolderError(f"{folder}: {why.strerror}; give a folder that can be read") from None
-    return sorted(found, key=_by_name)
-
-
-def _by_name(entry: os.DirEntry[str]) -> tuple[str, bool, str]:
-    composed = unicodedata.normalize("NFC", entry.name)
-    return composed, composed != entry.name, entry.name
+    return sorted(found, key=lambda entry: composed_first(entry.name))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _listed(folder: Path) -> tuple[list[str], list[str]]:
-    """The files in a student's folder and, as in nbgrader, in its assignments' folders.
+def _best(course: Course, assignment: str, found: list[Answer]) -> Answer:
+    """The first in order that was worked on; the others are named in its notes."""
+    found.sort(key=lambda each: _rank(each.entry.path, assignment))
+    best = found[0]
+    if len(found) > 1:
+        released = _released(course, assignment)
+        best = next((one for one in found if _has_work(one.submission.submitted, released)), best)
+    others = tuple(
+        _shown(name) for name in sorted(one.entry.path for one in found if one is not best)
+    )
+    notes = [note("other_file", file=name) for name in others]
+    submission = best.submission
+    counts = dataclasses.replace(submission, notes=(*submission.notes, *notes), others=others)
+    return Answer(counts, best.entry)
 
-    Beside them the folders that can't be opened.
-    """
-    files: list[str] = []
-    closed: list[str] = []
+
+def was_worked_on(course: Course, assignment: str, data: bytes, *, notebook: bool) -> bool:
+    """Whether there is code of a student's own in this file's content."""
     try:
-        entries = _entries(folder)
-    except FolderError:
-        return [], [""]
-    for entry in entries:
-        if not _is_folder(entry):
-            files.append(entry.name)
-            continue
-        try:
-            inner = _entries(Path(entry.path))
-        except FolderError:
-            closed.append(entry.name)
-        else:
-            files += [f"{entry.name}/{each.name}" for each in inner if not _is_folder(each)]
-    return files, closed
+        submitted = read(data, notebook=notebook, tasks=_task_names(course))
+    except UnreadableError:
+        return False
+    return _has_work(submitted, _released(course, assignment))
 
 
-def _chosen(
-    course: Course, student: str, files: Sequence[str], folder: Path, only: str | None
-) -> Iterator[Submission | Skipped]:
-    """One submission for each assignment: of two files the one with the plain name."""
-    kinds = [(name, PurePosixPath(name).suffix.lower()) for name in files]
-    yield from _other_kinds(student, [n for n, kind in kinds if kind and kind not in _SUFFIXES])
-    candidates = [name for name, kind in kinds if kind in _SUFFIXES]
-    candidates.sort(key=lambda name: _rank(name, assignment_of(name, course.names)))
-    best: dict[str, tuple[str, Submission]] = {}
-    named: dict[str, list[str]] = {}
-    looked, left = 0, _MAX_BYTES
-    for name in candidates[:_MAX_READ]:
-        left -= _weight(folder / name)
-        if left < 0:
-            break
-        looked += 1
-        submission = _read(course, student, folder, name)
-        if isinstance(submission, Note):
-            yield Skipped(f"{student}/{_shown(name)}", submission)
-            continue
-        assignment = submission.assignment
-        named.setdefault(assignment, []).append(name)
-        before = best.get(assignment)
-        if before is None or _rank(name, assignment) < _rank(before[0], assignment):
-            best[assignment] = (name, submission)
-    if looked < len(candidates):
-        yield Skipped(student, note("too_many", all=len(candidates) - looked))
-    for assignment in course.names if only is None else (only,):
-        if assignment in best:
-            name, submission = best[assignment]
-            others = sorted(each for each in named[assignment] if each != name)
-            notes = [note("other_file", file=_shown(each)) for each in others]
-            yield dataclasses.replace(submission, notes=(*submission.notes, *notes))
+def _released(course: Course, assignment: str) -> Collection[str]:
+    """What stands in the cells of the assignment's notebook, if the course has one."""
+    # what it needs takes seconds to load, and a second file or attempt is rare
+    from autograder.course import source
+
+    try:
+        return source.texts(course.folder, assignment)
+    except CourseError:
+        return ()
 
 
-def _rank(name: str, assignment: str | None) -> tuple[bool, bool, str]:
-    """The order in which files are taken for an assignment."""
-    return assignment is None, assignment is None or not is_plain(name, assignment), name
+def _has_work(submitted: Submitted | None, released: Collection[str]) -> bool:
+    """Whether there is more code in it than the notebook's own; none where it can't be read."""
+    if submitted is None:
+        return False
+    texts = {text.strip() for text in released}
+    return any(cell.strip() not in texts for cell in submitted.cells if cell.strip())
+
+
+def _task_names(course: Course) -> frozenset[str]:
+    return frozenset(task.name for each in course.assignments for task in each.tasks)
+
+
+def _rank(name: str, assignment: str | None) -> tuple[bool, bool, bool, str]:
+    """The order in which files are taken for an assignment: its own folder's, then plain names."""
+    if assignment is None:
+        return True, True, True, name
+    return False, not in_own_folder(name, assignment), not is_plain(name, assignment), name
 
 
 def _other_kinds(student: str, names: Sequence[str]) -> Iterator[Skipped]:
@@ -195,46 +372,44 @@ def _other_kinds(student: str, names: Sequence[str]) -> Iterator[Skipped]:
         yield Skipped(student, note("more_kinds", all=len(names) - _MAX_NAMED))
 
 
+def _is_kits(path: str) -> bool:
+    """Whether the file is one that every bundle holds, or that handing in writes."""
+    *folders, name = path.split("/")
+    return name == RECEIPT or not KIT_FOLDERS.isdisjoint(folders)
+
+
 def _shown(name: str) -> str:
     """A file's or folder's name as a person may read it."""
     shown = visible(name)
     return shown if len(shown) <= _MAX_SHOWN else shown[:_MAX_SHOWN] + "…"
 
 
-def _read(course: Course, student: str, folder: Path, name: str) -> Submission | Note:
-    by_name = assignment_of(name, course.names)
-    tasks = frozenset(task.name for each in course.assignments for task in each.tasks)
+def _read(course: Course, student: str, entry: Entry) -> Submission | Note:
+    by_name = assignment_of(entry.path, course.names)
+    notebook = entry.suffix == ".ipynb"
     try:
-        data = _bytes(folder / name)
-        submitted = read(data, notebook=name.lower().endswith(".ipynb"), tasks=tasks)
+        data = entry.read()
+        submitted = read(data, notebook=notebook, tasks=_task_names(course))
     except UnreadableError as why:
+        if by_name is None and why.reason == "zip_method":
+            return note(why.reason)
         if by_name is None:
-            return note("unknown")
-        return Submission(student, by_name, None, b"", (note(why.reason),))
+            return note("unknown" if notebook else "other_kind")
+        return Submission(student, by_name, None, b"", (note(why.reason),), entry.path)
     assignment = submitted.assignment if submitted.assignment in course.names else by_name
+    assignment = assignment or by_tasks(course, submitted.cells)
     if assignment is None:
-        return note("unknown")
-    return Submission(student, assignment, submitted, hashlib.sha256(data).digest(), ())
+        return note("unknown" if notebook else "other_kind")
+    digest = hashlib.sha256(data).digest()
+    return Submission(student, assignment, submitted, digest, (), entry.path)
 
 
-def _weight(file: Path) -> int:
-    """The bytes that reading the file would take."""
-    try:
-        return min(file.lstat().st_size, MAX_FILE)
-    except OSError:
-        return 0
-
-
-def _bytes(file: Path) -> bytes:
-    """The file's content; no link is followed and nothing but a plain file is opened."""
-    try:
-        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError as why:
-        raise UnreadableError("link" if why.errno == errno.ELOOP else "not_readable") from None
-    with os.fdopen(descriptor, "rb") as opened:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError("not_readable")
-        if status.st_size > MAX_FILE:
-            raise UnreadableError("too_large")
-        return opened.read(MAX_FILE + 1)
+def by_tasks(course: Course, cells: Sequence[str]) -> str | None:
+    """The assignment of whose tasks the code defines most, if no other has as many."""
+    defined = set(_DEFINED.findall("\n".join(cells)))
+    counts = {
+        each.name: len(defined & {task.name for task in each.tasks}) for each in course.assignments
+    }
+    most = max(counts.values())
+    best = [name for name, count in counts.items() if count == most]
+    return best[0] if most and len(best) == 1 else None

@@ -8,7 +8,8 @@ from typing import Final
 from autograder.values.messages import mark as _
 from autograder.values.words import Words
 
-Alteration = Mapping[str, str]  # its code, and the cell; as it stands in a notebook's metadata
+# Its code, and the cell if it is about one; as it stands in a notebook's metadata
+Alteration = Mapping[str, str]
 _MOST_NAMED: Final = 4  # cells on one line
 
 _SENTENCES: Final[dict[str, str]] = {
@@ -17,6 +18,8 @@ _SENTENCES: Final[dict[str, str]] = {
     "renamed": _("The cell `{cell}` had lost its name; it was given back."),
     "changed": _("The settings of the cell `{cell}` had been changed; they were set right."),
     "foreign": _("The cell `{cell}` does not belong to this assignment; it is not graded."),
+    "texts": _("The notebook holds more text than is shown here; the rest was left out."),
+    "outputs": _("The notebook holds more output than is shown here; the rest was left out."),
 }
 NOT_HANDED_IN: Final = _(
     "There is no notebook of this assignment; the one in its place is of another."

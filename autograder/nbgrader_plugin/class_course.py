@@ -71,7 +71,18 @@ def without_expected(course: Course, place: Path, skipped: Iterable[Skipped]) ->
     """
     beside = ClassCourse.of(place.resolve().parent)
     own = frozenset[str]() if beside is None else beside.own_assignments(course)
-    return [each for each in skipped if not _is_expected(each.place.split("/"), own)]
+    return [
+        each
+        for each in skipped
+        if not _is_expected(each.place.split("/"), own)
+        and not (each.absent and _has_others_alone(place / each.absent, own))
+    ]
+
+
+def _has_others_alone(folder: Path, own: frozenset[str]) -> bool:
+    """Whether the student has handed in the instructor's own assignments and nothing else."""
+    handed = {entry.name for entry in folder.glob("*") if not entry.name.startswith(".")}
+    return bool(handed) and handed <= own
 
 
 def _is_expected(parts: list[str], own: frozenset[str]) -> bool:

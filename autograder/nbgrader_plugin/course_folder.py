@@ -85,6 +85,7 @@ def config(course: Course, language: str, *, plain: bool) -> str:
         "nbgrader_config.py.txt",
         course=repr(str(course.folder)),
         course_id=course.name,
+        export=entry_points.EXPORT,
         settings="\n".join(
             f"c.{owner}.{name} = {value!r}"
             for owner, own in instructor.settings(course, language).items()

@@ -6,6 +6,7 @@ from typing import Final
 
 GRADE: Final = "autograder.nbgrader_plugin.preprocessor.GradeInSandbox"
 EXPORTER: Final = "autograder.nbgrader_plugin.reader.SubmissionExporter"
+EXPORT: Final = "autograder.nbgrader_plugin.export.CsvExport"
 SANITIZE: Final = (
     "autograder.nbgrader_plugin.normalise.Normalise",  # for ClearOutput
     "nbgrader.preprocessors.DeduplicateIds",

@@ -9,13 +9,11 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from autograder.checks.answers import Answer
 from autograder.checks.check_set import CheckSet
@@ -41,7 +39,8 @@ def points(task: str, namespace: Mapping[str, Any], language: str) -> float:
     checks = _checks(assignment.name).chosen(lambda check: check.task == task)
     alone = msgspec.structs.replace(assignment, tasks=(assignment.task(task),))
     with _quiet():
-        graded = Procedure(checks, alone, KernelStudent(namespace), course.limits).grade()
+        student = KernelStudent(namespace)
+        graded = Procedure(checks, alone, student, course.limits, lambda _task: ()).grade()
     [found] = task_results(graded, {}, words(course, language, assignment.name))
     print(task_text(found, course, assignment.name, language))
     for check in found.checks:
@@ -57,8 +56,6 @@ class KernelStudent(LocalStudent):
         super().__init__(namespace)
         self.seconds = 0.0
         self.substituted: set[str] = set()
-        self.probing = False
-        self._numpy: Any = np.geterr()  # which floating-point errors warn in the notebook
 
     def out_of_time(self) -> bool:
         return False
@@ -66,13 +63,15 @@ class KernelStudent(LocalStudent):
     def stop_listening(self) -> None:
         """Nothing is listened to here."""
 
+    def fresh(self) -> KernelStudent:
+        return self
+
     def substitute(self, tasks: Sequence[str]) -> None:
         """There is no task before the only one."""
 
     def _call(self, task: str, arguments: tuple[Any, ...]) -> Answer:
         try:
-            with np.errstate(**self._numpy):
-                return super()._call(task, arguments)
+            return super()._call(task, arguments)
         except SystemExit as stop:
             call = show_call(task, arguments)
             raise CheckFailed(raised(call, "SystemExit", str(stop))) from None
@@ -96,8 +95,7 @@ def _assignment_of(course: Course, task: str) -> Assignment:
 def _quiet() -> Iterator[None]:
     """Keep what the functions write to themselves: a line on stderr costs the cell's points."""
     kept = [os.dup(descriptor) for descriptor in (1, 2)]
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         for descriptor in (1, 2):
             os.dup2(nowhere.fileno(), descriptor)
         try:

@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import InvalidEntry  # type: ignore[import-untyped]
+import nbformat
+from nbgrader.api import Gradebook, InvalidEntry  # type: ignore[import-untyped]
 from nbgrader.apps import AutogradeApp  # type: ignore[import-untyped]
 from nbgrader.converters import Autograde, GenerateAssignment  # type: ignore[import-untyped]
 from nbgrader.converters.base import NbGraderException  # type: ignore[import-untyped]
 from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]
+from nbgrader.preprocessors import AssignLatePenalties  # type: ignore[import-untyped]
 from sqlalchemy.exc import OperationalError
 from tornado.log import app_log  # nbgrader's gradebook logs here
 from traitlets.config import Config
@@ -28,8 +30,10 @@ from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.gradebook import Known
 from autograder.nbgrader_plugin.normalise import known_cells
 from autograder.nbgrader_plugin.submission_place import Place
+from autograder.nbgrader_plugin.untrusted_folder import is_usable_timestamp
 from autograder.values.text import clean
 
+_LATE = "AssignLatePenalties"
 _SKIPPED = "Skipping existing assignment"
 
 
@@ -46,7 +50,7 @@ class Log(logging.Handler):
         text = record.getMessage()
         if record.levelno >= logging.ERROR:
             self.errors.append(sys.exc_info()[1] or text)
-        elif record.module == "normalise":
+        elif record.module in ("normalise", "untrusted_folder"):
             self.notes.append(text)
         elif text.startswith(_SKIPPED):
             self.skipped = True
@@ -135,6 +139,29 @@ class Nbgrader:
         self.folders.student_id = glob.escape(place.student)
         return self._run(Autograde, place.assignment, force=force)
 
+    def penalise(self, place: Place) -> bool:
+        """Let nbgrader's policy for late submissions as it is now hold; whether that moved a point.
+
+        It does so itself only when it grades, so that a changed policy would hold for some alone.
+        """
+        used = Autograde(coursedir=self.folders, parent=self._app).autograde_preprocessors
+        if not any(_LATE in str(each) for each in used):
+            return False
+        before = self._penalty(place)
+        with self._listening():
+            about = {
+                "notebook": place.assignment, "assignment": place.assignment,
+                "student": place.student, "db_url": self.folders.db_url,
+            }  # fmt: skip
+            empty = nbformat.from_dict({"cells": []})  # type: ignore[no-untyped-call]
+            AssignLatePenalties(parent=self._app).preprocess(empty, {"nbgrader": about})
+        return self._penalty(place) != before
+
+    def _penalty(self, place: Place) -> float:
+        with Gradebook(self.folders.db_url, self.folders.course_id) as gradebook:
+            submission = gradebook.find_submission(place.assignment, place.student)
+            return float(submission.late_submission_penalty or 0)
+
     def generate(self, assignment: str) -> Log:
         """Let nbgrader make the students' notebook, and take the assignment into its gradebook."""
         self.folders.student_id = "*"
@@ -142,6 +169,8 @@ class Nbgrader:
 
     def reads_timestamp(self, place: Place) -> bool:
         """Whether nbgrader would get over the time that lies beside the notebook."""
+        if not is_usable_timestamp(place.file.parent):
+            return False
         with Log().listening(self._app.log):
             try:
                 self.folders.get_existing_timestamp(str(place.file.parent))

@@ -20,6 +20,7 @@ from autograder.course import Course, source
 from autograder.course.languages import words
 from autograder.course.source import NBGRADER_MARKERS, Source
 from autograder.course.source_rules import STUB, Cell, bound_names
+from autograder.course.table import WRITTEN_POINTS
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.marked_cells import hidden_tests
 from autograder.release import notebook
@@ -78,10 +79,8 @@ def mark_scheme(course: Course, name: str, language: str) -> str:
     except (tomllib.TOMLDecodeError, ValueError) as why:
         raise InstructorError(f"{place}: {why}; fix the file") from None
     total = sum(points for points, _texts in items)
-    if not total == rubric.points == notebook.WRITTEN_POINTS:
-        raise InstructorError(
-            f"{place}: its items have {total:g} points; make it {notebook.WRITTEN_POINTS}"
-        )
+    if not total == rubric.points == WRITTEN_POINTS:
+        raise InstructorError(f"{place}: its items have {total:g} points; make it {WRITTEN_POINTS}")
     say = words(course, language)
     lines = [
         f"- {say(_LINE, points=f'{points:g}', text=texts[language])}" for points, texts in items

@@ -10,11 +10,13 @@ from typing import Any, Final
 import nbformat
 
 from autograder.course import Assignment
-from autograder.release import notebook
+from autograder.course.table import WRITTEN_POINTS
 
 CHECK: Final = "check_"
 QUESTION: Final = "question"
 WRITTEN: Final = "written"
+ON_TOP: Final = "feedback-on-top"  # the id of the cell of feedback
+_AGAIN: Final = "-again"  # the end of the id of a marked cell that was put back
 SCHEMA_VERSION: Final = 3  # of nbgrader's settings in a cell
 as_node: Any = nbformat.from_dict  # nbformat's functions are not annotated
 
@@ -46,9 +48,19 @@ def marked(assignment: Assignment) -> list[Marked]:
             Marked(f"{CHECK}{task.name}", "code", task.name, locked=True, points=task.points)
         )
     cells.append(Marked(QUESTION, "markdown", locked=True))
-    points = notebook.WRITTEN_POINTS
+    points = WRITTEN_POINTS
     cells.append(Marked(WRITTEN, "markdown", solution=True, points=points))
     return cells
+
+
+def id_again(assignment: Assignment, cell: Marked) -> str:
+    """The id of a marked cell that is put back."""
+    return f"{assignment.name}-{cell.cell_id}{_AGAIN}"
+
+
+def is_plugins(cell_id: str) -> bool:
+    """Whether a cell that the plug-in itself puts into a notebook may have this id."""
+    return cell_id == ON_TOP or cell_id.endswith(_AGAIN)
 
 
 def hidden_tests(task: str) -> str:

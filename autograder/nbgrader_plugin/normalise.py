@@ -7,24 +7,39 @@ own id or by what it is for, and gets the settings that the gradebook knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
 from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor  # type: ignore[import-untyped]
 
-from autograder.course import Assignment
+from autograder.course import Assignment, source
 from autograder.course.languages import words
 from autograder.nbgrader_plugin.alterations import NOT_HANDED_IN, Alteration, summary
 from autograder.nbgrader_plugin.current_course import the_course
 from autograder.nbgrader_plugin.edited_sources import again
 from autograder.nbgrader_plugin.errors import PluginError
-from autograder.nbgrader_plugin.marked_cells import SCHEMA_VERSION, Marked, as_node, marked
+from autograder.nbgrader_plugin.marked_cells import (
+    SCHEMA_VERSION,
+    Marked,
+    as_node,
+    id_again,
+    marked,
+)
 from autograder.nbgrader_plugin.submission_place import Place, find_submission
+from autograder.reports.formulas import FormulaRoom
+from autograder.reports.student_text import (
+    MAX_SHOWN,
+    MAX_TEXT,
+    bounded,
+    markdown_as_html,
+    plain_as_html,
+)
 from autograder.values.text import visible
 from autograder.values.words import ENGLISH
 
+_MAX_OUTPUTS = 500  # of the whole notebook: nbconvert's time grows with their square
 _MAX_NAME = 60  # letters of a name that a student made up
 # what the notebook itself says a cell is for: the beginning of the marked cell's id
 _KINDS = {"check": "check", "task": "task", "written": "question", "answer": "written"}
@@ -55,12 +70,15 @@ class Normalise(NbGraderPreprocessor):  # type: ignore[misc]
         folders = self.parent.parent.coursedir
         stored = known_cells(names["db_url"], assignment, names["notebook"], Path(folders.root))
         altered = normalise(nb, assignment, stored)
+        released = {each.source for each in stored.values()}
+        more = make_safe(nb, released | source.texts(course.folder, assignment.name))
         said = summary(altered, words(course, ENGLISH)) if altered else ""
         place = Place.of(folders, names["student"], assignment.name)
         if find_submission(course, place) is None:
             altered, said = [], NOT_HANDED_IN
         if said:
             self.log.warning("%s, %s: %s", assignment.name, names["student"], said)
+        altered = [*altered, *more]
         nb.metadata["course"] = {**nb.metadata.get("course", {}), "altered": altered}
         return nb, resources
 
@@ -125,6 +143,58 @@ def normalise(nb: Any, assignment: Assignment, stored: Mapping[str, Stored]) -> 
     return altered
 
 
+def make_safe(nb: Any, released: Collection[str]) -> list[Alteration]:
+    """Let a student's text be nothing but text in nbgrader's pages, whatever cell it stands in.
+
+    Those pages take Markdown's HTML and raw cells as they are, and show them to people who may
+    do more than the student. What is more than pages can bear is left out; says so.
+    """
+    left, room, altered = MAX_SHOWN, FormulaRoom(), list[Alteration]()
+    for node in nb.cells:
+        bundles = node.pop("attachments", {}) if node.cell_type != "code" else {}
+        if node.source in released:
+            continue
+        if left <= 0:
+            if node.source.strip():
+                altered = [{"code": "texts", "cell": ""}]
+            node.source = ""
+            continue
+        pictures = {name: bundle["image/png"] for name, bundle in bundles.items()}
+        read = min(len(node.source), MAX_TEXT)
+        _as_safe_text(node, pictures, room)
+        shown = sum(len(picture) for picture in pictures.values() if picture in node.source)
+        left -= max(read, len(node.source) - shown)
+    return [*altered, *_few_outputs(nb)]
+
+
+def _as_safe_text(node: Any, pictures: Mapping[str, str], room: FormulaRoom) -> None:
+    if node.cell_type == "code":
+        node.source = bounded(node.source)
+    elif node.cell_type == "raw":
+        node.cell_type = "markdown"
+        node.source = plain_as_html(node.source)
+    else:
+        node.source = markdown_as_html(node.source, pictures, room)
+
+
+def _few_outputs(nb: Any) -> list[Alteration]:
+    """Leave out all but the notebook's first outputs, if there are too many."""
+    number, room = _MAX_OUTPUTS, MAX_SHOWN
+    altered: list[Alteration] = []
+    for node in nb.cells:
+        kept = []
+        for output in node.get("outputs", ()):
+            number -= 1
+            room -= len(output.get("text", ""))
+            if number >= 0 and room >= 0:
+                kept.append(output)
+            else:
+                altered = [{"code": "outputs", "cell": ""}]
+        if node.cell_type == "code":
+            node["outputs"] = kept
+    return altered
+
+
 def _name_of(
     node: Any, said: object, cells: Sequence[Marked], assignment: Assignment
 ) -> str | None:
@@ -173,7 +243,7 @@ def _made(cell: Marked, assignment: Assignment, stored: Stored) -> Any:
     return as_node(
         {
             "cell_type": cell.cell_type,
-            "id": f"{assignment.name}-{cell.cell_id}-again",
+            "id": id_again(assignment, cell),
             "metadata": {},
             "source": stored.source,
         }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import weakref
 from collections.abc import Sequence
 from typing import Any
 
+from nbgrader.api import Gradebook  # type: ignore[import-untyped]
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor  # type: ignore[import-untyped]
 from traitlets import Bool, Unicode
 
@@ -15,12 +15,15 @@ from autograder.course.languages import words
 from autograder.grading.judge import GradingOptions, Judge, language_of
 from autograder.grading.result import Result
 from autograder.grading.sandboxes import Sandboxes
+from autograder.intake.submissions import Submission
 from autograder.nbgrader_plugin import marked_cells as cells
 from autograder.nbgrader_plugin.alterations import NOT_HANDED_IN, sentence
 from autograder.nbgrader_plugin.current_course import missing_layers, the_course, the_secret
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.submission_place import Place, find_submission, stored_result
+from autograder.nbgrader_plugin.untrusted_folder import is_usable_timestamp
 from autograder.reports.feedback import outline_text, task_text
+from autograder.reports.student_text import plain_as_html
 
 _judges: weakref.WeakKeyDictionary[Any, Judge] = weakref.WeakKeyDictionary()
 
@@ -49,6 +52,7 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
         if submission is None:
             show(nb, course, place.assignment, None, course.language)
             return nb, resources
+        self._time_its_file(place, submission, names["db_url"])
         judge = self._judge()
         result = stored_result(place, self.results_directory, judge.key(submission))
         if result is None:
@@ -58,6 +62,26 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]
         language = language_of(submission, self._options(), course)
         show(nb, course, place.assignment, result, language)
         return nb, resources
+
+    def _time_its_file(self, place: Place, submission: Submission, db_url: str) -> None:
+        """A file out of another assignment's folder has that folder's time, if that is later.
+
+        Raises PluginError where the time that lies there is none.
+        """
+        folders, other = self._converter.coursedir, place.handed_in_to(submission)
+        if other == place.file.parent:
+            return
+        if not is_usable_timestamp(other):
+            raise PluginError(
+                f"{place.student}/{other.name}: its timestamp.txt holds no usable time; fix it or "
+                "take it away; nothing is recorded"
+            )
+        handed_in = folders.get_existing_timestamp(str(other))
+        with Gradebook(db_url, folders.course_id) as gradebook:
+            recorded = gradebook.find_submission(place.assignment, place.student)
+            known = [time for time in (handed_in, recorded.timestamp) if time is not None]
+            recorded.timestamp = max(known, default=None)
+            gradebook.db.commit()
 
     @property
     def _converter(self) -> Any:
@@ -106,20 +130,18 @@ def show(nb: Any, course: Course, assignment: str, result: Result | None, langua
             cell["outputs"] = cells.as_node(cells.outputs(text, points))
     head = missing if result is None else outline_text(result, course, language)
     altered = nb.metadata["course"].get("altered", [])
-    nb.cells.insert(0, _on_top([head, *(f"- {sentence(each, say)}" for each in altered)]))
+    faults = "\n".join(f"- {sentence(each, say)}" for each in altered)
+    nb.cells.insert(0, _on_top([head, faults]))
     nb.metadata["course"]["result"] = "" if result is None else result.key
 
 
-def _on_top(lines: Sequence[str]) -> Any:
-    """A cell of feedback on the whole submission, in which nothing is markup."""
-    text = "\n".join(lines).rstrip()
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
+def _on_top(texts: Sequence[str]) -> Any:
+    """A cell of feedback on the whole submission: what the code printed in it is a student's."""
     return cells.as_node(
         {
             "cell_type": "markdown",
-            "id": "feedback-on-top",
+            "id": cells.ON_TOP,
             "metadata": {"course": {"role": "feedback"}},
-            "source": f"{fence}text\n{text}\n{fence}",
+            "source": "\n\n".join(plain_as_html(text.rstrip()) for text in texts if text),
         }
     )

@@ -6,22 +6,24 @@ penalties, the notebooks for formgrader and feedback. A person's grades and comm
 
 from __future__ import annotations
 
-import glob
 import json
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course import Assignment, Course
-from autograder.grading.class_run import GradingRequest, Progress
-from autograder.grading.result import Result
+from autograder.grading.class_run import GradingRequest
+from autograder.grading.result import Summary
 from autograder.nbgrader_plugin import gradebook
 from autograder.nbgrader_plugin.edited_sources import faults
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.gradebook import Known
 from autograder.nbgrader_plugin.inprocess import Nbgrader, brief
 from autograder.nbgrader_plugin.submission_place import Place, find_submission
+from autograder.nbgrader_plugin.untrusted_folder import is_pattern, unfit_name
+
+Progress = Callable[[int, int], None]  # done, of how many
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Recorded:
 
 
 def record(
-    request: GradingRequest, folder: Path, results: Iterable[Result], progress: Progress
+    request: GradingRequest, folder: Path, results: Iterable[Summary], progress: Progress
 ) -> Recorded:
     """Record what was graded at this request from the nbgrader course in `folder`.
 
@@ -70,7 +72,7 @@ def record(
 
 
 def _work(
-    nbgrader: Nbgrader, course: Course, results: Iterable[Result], names: Sequence[str]
+    nbgrader: Nbgrader, course: Course, results: Iterable[Summary], names: Sequence[str]
 ) -> list[tuple[Place, str | None]]:
     """What is to be recorded, each with the key of its result.
 
@@ -93,13 +95,17 @@ def _record_one(nbgrader: Nbgrader, place: Place, anew: bool, done: Recorded) ->
         done.refused.append(f"{place.assignment}, {place.student}: {brief(log.errors[0])}")
     elif log.skipped:
         done.unchanged += 1
+        if nbgrader.penalise(place):
+            done.notes.append(
+                f"{place.assignment}, {place.student}: the penalty for lateness moved"
+            )
     else:
         done.recorded += 1
 
 
 def _require_no_pattern(root: Path) -> None:
     """nbgrader takes the course's path for a pattern, too."""
-    if _is_pattern(str(root)):
+    if is_pattern(str(root)):
         raise PluginError(f"{root}: nbgrader finds nothing in a path with [, * or ?; rename it")
 
 
@@ -132,12 +138,12 @@ def _has_assignment(
 
 def _not_recorded(nbgrader: Nbgrader, before: Known, place: Place) -> str | None:
     """Why nbgrader must not be given this submission."""
-    if _is_pattern(place.student):
-        return "nbgrader takes [, * and ? for a pattern; rename the folder; not recorded"
+    if why := unfit_name(place.student):
+        return f"{why}; rename the folder; not recorded"
     if not place.file.is_file():
         return f"nbgrader wants the notebook in {place.file.relative_to(place.root)}; not recorded"
     if not nbgrader.reads_timestamp(place):
-        return "its timestamp.txt holds no time; fix it or take it away; not recorded"
+        return "its timestamp.txt holds no usable time; fix it or take it away; not recorded"
     if place.student in before.students:
         return None
     add = f"`nbgrader db student add {shlex.quote(place.student)}` takes them in"
@@ -146,10 +152,6 @@ def _not_recorded(nbgrader: Nbgrader, before: Known, place: Place) -> str | None
     if before.students and any(nbgrader.graded(place).parent.parent.glob("*/*.ipynb")):
         return f"no longer in the gradebook's list of students; not recorded ({add} again)"
     return None
-
-
-def _is_pattern(path: str) -> bool:
-    return glob.escape(path) != path
 
 
 def _key(nbgrader: Nbgrader, place: Place) -> str | None:

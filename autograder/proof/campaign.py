@@ -10,10 +10,13 @@ from typing import Final
 from autograder.checks import content
 from autograder.checks.check_set import CheckSet
 from autograder.course import Assignment, Course
+from autograder.hints.experiments import is_experiment
 from autograder.hints.general import HINTS
-from autograder.proof import equivalent, validation
+from autograder.proof import equivalent, outside, validation
 from autograder.proof.answer_mutants import Forms, forms_of, of_answers
+from autograder.proof.behaviours import ALIAS, CONDITION, MEMORY, Behaviour, try_behaviours
 from autograder.proof.chains import Chains
+from autograder.proof.cheap import try_cheap
 from autograder.proof.mistake_mutants import Pairs, first_variants, of_mistakes
 from autograder.proof.mutants import Mutant, of_solution
 from autograder.proof.pool import TryOut
@@ -23,8 +26,9 @@ from autograder.proof.trial import Kept, Trial
 from autograder.proof.tryout import BASE, Job, Part, Verdict
 
 SEED: Final = 5
-PAIRS_WITH_TORCH: Final = 300
-DRAWN_FOR_SECRETS: Final = 25  # systematic mutants of each assignment
+DRAWN_PAIRS: Final = 100  # of each assignment's mistakes
+DRAWN_CHAINS: Final = 100  # wrong early functions, called in one of many styles
+DRAWN_FOR_SECRETS: Final = 10  # of the systematic mutants, and of the mistakes
 Say = Callable[[str], None]
 
 
@@ -47,13 +51,14 @@ class Campaign:
         self._try_out = try_out
         self._say = say
         self._equivalent = equivalent.load(course, assignment.name)
+        self._outside = outside.load(course, assignment.name)
         self._checks = CheckSet.load(course.folder, assignment.name, assignment.points, BASE)
         self.trial = Trial(assignment)
 
     def run(self, secrets: Sequence[bytes], most: int | None = None) -> Trial:
         """Try everything, and the right and wrong submissions again under these secrets.
 
-        `most`: so many pairs of mistakes at most, and so many right tasks on a wrong one.
+        `most`: so many pairs of mistakes, and right tasks on a wrong one; fewer than usual.
         """
         solution = content.solution(self._course.folder, self._assignment.name)
         forms = forms_of(self._assignment.points, self._checks, solution)
@@ -62,9 +67,14 @@ class Campaign:
         styles = styles_of(self._course, self._assignment)
         self._validate()
         self._systematic(mutants)
+        self._cheap()
+        behaviours = self._behaviours()
+        pairs = Pairs(self._course, self._assignment)
+        two = {pairs.id(*each) for each in pairs.ids(None, SEED)}
+        self._unknown({m.id for m in mutants} | {each.id for each in behaviours} | two)
         self._mistakes(mistakes)
         self._chains(mistakes, most)
-        self._pairs(most)
+        self._pairs(pairs, most)
         self._styles(styles, {task for task, seen in forms.items() if seen.several})
         listed = self._equivalent
         self._secrets(secrets, [m for m in mutants if m.id not in listed], mistakes, styles)
@@ -91,8 +101,51 @@ class Campaign:
             if listed is not None and verdict.lost:
                 self._problem(mutant, "is listed as equivalent, but loses points")
             elif listed is not None:
+                self.trial.mutants.equivalent[task] += 1
                 self.trial.equivalent.append(listed)
-        known = {mutant.id for mutant in mutants}
+
+    def _cheap(self) -> None:
+        """No hidden check may be had for nothing."""
+        self._say("cheap functions against each hidden check alone")
+        for each in try_cheap(self._course, self._assignment, BASE):
+            self.trial.cheap += 1
+            if each.passes:
+                name = self._assignment.name
+                self.trial.problems.append(
+                    f"{name}: {each.check} of {each.task}: {each.how} passes"
+                )
+
+    def _behaviours(self) -> list[Behaviour]:
+        """Functions that are wrong under a condition, or that remember; what no check meets."""
+        self._say("functions that are wrong under a condition, or that remember")
+        tried = list(try_behaviours(self._course, self._assignment, BASE))
+        unmet: dict[str, list[str]] = {}
+        for each in tried:
+            if not each.asked:
+                unmet.setdefault(each.task, []).append(each.name)
+            elif each.kind != ALIAS:
+                self._behaviour(each)
+            elif not each.found:
+                self.trial.aliases.append(each.task)
+        self.trial.outside += outside.reasons(self._outside, unmet)
+        self.trial.problems += outside.problems(self._assignment.name, self._outside, unmet)
+        return [each for each in tried if each.asked]
+
+    def _behaviour(self, mutant: Behaviour) -> None:
+        tally = {CONDITION: self.trial.conditions, MEMORY: self.trial.memories}[mutant.kind]
+        listed = self._equivalent.get(mutant.id)
+        tally.tried[mutant.task] += 1
+        tally.found[mutant.task] += mutant.found
+        if listed is not None and mutant.found:
+            self._problem(mutant, "is listed as equivalent, but loses points")
+        elif listed is not None:
+            tally.equivalent[mutant.task] += 1
+            self.trial.equivalent.append(listed)
+        elif not mutant.found:
+            self._problem(mutant, "survives")
+
+    def _unknown(self, known: set[str]) -> None:
+        """What is listed as equivalent must be a mutant."""
         for id in self._equivalent:
             if id not in known:
                 name = self._assignment.name
@@ -117,9 +170,8 @@ class Campaign:
 
     def _chains(self, mistakes: Sequence[Mutant], most: int | None) -> None:
         chains = Chains(self._course, self._assignment, self._checks)
-        wrong = list(chains.mutants(first_variants(mistakes)))
-        if most is not None and len(wrong) > most:
-            wrong = random.Random(SEED).sample(wrong, most)
+        every = list(chains.mutants(first_variants(mistakes)))
+        wrong = _drawn(every, most or DRAWN_CHAINS)
         self._say(f"{len(wrong)} right tasks on a wrong earlier one")
         verdicts = self._try_out(self._job(m.cells, m.tasks) for m in wrong)
         for mutant, verdict in zip(wrong, verdicts, strict=True):
@@ -132,17 +184,18 @@ class Campaign:
                 charged = ", ".join([*verdict.lost, *verdict.errors])
                 self._problem(mutant, f"is charged at {charged}")
 
-    def _pairs(self, most: int | None) -> None:
-        pairs = Pairs(self._course, self._assignment)
-        if most is None and self._assignment.torch:
-            most = PAIRS_WITH_TORCH
-        chosen = pairs.ids(most, SEED)
+    def _pairs(self, pairs: Pairs, most: int | None) -> None:
+        chosen = pairs.ids(most or DRAWN_PAIRS, SEED)
+        listed = [pair for pair in pairs.ids(None, SEED) if pairs.id(*pair) in self._equivalent]
+        chosen += [pair for pair in listed if pair not in chosen]
         self._say(f"{len(chosen)} pairs of mistakes")
         tally = self.trial.pairs
         mutants = [pairs.mutant(one, other) for one, other in chosen]
         again = []
         for pair, mutant, verdict in zip(chosen, mutants, self._verdicts(mutants), strict=True):
-            if not set(verdict.lost) >= set(mutant.tasks):
+            if mutant.id in self._equivalent:
+                tally.found += self._is_one(mutant, verdict)
+            elif not set(verdict.lost) >= set(mutant.tasks):
                 again.append(pairs.mutant(*pair, apart=True))
             else:
                 tally.found += self._is_found(mutant, verdict)
@@ -152,6 +205,14 @@ class Campaign:
             tally.undone += self._is_found(mutant, verdict)
         tally.found += tally.undone
         tally.tried = len(chosen)
+
+    def _is_one(self, pair: Mutant, verdict: Verdict) -> bool:
+        """Whether one mistake alone is charged: the other is what a right function makes of it."""
+        self.trial.equivalent.append(self._equivalent[pair.id])
+        if len(verdict.lost) == 1 and set(verdict.lost) < set(pair.tasks):
+            return True
+        self._problem(pair, f"is listed as one mistake, but charged at {', '.join(verdict.lost)}")
+        return False
 
     def _styles(self, styles: list[Style], several: set[str]) -> None:
         kinds = list(kinds_of(self._course, self._assignment, styles, several))
@@ -171,8 +232,7 @@ class Campaign:
         styles: Sequence[Style],
     ) -> None:
         self._say(f"{len(secrets)} secrets")
-        drawn = random.Random(SEED).sample(mutants, min(DRAWN_FOR_SECRETS, len(mutants)))
-        wrong = [*mistakes, *drawn]
+        wrong = [*_drawn(mistakes, DRAWN_FOR_SECRETS), *_drawn(mutants, DRAWN_FOR_SECRETS)]
         jobs = []
         for secret in secrets:
             jobs += [self._job(style.cells, part="hidden", secret=secret) for style in styles]
@@ -231,7 +291,7 @@ class Campaign:
                 f"{self._assignment.name}: “{style.name}” is right, but loses points{under}: {lost}"
             )
 
-    def _problem(self, mutant: Mutant, what: str) -> None:
+    def _problem(self, mutant: Mutant | Behaviour, what: str) -> None:
         name = self._assignment.name
         self.trial.problems.append(f"{name}: {mutant.id} {what} ({mutant.change})")
 
@@ -242,8 +302,12 @@ def systematic(course: Course, assignment: Assignment, forms: dict[str, Forms]) 
     return [*of_solution(course, assignment), *of_answers(source, forms)]
 
 
+def _drawn(mutants: Sequence[Mutant], most: int) -> Sequence[Mutant]:
+    return random.Random(SEED).sample(mutants, most) if len(mutants) > most else mutants
+
+
 def _named(mutant: Mutant, verdict: Verdict) -> str:
     """How the matcher names the mistake: right, wrong, or not."""
-    if len(verdict.hints) != 1 or verdict.hints[0] in HINTS:
+    if len(verdict.hints) != 1 or verdict.hints[0] in HINTS or is_experiment(verdict.hints[0]):
         return "unnamed"
     return "right" if verdict.hints[0] == mutant.mistake else "wrong"

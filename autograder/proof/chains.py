@@ -16,6 +16,7 @@ from autograder.checks import content
 from autograder.checks.check_set import CheckSet
 from autograder.course import Assignment, Course
 from autograder.hints.further_calls import record
+from autograder.hints.replay import fresh
 from autograder.proof.mutants import Mutant
 from autograder.proof.solution_text import functions_of, names_in, text_of
 
@@ -43,12 +44,12 @@ STYLES: Final[dict[str, str]] = {  # {f}: the task's name; {c}: what the later t
         "{c} = lambda *a: {f}(**dict(zip(names_{f}, a)))"
     ),
     "lists": (
-        "import numpy as np\n{c} = lambda *a: np.array({f}(*(x.tolist() if np.ndim(x) else x "
-        "for x in a)))"
+        "import numpy as np\n{c} = lambda *a: np.array({f}(*(x.tolist() "
+        "if isinstance(x, np.ndarray) else x for x in a)))"
     ),
     "tensors": (
         "import torch, numpy as np\n{c} = lambda *a: np.array({f}(*("
-        "torch.tensor(x) if np.ndim(x) else x for x in a)))"
+        "torch.tensor(x) if isinstance(x, np.ndarray) else x for x in a)))"
     ),
 }
 ELEMENTWISE: Final[dict[str, str]] = {
@@ -86,11 +87,14 @@ class Chains:
 
     def __init__(self, course: Course, assignment: Assignment, checks: CheckSet) -> None:
         source = text_of(course, assignment.name)
-        solution = content.solution(course.folder, assignment.name)
+        self._solution = solution = content.solution(course.folder, assignment.name)
         self._functions = functions_of(source, assignment)
         plain = {task.name for task in assignment.tasks if task.plain}
         self.early = [task for task in self._functions if task in plain and self._direct(task)]
-        self._styles = {task: _styles_for(task, checks, solution) for task in self.early}
+        self._calls = {task: _calls(task, checks, solution) for task in self.early}
+        self._styles = {
+            task: _styles_for(calls, solution[task]) for task, calls in self._calls.items()
+        }
 
     def styles(self, task: str) -> list[str]:
         """The styles in which the task can be called."""
@@ -101,7 +105,8 @@ class Chains:
         for mutant in wrong:
             [task] = mutant.tasks
             for style in self._styles.get(task, {}):
-                yield self.mutant(mutant, style)
+                if style not in ELEMENTWISE or self._is_elementwise(mutant):
+                    yield self.mutant(mutant, style)
 
     def mutant(self, wrong: Mutant, style: str) -> Mutant:
         """A wrong early function, called by its later tasks in this style."""
@@ -110,6 +115,14 @@ class Chains:
         later = [_calling(self._functions[other], task) for other in self._direct(task)]
         cell = "\n".join([line, *later])
         return Mutant(f"{wrong.id}, {style}", (task,), f"called by {style}", (*wrong.cells, cell))
+
+    def _is_elementwise(self, wrong: Mutant) -> bool:
+        """Whether number by number it answers as at once: it would be another mistake."""
+        [task] = wrong.tasks
+        functions = dict(self._solution)
+        exec("\n".join(wrong.cells), functions)
+        with np.errstate(all="ignore"):
+            return all(_is_elementwise(functions[task], call) for call in self._calls[task])
 
     def _direct(self, task: str) -> list[str]:
         """The later tasks whose solution calls this one."""
@@ -130,17 +143,21 @@ def _calling(function: ast.FunctionDef, task: str) -> str:
     return ast.unparse(copy)
 
 
-def _styles_for(task: str, checks: CheckSet, solution: Mapping[str, Any]) -> dict[str, str]:
-    calls = [
+def _calls(task: str, checks: CheckSet, solution: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """What the task's checks ask it with."""
+    return [
         step.arguments
         for check in checks.of_task(task)
         for step in record(checks, check, solution)
         if step.verb == task and not step.raised
     ]
+
+
+def _styles_for(calls: Sequence[tuple[Any, ...]], right: Any) -> dict[str, str]:
     arrays = bool(calls) and all(call and isinstance(call[0], np.ndarray) for call in calls)
     styles = {name: line for name, line in STYLES.items() if arrays or name not in _WITH_ARRAYS}
     bindings = dict(BINDINGS)
-    if arrays and all(_is_elementwise(solution[task], call) for call in calls):
+    if arrays and all(_is_elementwise(right, call) for call in calls):
         styles |= ELEMENTWISE
         bindings["np.vectorize itself"] = (
             "import numpy as np\n{f} = np.vectorize({f}, otypes=[float])"
@@ -153,8 +170,8 @@ def _styles_for(task: str, checks: CheckSet, solution: Mapping[str, Any]) -> dic
 
 def _is_elementwise(function: Any, arguments: tuple[Any, ...]) -> bool:
     try:
-        whole = np.asarray(function(*arguments))
-        single = np.vectorize(function, otypes=[float])(*arguments)
+        whole = np.asarray(function(*map(fresh, arguments)))
+        single = np.vectorize(function, otypes=[float])(*map(fresh, arguments))
     except Exception:
         return False
     return whole.shape == single.shape and bool(np.allclose(whole, single))

@@ -1,7 +1,8 @@
 """Mutants that are no mistakes: they answer as the solution does. Each with its reason.
 
-`solutions/<assignment>/equivalent.toml` lists them by id. A list that names a mutant that there is
-not, or one that the checks find wrong, is a problem of the proof, too.
+`solutions/<assignment>/equivalent.toml` lists them by id; a pair of mistakes, too, where one is
+what a right function makes of the other, so that it is not charged. A list that names a mutant
+that there is not, or one that the checks find wrong, is a problem of the proof, too.
 """
 
 from __future__ import annotations

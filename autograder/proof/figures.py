@@ -38,7 +38,7 @@ from autograder.intake.submissions import Submission
 from autograder.proof.solution_text import text_of
 from autograder.sandbox import wire
 from autograder.sandbox.process import Child, Zygote, environment
-from autograder.sandbox.zygote import Options
+from autograder.sandbox.zygote_options import Options
 
 _HOME = Path(__file__).resolve().parents[2]
 _ROUNDS = 20

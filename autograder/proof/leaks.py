@@ -28,6 +28,7 @@ from autograder.course import Course
 from autograder.hints.mistake_words import MISTAKES, words_of_assignment
 from autograder.proof.fingerprints import Fingerprints
 from autograder.proof.styles import RIGHT
+from autograder.selfcheck import known_answers
 
 _LONGEST: Final = 12  # lines of prose that are read as one piece of code
 _OPEN: Final = (":", "(", "[", "{", ",", "\\")  # ends of a line that is no code without the next
@@ -73,14 +74,20 @@ def _texts(course: Course, files: Sequence[Path]) -> dict[str, str]:
 
 
 def _sentences(course: Course, name: str) -> Iterator[tuple[str, str]]:
-    """Titles and names of hidden checks, hints and what the written question's marks are for."""
+    """Titles and names of hidden checks, hints, and what the written question's marks are for.
+
+    Hints about mistakes that the visible checks tell apart travel with those checks.
+    """
     checks = collect.collect(course.folder, name)
     shown = {said for check in checks if check.visible for said in _said_by(check)}
     for check in checks:
         if not check.visible:
             place = f"{SOLUTIONS}/{name}/{CHECKS}.py: {check.body.__name__}"
             yield from ((place, said) for said in _said_by(check) if said not in shown)
+    known = known_answers.load(course.folder, name)
     for id, words in words_of_assignment(course.folder, name).items():
+        if id in known.hints:
+            continue
         yield from ((f"{SOLUTIONS}/{name}/{MISTAKES}: {id}", said) for said in words.hints.values())
     rubric = f"{SOLUTIONS}/{name}/rubric.toml"
     try:
@@ -114,6 +121,8 @@ def _parts(name: str, content: bytes) -> tuple[list[str], list[str]]:
         cells = json.loads(text)["cells"]
         codes = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
         prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] != "code"]
+    elif kind == ".json":
+        codes, prose = [], list(_strings(json.loads(text)))
     elif kind == ".py":
         codes, prose = [text], []
     else:

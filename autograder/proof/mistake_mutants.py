@@ -69,7 +69,11 @@ class Pairs:
         """
         cells = self._part(one, True, apart), self._part(other, False, apart)
         tasks = self._mistakes[one].task, self._mistakes[other].task
-        return Mutant(f"{one} + {other}", tasks, "two mistakes", cells)
+        return Mutant(self.id(one, other), tasks, "two mistakes", cells)
+
+    def id(self, one: str, other: str) -> str:
+        """The pair's name in the proof."""
+        return f"{one} + {other}"
 
     def _part(self, id: str, whole: bool, apart: bool) -> str:
         """The wrong function and what it needs, with the whole solution or without."""

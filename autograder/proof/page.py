@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from autograder.proof.trial import Trial
+from autograder.proof.trial import Tally, Trial
 
 _MOST_CHANGE = 110  # letters of a change that a table shows
 
@@ -26,28 +26,32 @@ def _head(trials: Sequence[Trial]) -> str:
         "",
         "Every submission below was graded as a student's is, in the sandbox. A wrong one counts",
         "as found only when it loses points at exactly the tasks that are wrong in it; a right one",
-        "must keep every point.",
+        "must keep every point. Functions that are wrong under a condition of their arguments, or",
+        "that remember earlier calls, are wrapped around the solution's and tried with their own",
+        "task's checks.",
         "",
         *_figures(trials, bool(problems)),
         "",
     ]
     if problems:
-        lines += ["## Problems", "", *(f"- {_code(problem)}" for problem in problems), ""]
+        lines += ["## Problems", "", *(f"- {_quoted(problem)}" for problem in problems), ""]
     return "\n".join(lines)
 
 
 def _figures(trials: Sequence[Trial], problems: bool) -> Iterator[str]:
-    mutants = sum(t.mutants.tried.total() for t in trials)
-    found = sum(t.mutants.found.total() for t in trials)
-    equal = sum(len(t.equivalent) for t in trials)
     mistakes = sum(t.mistakes.tried.total() for t in trials)
     pairs = sum(t.pairs.tried for t in trials)
     chains = sum(t.chains.tried.total() for t in trials)
     styles, kinds = sum(len(t.styles) for t in trials), sum(t.kinds for t in trials)
     secrets = min((t.under_secrets.secrets for t in trials), default=0)
+    yield _mutants("systematic mutants of the solutions", [t.mutants for t in trials])
+    yield _mutants("functions wrong under a condition", [t.conditions for t in trials])
+    yield _mutants("functions with a memory", [t.memories for t in trials])
+    cheap = sum(t.cheap for t in trials)
     yield (
-        f"- {mutants} systematic mutants of the solutions: {found} found, {equal} equivalent, "
-        f"{mutants - found - equal} not found."
+        f"- {cheap} trials of one hidden check with a cheap function (a constant, an argument "
+        "handed back or ignored, another task's answer, the published answers by count): "
+        f"{'see the problems below' if problems else 'none passes'}."
     )
     if mistakes:
         found = sum(t.mistakes.found.total() for t in trials)
@@ -66,13 +70,21 @@ def _figures(trials: Sequence[Trial], problems: bool) -> Iterator[str]:
         f"- {styles} right solutions, and {kinds} times one with answers of another kind: {kept}."
     )
     yield (
-        f"- {secrets} secrets drawn at random: under each of them all right solutions, all wrong "
-        "functions of the catalogue and a draw of the mutants again."
+        f"- {secrets} secrets drawn at random: under each of them all right solutions again, and a "
+        "draw of the wrong functions of the catalogue and of the mutants."
     )
 
 
+def _mutants(what: str, tallies: Sequence[Tally]) -> str:
+    tried = sum(tally.tried.total() for tally in tallies)
+    found = sum(tally.found.total() for tally in tallies)
+    equal = sum(tally.equivalent.total() for tally in tallies)
+    missed = tried - found - equal
+    return f"- {tried} {what}: {found} found, {equal} equivalent, {missed} not found."
+
+
 def _assignment(trial: Trial) -> str:
-    lines = [f"## `{trial.assignment.name}`", "", *_tasks(trial), ""]
+    lines = [f"## `{trial.assignment.name}`", "", *_tasks(trial), "", *_behaviours(trial)]
     pairs, under = trial.pairs, trial.under_secrets
     if pairs.tried:
         undone = (
@@ -103,13 +115,57 @@ def _tasks(trial: Trial) -> Iterator[str]:
     yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     for task in trial.assignment.tasks:
         name = task.name
-        equal = sum(each.id.rpartition("-")[0] == name for each in trial.equivalent)
+        equal = trial.mutants.equivalent[name]
         styles = sum(name in style.tasks for style in trial.styles)
         yield (
             f"| `{name}` | {task.points:g} | {trial.mutants.tried[name]} "
             f"| {trial.mutants.found[name]} | {equal} | {trial.mistakes.tried[name]} "
             f"| {trial.mistakes.found[name]} | {styles} |"
         )
+
+
+def _behaviours(trial: Trial) -> Iterator[str]:
+    """Functions wrapped around the solution's, and the conditions under which none was tried."""
+    if trial.conditions.tried or trial.memories.tried:
+        yield (
+            "Functions that answer wrongly or change an argument under one condition alone, and "
+            "right ones that remember:"
+        )
+        yield ""
+        yield (
+            "| task | under a condition | found | equivalent | with a memory | found | equivalent |"
+        )
+        yield "|---|---:|---:|---:|---:|---:|---:|"
+        for task in trial.assignment.points:
+            figures = [
+                str(of[task])
+                for tally in (trial.conditions, trial.memories)
+                for of in (tally.tried, tally.found, tally.equivalent)
+            ]
+            if any(figure != "0" for figure in figures):
+                yield f"| `{task}` | {' | '.join(figures)} |"
+        yield ""
+    if trial.aliases:
+        tasks = ", ".join(f"`{task}`" for task in trial.aliases)
+        yield f"Out of reach: an argument itself for an answer that equals it ({tasks})."
+        yield ""
+    if trial.outside:
+        yield "Conditions that no check meets, since no argument may be like that:"
+        yield ""
+        yield "| task | conditions | why |"
+        yield "|---|---|---|"
+        for each in trial.outside:
+            yield f"| `{each.task}` | {_conditions(each.conditions)} | {each.why} |"
+        yield ""
+
+
+def _conditions(names: Sequence[str]) -> str:
+    """Conditions, by what they are of."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        of, _, what = name.partition(": ")
+        groups.setdefault(of, []).append(what)
+    return "; ".join(f"`{of}`: {', '.join(whats)}" for of, whats in groups.items())
 
 
 def _styles(trial: Trial) -> Iterator[str]:
@@ -172,7 +228,10 @@ def _matcher(trials: Sequence[Trial]) -> str:
 
 
 def _code(text: str) -> str:
-    """Text as code within a table."""
+    """Text as code within a table, the first letters of it."""
     text = " ".join(text.split())
-    text = text if len(text) <= _MOST_CHANGE else text[: _MOST_CHANGE - 1] + "…"
-    return "`" + text.replace("|", "\\|").replace("`", "'") + "`"
+    return _quoted(text if len(text) <= _MOST_CHANGE else text[: _MOST_CHANGE - 1] + "…")
+
+
+def _quoted(text: str) -> str:
+    return "`" + " ".join(text.split()).replace("|", "\\|").replace("`", "'") + "`"

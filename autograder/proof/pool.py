@@ -13,11 +13,11 @@ from itertools import groupby
 from typing import Final
 
 from autograder.course import Course
-from autograder.grading.class_run import available_cores, end_with
+from autograder.grading.workers import available_cores, end_with
 from autograder.proof.tryout import Job, Tryout, Verdict
 
 TryOut = Callable[[Iterable[Job]], list[Verdict]]
-_CHUNK: Final = 20
+_CHUNK: Final = 4
 
 
 @contextmanager

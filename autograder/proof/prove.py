@@ -10,6 +10,7 @@ from typing import Final
 from autograder.course import Course
 from autograder.course.files import write
 from autograder.proof.campaign import Campaign, secrets_of
+from autograder.proof.outside import UNMET
 from autograder.proof.page import as_markdown
 from autograder.proof.pool import pool
 from autograder.proof.trial import Trial
@@ -17,6 +18,10 @@ from autograder.proof.trial import Trial
 _SURVIVED: Final = (
     "A mutant survives where no check sees its mistake: fix a check. If it is no mistake, list it "
     "with the reason in solutions/<assignment>/equivalent.toml."
+)
+_UNMET: Final = (
+    "What no check meets is not tried: draw such arguments. If none may be like that, list it with "
+    "the reason in solutions/<assignment>/outside.toml."
 )
 
 
@@ -52,6 +57,8 @@ def prove(
         echo(line)
     if any(" survives" in problem for problem in problems):
         echo(_SURVIVED)
+    if any(UNMET in problem for problem in problems):
+        echo(_UNMET)
     return 1 if problems else 0
 
 

@@ -27,10 +27,6 @@ from autograder.values.words import ENGLISH, Words
 _SECRET: Final = b"pytest"
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "task: the task that a check belongs to, and its points")
-
-
 def pytest_pycollect_makemodule(
     module_path: Path, parent: pytest.Collector
 ) -> pytest.Collector | None:

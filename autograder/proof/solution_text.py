@@ -1,4 +1,4 @@
-"""The text of an assignment's solution: its functions, and which of them call which."""
+"""The text of an assignment's solution, and its functions."""
 
 from __future__ import annotations
 
@@ -32,18 +32,3 @@ def functions_of(source: str, assignment: Assignment) -> dict[str, ast.FunctionD
 def names_in(node: ast.AST) -> set[str]:
     """Every name that the code reads or binds."""
     return {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-
-
-def calls_of(source: str, assignment: Assignment) -> dict[str, frozenset[str]]:
-    """For each task of the solution: itself and the tasks that it calls, at any distance."""
-    functions = functions_of(source, assignment)
-    direct = {task: names_in(function) & set(functions) for task, function in functions.items()}
-    reached: dict[str, frozenset[str]] = {}
-    for task in functions:
-        found, todo = {task}, [task]
-        while todo:
-            new = direct[todo.pop()] - found
-            found |= new
-            todo += new
-        reached[task] = frozenset(found)
-    return reached

@@ -28,7 +28,7 @@ KINDS: Final = (
     "torch with a gradient", "read-only", "strided", "fractions", "decimals", "NumPy numbers",
     "shape (1,)", "0-d", "booleans", "integers",
 )  # fmt: skip
-_DRAWN: Final = 2  # kinds for each style of an assignment with torch
+_DRAWN: Final = 3  # kinds for each style but the solution
 _CODE: Final = """\
 import decimal as _decimal, fractions as _fractions, sys as _sys, types as _types
 import numpy as _np
@@ -153,15 +153,15 @@ def _bound(text: str) -> set[str]:
 def kinds_of(
     course: Course, assignment: Assignment, styles: list[Style], several: Collection[str]
 ) -> Iterator[Style]:
-    """Each style with answers of each kind; of an assignment with torch, two drawn for each.
+    """The solution with answers of each kind, and each other style with a few drawn kinds.
 
     `several`: the tasks that give more than one answer. Raises ContentError.
     """
     refused = _refused(course, assignment)
     dice = random.Random(assignment.name)
     for style in styles:
-        drawn = assignment.torch and style.name != SOLUTION
-        for kind in sorted(dice.sample(KINDS, _DRAWN)) if drawn else KINDS:
+        kinds = KINDS if style.name == SOLUTION else sorted(dice.sample(KINDS, _DRAWN))
+        for kind in kinds:
             by_task = {
                 task.name: (
                     "" if kind in refused.get(task.name, ()) else kind,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from autograder.course import Assignment
 from autograder.proof.equivalent import Equivalent
+from autograder.proof.outside import Reason
 from autograder.proof.styles import Style
 
 
@@ -16,6 +17,7 @@ class Tally:
 
     tried: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
+    equivalent: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -50,12 +52,20 @@ class Kept:
 class Trial:
     """What an assignment's checks came to; `problems` is empty when they stand the trial.
 
+    `conditions`: functions that are wrong where one holds, `outside`: conditions that can't come;
+    `aliases`: tasks in which nobody sees that an answer is an argument itself; `cheap`: trials of
+    one hidden check with a cheap function;
     `kept`: the changes that keep points; `hints`: how the matcher named the catalogue's mistakes;
     `kinds`: how many right submissions answered in another kind.
     """
 
     assignment: Assignment
     mutants: Tally = field(default_factory=Tally)
+    conditions: Tally = field(default_factory=Tally)
+    memories: Tally = field(default_factory=Tally)
+    outside: list[Reason] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    cheap: int = 0
     mistakes: Tally = field(default_factory=Tally)
     chains: Tally = field(default_factory=Tally)
     chain_styles: dict[str, list[str]] = field(default_factory=dict)
@@ -71,11 +81,14 @@ class Trial:
     @property
     def summary(self) -> str:
         """The figures in one line."""
-        wrong = (
-            (self.mutants.found.total(), self.mutants.tried.total(), "mutants"),
-            (self.mistakes.found.total(), self.mistakes.tried.total(), "wrong functions"),
-            (self.pairs.found, self.pairs.tried, "pairs"),
+        tallies = (
+            (self.mutants, "mutants"),
+            (self.conditions, "under a condition"),
+            (self.memories, "with a memory"),
+            (self.mistakes, "wrong functions"),
         )
+        wrong = [(each.found.total(), each.tried.total(), what) for each, what in tallies]
+        wrong.append((self.pairs.found, self.pairs.tried, "pairs"))
         found = ", ".join(f"{some} of {all} {what}" for some, all, what in wrong if all)
         return (
             f"{self.assignment.name}: found {found}; {len(self.equivalent)} equivalent; "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,30 +10,28 @@ from typing import Final, Literal
 from autograder.checks import content
 from autograder.checks.check_set import CheckSet
 from autograder.checks.collect import Check
-from autograder.course import Assignment, Course
+from autograder.course import Course
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.procedure import Graded
 from autograder.grading.sandboxes import Sandboxes
-from autograder.hints.further_calls import record
+from autograder.grading.solutions import calls_of
 from autograder.intake.reading import Submitted
 from autograder.intake.submissions import Submission
-from autograder.proof.solution_text import calls_of, text_of
 from autograder.sandbox import lockdown
 
 Part = Literal["all", "quick", "long", "hidden", "own"]
 BASE: Final = b"proof"  # the secret of all that is tried once
 _MOST_JUDGES: Final = 3
-_SLOW: Final = 0.1  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """A submission to try, its wrong tasks, and which checks to run.
 
-    "all": every check; "quick": without the checks that have more time than others, and, of tasks
-    that call none of the wrong ones, without the slow ones; "long": only the checks that "quick"
-    leaves out of the wrong tasks; "hidden": the hidden ones of "quick"; "own": those of the wrong
-    tasks, one by one until one fails.
+    "all": every check; "quick": without those that have more time than others, and, if some tasks
+    are wrong, of these and of the tasks that call them alone (the others are the solution's);
+    "long": those of the wrong tasks that have more time; "hidden": the hidden ones that have no
+    more time; "own": those of the wrong tasks, one by one until one fails.
     """
 
     assignment: str
@@ -70,8 +67,6 @@ class Tryout:
         self._course = course
         self._sandboxes = Sandboxes(course.limits, missing)
         self._judges: OrderedDict[bytes, Judge] = OrderedDict()
-        self._slow: dict[str, frozenset[str]] = {}
-        self._calls: dict[str, dict[str, frozenset[str]]] = {}
 
     def try_out(self, job: Job) -> Verdict:
         """What the submission comes to. Raises SandboxError or ContentError."""
@@ -79,7 +74,7 @@ class Tryout:
         checks = judge.checks(job.assignment)
         if job.part == "own":
             return self._one_by_one(job, judge, checks)
-        return self._run(job, judge, checks.chosen(self._choice(job, checks)))
+        return self._run(job, judge, checks.chosen(self._choice(job)))
 
     def close(self) -> None:
         self._sandboxes.close()
@@ -111,41 +106,21 @@ class Tryout:
             tried.student.close()
         return _verdict(tried.tasks, tuple(hints.items()))
 
-    def _choice(self, job: Job, checks: CheckSet) -> Callable[[Check], bool]:
+    def _choice(self, job: Job) -> Callable[[Check], bool]:
         assignment = self._course.assignment(job.assignment)
-        slow = self._slow_of(assignment, checks) if job.tasks else frozenset()
-        calls = self._calls_of(assignment)
+        tasks = tuple(task.name for task in assignment.tasks)
+        calls = calls_of(self._course.folder, content.solution_module(job.assignment), tasks)
 
-        def quick(check: Check) -> bool:
-            apart = not calls.get(check.task, frozenset()) & set(job.tasks)
-            return check.seconds is None and not (apart and check.id in slow)
+        def touched(task: str) -> bool:
+            return not job.tasks or bool({task, *calls.get(task, ())} & set(job.tasks))
 
         if job.part == "all":
             return lambda _check: True
         if job.part == "long":
-            return lambda check: check.task in job.tasks and not quick(check)
+            return lambda check: check.task in job.tasks and check.seconds is not None
         if job.part == "hidden":
-            return lambda check: quick(check) and not check.visible
-        return quick
-
-    def _slow_of(self, assignment: Assignment, checks: CheckSet) -> frozenset[str]:
-        """The checks that take the solution long."""
-        if assignment.name not in self._slow:
-            solution = content.solution(self._course.folder, assignment.name)
-            taken = {}
-            for check in checks.checks:
-                start = time.perf_counter()
-                record(checks, check, solution)
-                taken[check.id] = time.perf_counter() - start
-            self._slow[assignment.name] = frozenset(id for id, t in taken.items() if t > _SLOW)
-        return self._slow[assignment.name]
-
-    def _calls_of(self, assignment: Assignment) -> dict[str, frozenset[str]]:
-        """For each task: itself and the tasks that its solution calls."""
-        if assignment.name not in self._calls:
-            source = text_of(self._course, assignment.name)
-            self._calls[assignment.name] = calls_of(source, assignment)
-        return self._calls[assignment.name]
+            return lambda check: check.seconds is None and not check.visible
+        return lambda check: check.seconds is None and touched(check.task)
 
 
 def _only(check: Check) -> Callable[[Check], bool]:

@@ -15,15 +15,11 @@ from typing import Any
 from autograder.checks import content
 from autograder.checks.check_set import CheckSet
 from autograder.checks.collect import Check
+from autograder.checks.sameness import same_value
 from autograder.course import Assignment, Course
 from autograder.hints import catalogue
 from autograder.hints.catalogue import Catalogue
-from autograder.hints.compare import (
-    SIDE_EFFECTS,
-    same_projection,
-    same_side_effects,
-    same_value,
-)
+from autograder.hints.compare import SIDE_EFFECTS, same_projection, same_side_effects
 from autograder.hints.declare import Function, Projection
 from autograder.hints.further_calls import Recorder, further_inputs, record
 from autograder.hints.memory import Memory

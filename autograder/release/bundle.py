@@ -1,5 +1,7 @@
 """Bundles for students: release/<language>/<course>-<language>.zip, the same bytes every time.
 
+Beside it each notebook by itself, with what it needs in its first cell.
+
 Nothing here opens solutions/: what isn't read can't leak. TRAVELS and OWN_FILES say what a bundle
 holds beside the notebooks; nothing else does.
 
@@ -19,7 +21,7 @@ from typing import Final
 
 from autograder.checks import collect
 from autograder.checks.check_set import require_known_tasks
-from autograder.checks.content import ASSIGNMENTS
+from autograder.checks.content import ASSIGNMENTS, HINTS
 from autograder.course import Course, source
 from autograder.course.files import write
 from autograder.course.languages import catalogue_file, compiled, read, untranslated
@@ -43,20 +45,25 @@ OWN_FILES: Final = (
     "{assignment}/*.py",
     "{assignment}/*.csv",
     "{assignment}/*.toml",
+    f"{{assignment}}/{HINTS}",
 )
 _NOTEBOOK: Final = "notebook.py"
 
 DISTRIBUTION: Final = "ann-course-kit"
 # What a student installs, in the versions that the kit itself asks for
-REQUIRED: Final = ("torch", "numpy", "matplotlib", "pytest", "jupyterlab", "ipykernel")
+REQUIRED: Final = ("torch", "numpy", "matplotlib", "pytest", "jupyterlab", "ipykernel", "ipywidgets")
 _TORCH: Final = "torch"
 PYTEST_INI: Final = """\
 [pytest]
-addopts = -p autograder.selfcheck.plugin -p no:cacheprovider --import-mode=importlib
+addopts = -p autograder.selfcheck.plugin -p no:cacheprovider --import-mode=importlib -q --tb=no -rN
 python_files = checks.py
 testpaths = assignments
 """
-_STAMP = (1980, 1, 1, 0, 0, 0)
+HAND_IN: Final = """\
+from autograder.selfcheck.packing import main
+
+main()
+"""
 _MODE = 0o100644
 _UNIX = 3
 _LEVEL = 9
@@ -70,13 +77,16 @@ def build(course: Course, out: Path, package: Path = PACKAGE) -> Iterator[str]:
     """
     bundles = {language: files(course, language, package) for language in course.languages}
     for language, members in bundles.items():
-        path = out / language / f"{course.name}-{language}.zip"
-        try:
-            write(path, _packed(members))
-        except OSError as why:
-            reason = f"{path}: {why.strerror}; choose a folder that can be written"
-            raise ReleaseError(reason) from None
+        path = out / language / f"{folder_name(course, language)}.zip"
+        alone = {path.with_name(name): data for name, data in lone(course, members, language)}
+        for file, data in {path: packed(course, members, path.stem), **alone}.items():
+            try:
+                write(file, data)
+            except OSError as why:
+                reason = f"{file}: {why.strerror}; choose a folder that can be written"
+                raise ReleaseError(reason) from None
         yield f"wrote {path}"
+        yield f"  and beside it {len(alone)} notebooks that work alone"
         lacking = untranslated(course, language)
         if lacking is None:
             advice = f"`autograder messages {language}` begins a translation"
@@ -90,12 +100,20 @@ def files(course: Course, language: str, package: Path = PACKAGE) -> dict[str, b
 
     Raises ReleaseError, SourceError, and ContentError for visible checks that don't load.
     """
-    facts = {"language": language, "version": course.version}
+    titles = {each.name: each.title[language] for each in course.assignments}
+    facts = {
+        "course": course.name,
+        "language": language,
+        "version": course.version,
+        "date": course.date.isoformat(),
+        "assignments": titles,
+    }
     members = {
         "README.md": _guide(course, language),
         "requirements.txt": requirements(course),
         "pytest.ini": PYTEST_INI.encode(),
-        f"{ASSIGNMENTS}/bundle.json": (json.dumps(facts, indent=1, sort_keys=True) + "\n").encode(),
+        "hand_in.py": HAND_IN.encode(),
+        f"{ASSIGNMENTS}/bundle.json": (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode(),
     }
     for name, text in source.load_all(course).items():
         members[f"{name}.ipynb"] = notebook.student(text, course, name, language)
@@ -105,6 +123,33 @@ def files(course: Course, language: str, package: Path = PACKAGE) -> dict[str, b
         visible = collect.collect(course.folder, each.name, (ASSIGNMENTS,))
         require_known_tasks(each.name, visible, tuple(each.points))
     return members
+
+
+def folder_name(course: Course, language: str) -> str:
+    """The folder into which a bundle unpacks."""
+    return f"{course.name}-{language}"
+
+
+def lone(
+    course: Course, members: Mapping[str, bytes], language: str
+) -> Iterator[tuple[str, bytes]]:
+    """Each notebook of a bundle with what it needs in its first cell, by its name."""
+    for name, text in source.load_all(course).items():
+        needed = {
+            path: data
+            for path, data in members.items()
+            if path == "requirements.txt"
+            or path.startswith("autograder/")
+            or (path.startswith(f"{ASSIGNMENTS}/") and _is_for(name, path))
+        }
+        kit = packed(course, needed)
+        yield f"{name}.ipynb", notebook.student(text, course, name, language, kit)
+
+
+def _is_for(name: str, path: str) -> bool:
+    """Whether a file of assignments/ belongs to this assignment or to all."""
+    _assignments, first, *rest = path.split("/")
+    return not rest or first == name
 
 
 def beside(course: Course, language: str, package: Path = PACKAGE) -> dict[str, bytes]:
@@ -185,12 +230,16 @@ def _read(path: Path) -> bytes:
         raise ReleaseError(f"{path}: {why.strerror}; a bundle needs this file") from None
 
 
-def _packed(members: Mapping[str, bytes]) -> bytes:
-    """A zip whose bytes depend on nothing but names and contents."""
+def packed(course: Course, members: Mapping[str, bytes], folder: str = "") -> bytes:
+    """A zip whose bytes depend on nothing but the course's date, names and contents.
+
+    `folder`: in which all of it lies.
+    """
+    stamp = (course.date.year, course.date.month, course.date.day, 0, 0, 0)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(members):
-            entry = zipfile.ZipInfo(name, _STAMP)
+            entry = zipfile.ZipInfo(f"{folder}/{name}" if folder else name, stamp)
             entry.create_system = _UNIX
             entry.external_attr = _MODE << 16
             archive.writestr(entry, members[name], zipfile.ZIP_DEFLATED, _LEVEL)

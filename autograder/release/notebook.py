@@ -11,37 +11,41 @@ import json
 from typing import Any, Final
 
 from autograder.course import Assignment, Course
+from autograder.course.table import WRITTEN_POINTS
 from autograder.course.languages import words
 from autograder.course.source import Source
 from autograder.course.source_rules import Cell
-from autograder.values.messages import mark as _
+from autograder.release import added_cells
+from autograder.values.roles import ANSWER, LINES, answer_cell, task_cell
 
 Node = dict[str, Any]  # one cell, or the metadata of one, as it stands in the JSON
 
 KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "python3"}
-WRITTEN_POINTS: Final = 3
-ANSWER: Final = _("Write your answer here.")
 _SCHEMA_VERSION = 3
 
 
-def student(source: Source, course: Course, name: str, language: str) -> bytes:
-    """The notebook that a student gets."""
-    cells = compose(source, course, name, language)
+def student(
+    source: Source, course: Course, name: str, language: str, packed: bytes | None = None
+) -> bytes:
+    """The notebook that a student gets. `packed`: the kit, for a notebook that stands alone."""
+    cells = compose(source, course, name, language, packed)
     for cell in cells:
         if "nbgrader" in cell["metadata"]:
             _seal(cell)
     return write(cells, course, name, language)
 
 
-def compose(source: Source, course: Course, name: str, language: str) -> list[Node]:
+def compose(
+    source: Source, course: Course, name: str, language: str, packed: bytes | None = None
+) -> list[Node]:
     """The notebook's cells as an author of an nbgrader course would have marked them."""
-    nodes = []
+    nodes = [added_cells.kit(course, name, language, packed)]
     assignment = course.assignment(name)
     for position, cell in enumerate(source.in_language(language)):
         nodes.append(_node(cell, assignment, position))
         if cell.role == "written":
             nodes.append(_answer(assignment, answer(course, language)))
-    return nodes
+    return [*nodes, added_cells.hand_in(course, name, language)]
 
 
 def write(cells: list[Node], course: Course, name: str, language: str) -> bytes:
@@ -81,22 +85,22 @@ def _node(cell: Cell, assignment: Assignment, position: int) -> Node:
     if cell.task is not None:
         course["task"] = cell.task
     metadata: Node = {"course": course}
-    name = f"{position:02}"
+    id = f"{assignment.name}-{position:02}"
     if cell.role == "task":
-        name = f"task-{cell.task}"
+        id = task_cell(assignment.name, str(cell.task))
         metadata["nbgrader"] = _grading(str(cell.task), solution=True)
     elif cell.role == "check":
-        name = f"check-{cell.task}"
+        id = f"{assignment.name}-check-{cell.task}"
         points = assignment.task(str(cell.task)).points
         metadata["nbgrader"] = _grading(f"check_{cell.task}", locked=True, points=points)
     elif cell.role == "written":
-        name = "question"
+        id = f"{assignment.name}-question"
         metadata["nbgrader"] = _grading("question", locked=True)
     node: Node = {
         "cell_type": cell.kind,
-        "id": f"{assignment.name}-{name}",
+        "id": id,
         "metadata": metadata,
-        "source": cell.text,
+        "source": f"{LINES[cell.role]}\n{cell.text}" if cell.role in LINES else cell.text,
     }
     if cell.kind == "code":
         node |= {"execution_count": None, "outputs": []}
@@ -107,7 +111,7 @@ def _answer(assignment: Assignment, text: str) -> Node:
     """The cell for the written answer, which a person grades."""
     return {
         "cell_type": "markdown",
-        "id": f"{assignment.name}-written",
+        "id": answer_cell(assignment.name),
         "metadata": {
             "course": {"role": "answer"},
             "nbgrader": _grading("written", solution=True, points=WRITTEN_POINTS),

@@ -2,48 +2,179 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final, NamedTuple, Protocol
 
 from autograder.course import Course
 from autograder.course.files import write
+from autograder.course.languages import words
 from autograder.grading import class_run
-from autograder.grading.class_run import GradingRequest, OutError, Progress, Report
+from autograder.grading.class_run import GradingRequest, Progress, Report, Standing
 from autograder.grading.result import Result
-from autograder.intake.names import SCORES
-from autograder.reports import feedback, scores
+from autograder.grading.store import OutError
+from autograder.intake.manifest import Collected
+from autograder.intake.names import CLASS_PAGE, SCORES
+from autograder.intake.submissions import Skipped
+from autograder.reports import (
+    attempts,
+    class_record,
+    comparison,
+    feedback,
+    grades,
+    scores,
+    statistics,
+)
+from autograder.reports.alike import alike, starter
+from autograder.reports.class_page import Class, class_page
+from autograder.reports.comparison import Earlier
+from autograder.reports.entries import Read, read, stored
+from autograder.reports.feedback_page import feedback_page
+from autograder.reports.overwriting import WITHOUT_NAMES, require_ours
+from autograder.values.notes import note
 
-_TABLE = b"\xef\xbb\xbfstudent,"
+_SECONDS: Final = 5  # between two states of the page that is watched
 
 
-def grade(request: GradingRequest, progress: Progress) -> Report:
-    """Grade everything; write the results, feedback and scores. Raises as `class_run.run` does."""
+class Pages(NamedTuple):
+    """How pages are made. `earlier`: folders of results, or files of statistics."""
+
+    language: str
+    earlier: tuple[Path, ...] = ()
+    without_names: bool = False
+    watch: bool = False
+
+
+def grade(request: GradingRequest, progress: Progress, pages: Pages | None = None) -> Report:
+    """Grade everything; write results, feedback, tables and pages.
+
+    Raises as `class_run.run` does, and TableError for a table of marks that can't be read.
+    """
     course, out = request.course, request.out
-    _require_ours(course, out)
-    report = class_run.run(
-        request, progress, lambda result, language: _write_feedback(course, out, result, language)
-    )
-    every = [*report.results, *class_run.earlier(request, report)]
-    write(out / SCORES, scores.as_csv(course, scores.table_of(every)))
+    pages = pages or Pages(request.options.language or course.language)
+    require_ours(course, out)
+    before = [comparison.load(course, place) for place in pages.earlier]
+    watched = _Watched(course, out, pages.language) if pages.watch else None
+
+    def seen(standing: Standing) -> None:
+        progress(standing)
+        if watched is not None:
+            watched.update(standing.done, standing.total)
+
+    cut_off = class_record.is_cut_off(out)
+    handed = class_record.collected(out, request.place)
+    feedback_of = _feedback_writer(course, out, handed)
+    best = course.policy.attempt == "best" and request.place.is_dir()
+    if best:
+        attempts.put_back(out, handed)
+    report = class_run.run(request, seen, feedback_of)
+    if best:
+        handed |= attempts.best(request, progress, report, handed, feedback_of)
+    students = [each.student for each in report.results]
+    record = class_record.update(course, out, request.place, students, report.skipped, handed)
+    known = {each.student for each in record.students}
+    report.skipped += [
+        Skipped(student, note("no_such_student", file=file))
+        for file, student in grades.marks(course).named
+        if student not in known
+    ]
+    whole = write_class(course, out, pages, before)
+    report.skipped += [
+        Skipped(place, note("result_left_out", text=why)) for place, why in whole.unusable
+    ]
+    if cut_off:
+        report.skipped.append(Skipped(class_record.FILE, note("class_cut_off")))
     return report
 
 
-def _write_feedback(course: Course, out: Path, result: Result, language: str) -> None:
-    words = feedback.text(result, course, language)
-    file = out / result.student / f"{result.assignment}.txt"
-    write(file, words.encode("utf-8", "replace"))
+def report(course: Course, out: Path, pages: Pages) -> Read:
+    """Make feedback, tables and the class's pages again from the results in this folder alone.
+
+    Raises OutError where there is none, StatisticsError for an earlier class that can't be read,
+    TableError for a table of marks.
+    """
+    if not out.is_dir():
+        raise OutError(f"{out}: no such folder; give the folder of results")
+    require_ours(course, out)
+    before = [comparison.load(course, place) for place in pages.earlier]
+    feedback_of = _feedback_writer(course, out, class_record.known(out))
+    count = 0
+    for _place, found in stored(course, out):
+        if isinstance(found, Result):
+            count += 1
+            feedback_of(found, found.shown.language)
+    if not count:
+        raise OutError(f"{out}: no result of this course in it; give the folder of results")
+    return write_class(course, out, pages, before)
 
 
-def _require_ours(course: Course, out: Path) -> None:
-    """What would be written over must have been written by a grading. Raises OutError."""
-    table = out / SCORES
-    if table.exists() and not (table.is_file() and table.read_bytes().startswith(_TABLE)):
-        raise OutError(f"{table}: not written by a grading; choose another folder")
-    for file in out.glob("*/*.txt") if out.is_dir() else ():
-        if file.stem in course.names and not _is_feedback(file):
-            raise OutError(f"{file}: not the feedback of a grading; choose another folder")
+def _write_tables(course: Course, out: Path, found: Mapping[grades.Key, grades.Grade]) -> None:
+    """scores.csv and grades.csv."""
+    everybody = grades.students(out, found)
+    table: dict[str, dict[str, float]] = {student: {} for student in everybody}
+    for (student, assignment), grade in found.items():
+        if grade.raw is not None:
+            table[student][assignment] = grade.raw
+    write(out / SCORES, scores.as_csv(course, table))
+    write(out / grades.FILE, grades.as_csv(course, everybody, found))
 
 
-def _is_feedback(file: Path) -> bool:
-    """Whether the file begins as feedback does: with a heading, underlined."""
-    lines = file.read_bytes().splitlines()[:2] if file.is_file() else []
-    return len(lines) == 2 and set(lines[1]) == {ord("=")}
+def write_class(course: Course, out: Path, pages: Pages, before: Sequence[Earlier] = ()) -> Read:
+    """Tables, page and statistics of all results that stand. Raises TableError, OSError."""
+    found = read(course, out)
+    pairs = alike(found.entries, lambda name: starter(course, name))
+    marks = grades.grades(course, out)
+    _write_tables(course, out, marks)
+    known = Class(course, found.entries, found.unusable, pairs, before, marks)
+    write(out / CLASS_PAGE, class_page(known, pages.language))
+    if pages.without_names:
+        write(out / WITHOUT_NAMES, class_page(known, pages.language, names=False))
+    write(out / statistics.NAME, statistics.encode(statistics.lines(found.entries)))
+    return found
+
+
+class _Watched:
+    """The class's page while the grading goes on, made again every few seconds."""
+
+    def __init__(self, course: Course, out: Path, language: str) -> None:
+        self._course, self._out, self._language = course, out, language
+        self._next = 0.0
+
+    def update(self, done: int, every: int) -> None:
+        start = time.monotonic()
+        if start < self._next or not self._out.is_dir():
+            return
+        found = read(self._course, self._out)
+        known = Class(self._course, found.entries, found.unusable, graded=(done, every))
+        write(self._out / CLASS_PAGE, class_page(known, self._language))
+        took = time.monotonic() - start
+        self._next = start + max(_SECONDS, 10 * took)  # of a large class, seldom
+
+
+class _FeedbackWriter(Protocol):
+    def __call__(self, result: Result, language: str, counts: Collected | None = None) -> None:
+        """Write its feedback; `counts`: another attempt than is known of."""
+
+
+def _feedback_writer(
+    course: Course, out: Path, handed: Mapping[grades.Key, Collected]
+) -> _FeedbackWriter:
+    """What writes a result's feedback, as text and as a page, with what counts in the end."""
+    marks = grades.marks(course)
+
+    def written(result: Result, language: str, counts: Collected | None = None) -> None:
+        key = result.student, result.assignment
+        grade = marks.grade(key, result, counts or handed.get(key))
+        said = feedback.text(result, course, language) + grades.text(grade, words(course, language))
+        file = out / result.student / f"{result.assignment}.txt"
+        _write_changed(file, said.encode("utf-8", "replace"))
+        _write_changed(file.with_suffix(".html"), feedback_page(result, course, grade))
+
+    return written
+
+
+def _write_changed(file: Path, data: bytes) -> None:
+    """Write it, if it is not there already, of a result that was kept."""
+    if not (file.is_file() and file.read_bytes() == data):
+        write(file, data)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from rich.table import Table
 from rich.text import Text
 
 from autograder.course import Course
-from autograder.grading.result import Result
+from autograder.grading.result import Summary
+from autograder.reports import sheet
 from autograder.values.text import visible
 
 Scores = Mapping[str, Mapping[str, float]]  # student: assignment: score
-_FORMULA = ("=", "+", "-", "@")
 
 
-def table_of(results: Iterable[Result]) -> dict[str, dict[str, float]]:
+def table_of(results: Iterable[Summary]) -> dict[str, dict[str, float]]:
     """The scores by student and assignment."""
     scores: dict[str, dict[str, float]] = {}
     for result in results:
@@ -27,24 +24,16 @@ def table_of(results: Iterable[Result]) -> dict[str, dict[str, float]]:
 
 
 def as_csv(course: Course, scores: Scores) -> bytes:
-    """UTF-8 with a byte order mark; an assignment that was not handed in is empty, not 0."""
-    text = io.StringIO(newline="")
-    rows = csv.writer(text, lineterminator="\r\n")
-    rows.writerow(["student", *course.names, "total"])
+    """An assignment that was not handed in is empty, not 0."""
+    rows: list[list[str | float | None]] = [["student", *course.names, "total"]]
     for student, own in scores.items():
-        cells = [f"{own[name]:g}" if name in own else "" for name in course.names]
-        rows.writerow([_plain_text(student), *cells, f"{sum(own.values()):g}"])
-    return text.getvalue().encode("utf-8-sig", "replace")
+        cells = [_number(own[name]) if name in own else None for name in course.names]
+        rows.append([student, *cells, _number(sum(own.values(), 0.0))])
+    return sheet.as_csv(rows)
 
 
-def _plain_text(name: str) -> str:
-    """A cell that a spreadsheet would take for a formula is made text.
-
-    So is one that already looks like such a text: no two names become one.
-    """
-    name = visible(name)
-    inner = unicodedata.normalize("NFKC", name).lstrip("' ")
-    return f"'{name}" if inner.startswith(_FORMULA) else name
+def _number(score: float) -> float:
+    return int(score) if score.is_integer() else score
 
 
 def as_table(course: Course, scores: Scores) -> Table:

@@ -31,6 +31,8 @@ _FUTURE_FLAGS = functools.reduce(
     (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names),
 )
 _PROMPT = re.compile(r"\s*In \[\d+\]:")
+_CELL_NAME = re.compile(r"<cell (\d{1,5})>")
+_MOST_FRAMES = 10_000
 _HELP = ("pinfo", "pinfo2", "psearch")
 
 
@@ -159,6 +161,16 @@ def text_of(error: BaseException) -> str:
         return str(error.msg if isinstance(error, SyntaxError) else error)
     except BaseException:
         return ""
+
+
+def place_of(error: BaseException) -> tuple[int, int]:
+    """The cell and the line, from 1, where the error came up in a notebook; 0, 0 if elsewhere."""
+    place, trace, frames = (0, 0), error.__traceback__, 0
+    while trace is not None and frames < _MOST_FRAMES:
+        if match := _CELL_NAME.fullmatch(trace.tb_frame.f_code.co_filename):
+            place = int(match[1]), trace.tb_lineno or 0
+        trace, frames = trace.tb_next, frames + 1
+    return place
 
 
 class _Shell:

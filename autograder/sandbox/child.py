@@ -11,17 +11,28 @@ import io
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, Literal
 
-from autograder.sandbox import stubs, wire
-from autograder.sandbox import substitutes as substitutes
-from autograder.sandbox.cells import Notebook, install_builtins, text_of
+from autograder.sandbox import stubs, substitutes, wire
+from autograder.sandbox.cells import Notebook, install_builtins, place_of, text_of
 from autograder.values import models
-from autograder.values.calls import CallOutcome, invoke
+from autograder.values.calls import HELD, CallOutcome, invoke
 from autograder.values.plain import MAX_BYTES, Model, from_value, to_value
 
 WIRE = 3
+_CHUNK = 65536
+
+_Question = (
+    wire.Call
+    | wire.Build
+    | wire.Parameters
+    | wire.Outputs
+    | wire.Nudge
+    | wire.Again
+    | wire.Substitute
+)
 
 
 class _MissingError(Exception):
@@ -37,6 +48,7 @@ class ChildServer:
         self._number = 0
         self._thread = threading.get_ident()
         self._models: list[Any] = []
+        self._given: deque[object] = deque(maxlen=HELD)
         self._notebook = Notebook(())
 
     def serve(self) -> None:
@@ -55,9 +67,7 @@ class ChildServer:
         self._notebook.run(request.cells, lambda index: _send(wire.CellStarted(index)))
         _send(wire.Loaded(self._notebook.notes[: wire.NOTES]))
 
-    def _answer(
-        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.Substitute
-    ) -> bytes:
+    def _answer(self, request: _Question) -> bytes:
         self._number = request.number
         try:
             return wire.encode(self._returned(self._outcome(request)))
@@ -66,34 +76,37 @@ class ChildServer:
         except NotImplementedError:
             return wire.encode(self._raised("not_started"))
         except BaseException as error:
-            return wire.encode(self._raised("raised", type(error).__name__, text_of(error)))
+            name, place = type(error).__name__, place_of(error)
+            return wire.encode(self._raised("raised", name, text_of(error), place))
         finally:
             self._number = 0
 
-    def _outcome(
-        self, request: wire.Call | wire.Build | wire.Parameters | wire.Outputs | wire.Substitute
-    ) -> CallOutcome:
+    def _outcome(self, request: _Question) -> CallOutcome:
         if isinstance(request, wire.Call):
             function = self._notebook.functions().get(request.task)
             if function is None:
                 raise _MissingError
             arguments = [self._arrive(argument) for argument in request.arguments]
-            return invoke(function, arguments, self._hold)
+            return invoke(function, arguments, self._hold, self._given)
         if isinstance(request, wire.Build):
-            given: Any = [wire.unpack(each) for each in request.parameters]
+            parameters: Any = [wire.unpack(each) for each in request.parameters]
             layers = [models.Layer(*each) for each in request.layers]
-            return CallOutcome(self._hold(models.build(layers, given)), (), ())
+            return CallOutcome(self._hold(models.build(layers, parameters)))
         if isinstance(request, wire.Parameters):
-            parameters: Any = models.parameters_of(self._models[request.model])
+            parameters = models.parameters_of(self._models[request.model])
             if sum(each.nbytes for each in parameters) > MAX_BYTES:
                 raise ValueError("it has too many parameters to be looked at")
-            return CallOutcome(parameters, (), ())
-        if isinstance(request, wire.Outputs):
+            return CallOutcome(parameters)
+        if isinstance(request, (wire.Outputs, wire.Nudge)):
             X: Any = wire.unpack(request.X)
-            return CallOutcome(models.outputs_of(self._models[request.model], X), (), ())
+            look = models.outputs_of if isinstance(request, wire.Outputs) else models.nudge
+            return CallOutcome(look(self._models[request.model], X))
+        if isinstance(request, wire.Again):
+            given = list(self._given)[-request.count :]
+            return CallOutcome([to_value(answer) for answer in given])
         functions = self._notebook.functions()
         substitutes.install(self._notebook.module, functions, request.tasks, self._substitute)
-        return CallOutcome(None, (), ())
+        return CallOutcome(None)
 
     def _returned(self, outcome: CallOutcome) -> wire.Returned:
         return wire.Returned(
@@ -101,12 +114,19 @@ class ChildServer:
             wire.pack(outcome.value),
             list(outcome.changed),
             [wire.short(text) for text in outcome.warned[: wire.WARNINGS]],
+            list(map(wire.pack, outcome.after)),
+            list(outcome.kept),
         )
 
     def _raised(
-        self, kind: Literal["missing", "not_started", "raised"], name: str = "", text: str = ""
+        self,
+        kind: Literal["missing", "not_started", "raised"],
+        name: str = "",
+        text: str = "",
+        place: tuple[int, int] = (0, 0),
     ) -> wire.Raised:
-        return wire.Raised(self._number, kind, wire.short(name, wire.NAME), wire.short(text))
+        said = wire.short(name, wire.NAME), wire.short(text)
+        return wire.Raised(self._number, kind, *said, *place)
 
     def _hold(self, model: object) -> Model:
         self._models.append(model)
@@ -170,14 +190,18 @@ def _receive() -> wire.Request | None:
     return None if body is None else wire.decode_request(body)
 
 
+_received = bytearray()  # what came and was not looked at yet: requests come many at a time
+
+
 def _read(length: int) -> bytes | None:
-    parts = bytearray()
-    while len(parts) < length:
-        part = os.read(WIRE, length - len(parts))
+    while len(_received) < length:
+        part = os.read(WIRE, max(_CHUNK, length - len(_received)))
         if not part:
             return None
-        parts += part
-    return bytes(parts)
+        _received.extend(part)
+    read = bytes(_received[:length])
+    del _received[:length]
+    return read
 
 
 def prepare_streams() -> None:

@@ -39,6 +39,11 @@ class Deadline:
             left = min(self._until + granted, self.end) - now
         return left
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether it waited for longer than is granted."""
+        return self._waited() - self._before > self._most
+
 
 class Connection:
     """Messages to and from one child, and `printed`, what it wrote to its output meanwhile.
@@ -60,8 +65,8 @@ class Connection:
             poll.register(link, event)
             poll.register(output, select.POLLIN)
 
-    def send(self, message: wire.Request, deadline: Deadline) -> None:
-        rest = memoryview(wire.encode(message))
+    def send(self, frames: bytes, deadline: Deadline) -> None:
+        rest = memoryview(frames)
         while rest:
             try:
                 rest = rest[self._link.send(rest) :]
@@ -69,8 +74,12 @@ class Connection:
                 self._wait(select.POLLOUT, deadline)
 
     def receive(self, deadline: Deadline) -> wire.Reply:
+        return wire.decode_reply(self.receive_body(deadline))
+
+    def receive_body(self, deadline: Deadline) -> bytes:
+        """The next message as it came."""
         header = self._take(wire.HEADER_SIZE, deadline)
-        return wire.decode_reply(self._take(wire.frame_length(header, wire.MAX_REPLY), deadline))
+        return self._take(wire.frame_length(header, wire.MAX_REPLY), deadline)
 
     def require_silence(self) -> None:
         """Raise WireError if anything came that was not asked for."""

@@ -16,14 +16,23 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from autograder.sandbox import wire
 from autograder.sandbox.connection import Connection, Deadline
-from autograder.sandbox.zygote import FAILED, FORK, READY, Options
+from autograder.sandbox.requests import Allowance, Answerer, Foreseen, Heard, Spend, in_batches
+from autograder.sandbox.schedule import Schedule
+from autograder.sandbox.zygote_options import (
+    CACHES,
+    FAILED,
+    FORK,
+    OF_THE_PROCESSOR,
+    READY,
+    Options,
+)
 from autograder.values.errors import KitError
 from autograder.values.findings import Ended, Finding
 
@@ -31,8 +40,6 @@ _START_SECONDS = 120.0
 _FORK_SECONDS = 20.0
 _LOCK_SECONDS = 20.0
 _KILL_SECONDS = 10.0
-CACHES = ("MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR")  # else both write beside the user's files
-_KEPT_VARIABLES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")  # right numbers on some processors
 
 
 class SandboxError(KitError):
@@ -41,7 +48,7 @@ class SandboxError(KitError):
 
 def environment() -> dict[str, str]:
     """The fixed environment of a zygote and its children."""
-    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    kept = {name: os.environ[name] for name in OF_THE_PROCESSOR if name in os.environ}
     return kept | {
         "PATH": "/usr/bin:/bin",
         "HOME": "/nonexistent",
@@ -70,7 +77,23 @@ class Zygote:
         self._options = options
         self._cache = cache
         self._control: socket.socket | None = None
+        self._starting: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Let it warm up beside what this process does. What fails shows when it is needed."""
+        if self._control is None and self._starting is None:
+            with contextlib.suppress(OSError):
+                self._starting = self._started()
+
+    def warm(self) -> None:
+        """Have it there, warm. Raises SandboxError."""
+        if self._control is None:
+            try:
+                self._start()
+            except OSError as error:
+                self.close()
+                raise SandboxError(f"the sandbox does not start: {error}") from None
 
     def child(self, output_bytes: int) -> Child:
         """A fresh locked child. Raises SandboxError when none can be started."""
@@ -114,7 +137,8 @@ class Zygote:
         child.require_locked()
         return child
 
-    def _start(self) -> socket.socket:
+    def _started(self) -> socket.socket:
+        """The process begins; its first word comes when it is warm."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         options = msgspec.structs.replace(self._options, control=theirs.fileno())
         command = [
@@ -133,6 +157,14 @@ class Zygote:
                     pass_fds=[theirs.fileno()],
                     start_new_session=True,  # Ctrl-C is the judge's
                 )
+        except BaseException:
+            ours.close()
+            raise
+        return ours
+
+    def _start(self) -> socket.socket:
+        ours, self._starting = self._starting or self._started(), None
+        try:
             ours.settimeout(_START_SECONDS)
             answer = ours.recv(1024)
         except BaseException:
@@ -149,22 +181,22 @@ class Zygote:
 
     def close(self) -> None:
         """End the warm process and, with it, every child."""
-        if self._control is not None:
-            self._control.close()
-            self._control = None
+        for control in (self._control, self._starting):
+            if control is not None:
+                control.close()
+        self._control = self._starting = None
         if self._process is not None:
             self._process.kill()
             self._process.wait()
             self._process = None
 
 
-Answerer = Callable[[wire.Asked], wire.Answered]
-
-
 class Child:
     """One locked process of one student's code.
 
-    `orphaned`: it ended because its zygote did, which is nobody's fault.
+    `gone`: it ended, and not because it was ended here: by its own doing, with its zygote, or by
+    somebody else's. `cut_short`: it was ended when it had waited for a processor for longer than a
+    limit grants.
     """
 
     def __init__(self, connection: Connection, pid: int, pidfd: int, zygote: Zygote) -> None:
@@ -173,9 +205,20 @@ class Child:
         self._pidfd = pidfd
         self._zygote = zygote
         self._number = 0
-        self._schedule = _open_schedule(pid)
+        self._schedule = Schedule(pid)
+        self._ended_with = 0.0, 0.0
         self.alive = True
-        self.orphaned = False
+        self.gone = self.cut_short = False
+
+    @property
+    def used(self) -> float:
+        """Its seconds on a processor."""
+        return self._schedule.used() if self.alive else self._ended_with[0]
+
+    @property
+    def waited(self) -> float:
+        """Its seconds, ready to run, without a processor."""
+        return self._schedule.waited() if self.alive else self._ended_with[1]
 
     def take_printed(self) -> bytes:
         """What it has printed since the last time."""
@@ -205,12 +248,13 @@ class Child:
         seconds, cell_seconds: for all and for each; end: when the submission's time is up.
         """
         current = -1
-        whole = self._deadline(seconds, end)
+        whole = deadline = self._deadline(seconds, end)
         try:
-            self._connection.send(request, whole)
+            self._connection.send(wire.encode(request), whole)
             while True:
                 end_of_whole = time.monotonic() + whole.left()
-                reply = self._connection.receive(self._deadline(cell_seconds, end_of_whole))
+                deadline = self._deadline(cell_seconds, end_of_whole)
+                reply = self._connection.receive(deadline)
                 if isinstance(reply, wire.Loaded):
                     self._connection.drain()
                     return reply
@@ -220,9 +264,14 @@ class Child:
                     raise wire.WireError("a message out of turn")
                 current = reply.index
         except TimeoutError:
+            self.cut_short = deadline.cut_short or whole.cut_short
             self.kill()
             raise CellEndedError(current, "timeout") from None
-        except (OSError, EOFError, wire.WireError):
+        except (OSError, EOFError):
+            self.gone = True
+            self.kill()
+            raise CellEndedError(current, "crashed") from None
+        except wire.WireError:
             self.kill()
             raise CellEndedError(current, "crashed") from None
         except BaseException:
@@ -235,28 +284,64 @@ class Child:
         seconds: float,
         end: float,
         answer: Answerer | None = None,
+        spend: Spend | None = None,
     ) -> wire.Returned | wire.Raised:
         """Send the request made for the next number and wait for its reply.
 
         seconds: for this reply; end: when the submission's time is up. `answer` serves what the
-        student's code asks meanwhile. Raises Ended, and ends the child, when it ends, says what
-        makes no sense or takes too long.
+        student's code asks meanwhile, `spend` is told the bytes of each question. Raises Ended,
+        and ends the child, when it ends, says what makes no sense or takes too long.
         """
         self._number += 1
         deadline = self._deadline(seconds, end)
-        try:
+        with self._ending(lambda: deadline, seconds, end):
             self._connection.require_silence()
-            self._connection.send(request(self._number), deadline)
-            reply = self._reply(deadline, answer)
+            self._connection.send(wire.encode(request(self._number)), deadline)
+            reply = self._reply(deadline, self._number, answer, spend)
             self._connection.drain()
             return reply
+
+    def ask_all(
+        self, calls: Sequence[Foreseen], seconds: float, end: float, allowance: Allowance
+    ) -> list[Heard]:
+        """Send the requests without waiting for a reply in between; what came back to each.
+
+        seconds: for each reply. If the child ends meanwhile, the last of what was heard says how.
+        """
+        heard: list[Heard] = []
+        deadline = self._deadline(seconds, end)
+        try:
+            with self._ending(lambda: deadline, seconds, end):
+                self._connection.require_silence()
+                for together in in_batches(calls):
+                    self._connection.send(b"".join(call.frame for call in together), deadline)
+                    for call in together:
+                        heard.append(Heard())
+                        deadline = self._deadline(seconds, end)
+                        spend = allowance.of(call.request)
+                        self._reply(deadline, call.request.number, call.answer, spend, heard[-1])
+                self._connection.drain()
+        except Ended as ended:
+            if heard:
+                heard[-1].ended = ended
+        return heard
+
+    @contextlib.contextmanager
+    def _ending(
+        self, deadline: Callable[[], Deadline], seconds: float, end: float
+    ) -> Iterator[None]:
+        """End the child where it ends itself, says what makes no sense or takes too long."""
+        try:
+            yield
         except TimeoutError:
+            self.cut_short = deadline().cut_short
             self.kill()
             self._connection.printed.clear()  # how much it was hangs on the clock
             late = time.monotonic() >= end
             finding = Finding("no_time") if late else Finding("timeout", {"seconds": seconds})
             raise Ended("timeout", finding) from None
         except (OSError, EOFError):
+            self.gone = True
             self.kill()
             raise Ended("crashed", Finding("crashed")) from None
         except wire.WireError:
@@ -267,37 +352,41 @@ class Child:
             self.kill()
             raise
 
-    def _reply(self, deadline: Deadline, answer: Answerer | None) -> wire.Returned | wire.Raised:
+    def _reply(
+        self,
+        deadline: Deadline,
+        number: int,
+        answer: Answerer | None,
+        spend: Spend | None,
+        heard: Heard | None = None,
+    ) -> wire.Returned | wire.Raised:
         while True:
-            reply = self._connection.receive(deadline)
+            body = self._connection.receive_body(deadline)
+            reply = wire.decode_reply(body)
             if isinstance(reply, (wire.Locked, wire.CellStarted, wire.Loaded)):
                 raise wire.WireError("a message out of turn")
-            if reply.number != self._number:
+            if reply.number != number:
                 raise wire.WireError("an answer to another question")
+            if heard is not None:
+                heard.add(body, reply)
             if not isinstance(reply, wire.Asked):
                 return reply
             if deadline.left() <= 0:  # its questions may all have come at once
                 raise TimeoutError
             if answer is None:
                 raise wire.WireError("a question that nobody answers")
-            self._connection.send(answer(reply), deadline)
+            if spend is not None:
+                spend(len(body))
+            self._connection.send(wire.encode(answer(reply)), deadline)
 
     def _deadline(self, seconds: float, end: float) -> Deadline:
-        return Deadline(seconds, end, self._waited)
-
-    def _waited(self) -> float:
-        """How long it has been ready to run on processors that were busy, where that is known."""
-        if self._schedule is None:
-            return 0.0
-        try:
-            return int(os.pread(self._schedule, 100, 0).split()[1]) / 1e9
-        except (OSError, IndexError, ValueError):  # it has ended, or the kernel does not count
-            return 0.0
+        return Deadline(seconds, end, self._schedule.waited)
 
     def kill(self, *, wait: bool = True) -> None:
         """End the process, and wait until it is gone if its last words matter."""
         if not self.alive:
             return
+        self._ended_with = self.used, self.waited
         self.alive = False
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
@@ -305,20 +394,11 @@ class Child:
             poll = select.poll()
             poll.register(self._pidfd, select.POLLIN)
             poll.poll(_KILL_SECONDS * 1000)
-            self.orphaned = not self._zygote.alive
             with contextlib.suppress(OSError):
                 self._connection.drain()
         self._connection.close()
         os.close(self._pidfd)
-        if self._schedule is not None:
-            os.close(self._schedule)
-
-
-def _open_schedule(pid: int) -> int | None:
-    try:
-        return os.open(f"/proc/{pid}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return None
+        self._schedule.close()
 
 
 class CellEndedError(Exception):

@@ -11,6 +11,8 @@ import os
 import sys
 import types
 
+from autograder.sandbox.zygote_options import CACHES, OF_THE_PROCESSOR
+
 _KIT = ("autograder", "solutions")
 _EDITABLE = "__editable__"  # how setuptools names what finds an editable installation
 
@@ -26,7 +28,7 @@ def forget_the_kit() -> None:
     sys.path_importer_cache.clear()
     sys.argv[:] = [""]
     sys.orig_argv[:] = [""]
-    for name in ("MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR"):
+    for name in (*CACHES, *OF_THE_PROCESSOR):
         os.environ.pop(name, None)
 
 
@@ -47,7 +49,9 @@ def install(language: str) -> None:
     vars(pictures).update(style=_nothing)
     for colour in ("BLUE", "ORANGE", "VERMILION", "SKY", "GREEN", "GREY", "BLACK"):
         setattr(pictures, colour, "#000000")
-    vars(selfcheck).update(check=_nothing, ready=_not_ready, say=say, pictures=pictures)
+    vars(selfcheck).update(
+        check=_nothing, hand_in=_nothing, ready=_not_ready, say=say, pictures=pictures
+    )
     for module, parts in ((package, {"selfcheck": selfcheck}), (selfcheck, {}), (pictures, {})):
         vars(module).update(parts, __path__=[])
         sys.modules[module.__name__] = module

@@ -19,6 +19,7 @@ from autograder.values.plain import (
     MAX_DEPTH,
     MAX_ITEMS,
     MAX_SPAN,
+    SCALARS,
     Model,
     Tensor,
     Unsupported,
@@ -129,6 +130,19 @@ class Outputs(msgspec.Struct, frozen=True, tag="outputs"):
     X: Data
 
 
+class Nudge(msgspec.Struct, frozen=True, tag="nudge"):
+    number: int
+    model: int
+    X: Data
+
+
+class Again(msgspec.Struct, frozen=True, tag="again"):
+    """What do the last so many answers of plain data hold now?"""
+
+    number: int
+    count: int
+
+
 class Substitute(msgspec.Struct, frozen=True, tag="substitute"):
     """Let calls of these tasks' functions call back to the checks from now on."""
 
@@ -177,6 +191,8 @@ class Returned(msgspec.Struct, frozen=True, tag="returned"):
     value: Data
     changed: Annotated[list[Index], msgspec.Meta(max_length=100)]
     warned: Annotated[list[Text], msgspec.Meta(max_length=WARNINGS)]
+    after: Annotated[list[Data], msgspec.Meta(max_length=100)] = []  # of the changed arguments
+    kept: Annotated[list[Index], msgspec.Meta(max_length=100)] = []  # whose memory the answer holds
 
 
 class Raised(msgspec.Struct, frozen=True, tag="raised"):
@@ -184,6 +200,8 @@ class Raised(msgspec.Struct, frozen=True, tag="raised"):
     kind: Literal["missing", "not_started", "raised"]
     error: Name
     text: Text
+    cell: Index = 0  # where in the student's code; both count from 1, 0 where it is not known
+    line: Index = 0
 
 
 class Asked(msgspec.Struct, frozen=True, tag="asked"):
@@ -194,7 +212,7 @@ class Asked(msgspec.Struct, frozen=True, tag="asked"):
     arguments: Annotated[list[Data], msgspec.Meta(max_length=100)]
 
 
-Request = Load | Call | Build | Parameters | Outputs | Substitute | Answered
+Request = Load | Call | Build | Parameters | Outputs | Nudge | Again | Substitute | Answered
 Reply = Locked | CellStarted | Loaded | Returned | Raised | Asked
 
 _Message = TypeVar("_Message")
@@ -253,10 +271,10 @@ def pack(value: Value) -> Data:
         return Reference(value.reference)
     if isinstance(value, Unsupported):
         return Type(value.type_name)
-    if isinstance(value, list):
-        return Listing([pack(item) for item in value])
-    if isinstance(value, tuple):
-        return Items([pack(item) for item in value])
+    if isinstance(value, (list, tuple)):
+        plain = SCALARS.issuperset(map(type, value))
+        items: Any = list(value) if plain else [pack(item) for item in value]
+        return Listing(items) if isinstance(value, list) else Items(items)
     return value
 
 
@@ -293,6 +311,8 @@ class _Unpacker:
             self.items += len(data.items)
             if depth > MAX_DEPTH or self.items > MAX_ITEMS:
                 raise WireError("too many items")
+            if SCALARS.issuperset(map(type, data.items)):
+                return tuple(data.items) if isinstance(data, Items) else list(data.items)  # type: ignore[arg-type]
             items = [self.unpack(item, depth + 1) for item in data.items]
             return tuple(items) if isinstance(data, Items) else items
         if isinstance(data, Function):

@@ -24,23 +24,9 @@ from pathlib import Path
 import msgspec
 
 from autograder.sandbox import child, determinism, lockdown, stubs, wire
+from autograder.sandbox.zygote_options import FAILED, FORK, READY, Options
 
-# What a child and the judge send each other over the control socket, one datagram each
-READY = b"ready"
-FORK = b"fork"
-FAILED = b"failed "
 _SPARE = 32  # descriptors from here on are in nobody's way
-
-
-class Options(msgspec.Struct, frozen=True):
-    """How a zygote is started; a JSON document, its only argument."""
-
-    control: int
-    torch: bool
-    nesting: int
-    cpu_seconds: int
-    memory_bytes: int
-    without: tuple[str, ...] = ()
 
 
 def main() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import Final
+from collections.abc import Callable
+from typing import Final, ParamSpec, TypeVar
+
+from autograder.values.messages import mark as _
 
 # Okabe and Ito's palette, readable without colour vision; never colour alone
 BLUE: Final = "#0072B2"
@@ -21,6 +24,31 @@ _MORE_FONTS: Final = (
     "Yu Gothic", "Hiragino Sans", "Noto Sans CJK JP",
     "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC",
 )  # fmt: skip
+
+_NOT_DRAWN: Final = _(
+    "The picture can't be drawn with these answers ({error}). The checks above say what to look at."
+)
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+def drawn(function: Callable[Given, Result]) -> Callable[Given, Result | None]:
+    """A picture that says in one line that the student's answers do not suit it, and gives None."""
+
+    @functools.wraps(function)
+    def draw(*arguments: Given.args, **options: Given.kwargs) -> Result | None:
+        try:
+            return function(*arguments, **options)
+        except Exception as why:
+            import matplotlib.pyplot as plt
+
+            from autograder.selfcheck.student_folder import words
+
+            plt.close("all")  # half of a picture
+            print(words()(_NOT_DRAWN, error=type(why).__name__))
+            return None
+
+    return draw
 
 
 def can_draw(text: str) -> bool:

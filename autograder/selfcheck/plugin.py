@@ -1,7 +1,7 @@
 """`python -m pytest` in a student's folder: the visible checks and a table of tasks.
 
-A stub that was never filled in is "not started", not an error; a failure shows its message, no
-traceback.
+In the course's order. A stub that was never filled in is "not started", not an error; a failure
+is told once, in its table, without a traceback.
 """
 
 from __future__ import annotations
@@ -15,27 +15,37 @@ import pytest
 from autograder.checks.collect import Check
 from autograder.checks.local import LocalStudent
 from autograder.checks.marks import mark_of
-from autograder.selfcheck import submitted
-from autograder.selfcheck.student_folder import visible_checks, words
-from autograder.selfcheck.task_table import NOT_STARTED, Checked, checked, task_text
+from autograder.selfcheck import submitted, task_report
+from autograder.selfcheck.student_folder import assignments, title, visible_checks, words
+from autograder.selfcheck.task_report import Checked
+from autograder.selfcheck.task_table import as_text
 from autograder.values.messages import mark as _
 
-_NO_NOTEBOOK: Final = _("{name} is not in this folder; its checks are left out.")
+_LEFT_OUT: Final = _("Its checks are left out.")
 _outcomes = pytest.StashKey[dict[str, dict[str, list[Checked]]]]()  # by assignment and task
+_left_out = pytest.StashKey[dict[str, str]]()  # by assignment: why nothing was checked
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "task: the task that a check belongs to, and its points")
     config.stash[_outcomes] = {}
+    config.stash[_left_out] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The course's order."""
+    order = {name: place for place, name in enumerate(assignments())}
+    items.sort(key=lambda item: order.get(item.path.parent.name, len(order)))
 
 
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> LocalStudent:
     """The functions of the notebook that belongs to the check file."""
+    assignment = request.path.parent.name
     try:
-        return LocalStudent(_namespace(request.config.rootpath, request.path.parent.name))
-    except submitted.NotFoundError as why:
-        pytest.skip(words()(_NO_NOTEBOOK, name=str(why)))
+        return LocalStudent(_namespace(request.config.rootpath, assignment))
+    except submitted.NoNotebookError as why:
+        request.config.stash[_left_out][assignment] = words()(why.text, name=why.name)
+        pytest.skip(why.name)
 
 
 @functools.cache
@@ -50,12 +60,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if check is None:
         return None
     assignment = pyfuncitem.path.parent.name
-    student: Any = pyfuncitem.funcargs["student"]
-    outcome = checked(check, student)
+    functions = _namespace(pyfuncitem.config.rootpath, assignment)
+    [outcome] = task_report.outcomes(check.task, [check], functions)
     tasks = pyfuncitem.config.stash[_outcomes].setdefault(assignment, {})
     tasks.setdefault(check.task, []).append(outcome)
     if outcome.not_started:
-        pytest.skip(words()(NOT_STARTED))
+        pytest.skip(check.task)
     if outcome.failure is not None:
         said = words(assignment).finding(outcome.failure.finding, values=True)
         pytest.fail(said, pytrace=False)
@@ -70,7 +80,16 @@ def _check_of(item: pytest.Function) -> Check | None:
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """The table: each task with its checks, what to fix below the first that failed."""
-    for assignment, tasks in config.stash[_outcomes].items():
-        terminalreporter.write_line(f"\n{assignment}", bold=True)
-        for task, outcomes in tasks.items():
-            terminalreporter.write_line(task_text(task, outcomes, words(assignment)))
+    for assignment in assignments():
+        tasks, why = (
+            config.stash[_outcomes].get(assignment),
+            config.stash[_left_out].get(assignment),
+        )
+        if tasks or why:
+            terminalreporter.write_line(f"\n{title(assignment)}", bold=True)
+        if why:
+            terminalreporter.write_line(f"  {why} {words()(_LEFT_OUT)}")
+        for task, ran in (tasks or {}).items():
+            functions, said = _namespace(config.rootpath, assignment), words(assignment)
+            found = task_report.of_outcomes(task, ran, functions, said)
+            terminalreporter.write_line(as_text(found, said))

@@ -7,20 +7,29 @@ import io
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from autograder.values.roles import NOT_RUN
+from autograder.values.messages import mark as _
+from autograder.values.roles import NOT_RUN, role_of
+
+_NOT_HERE: Final = _("{name} is not in this folder.")
+_BROKEN: Final = _("{name} can't be read as a notebook. Save it again, or take a fresh copy.")
 
 
-class NotFoundError(Exception):
-    """The folder has no notebook for this assignment."""
+class NoNotebookError(Exception):
+    """The folder has no notebook for this assignment that can be read: a sentence, and its name."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(name)
+        self.text = text
+        self.name = name
 
 
 def namespace(folder: Path, assignment: str) -> dict[str, Any]:
     """The names that `assignment`'s notebook (or Python file) in `folder` defines.
 
     An error in a cell ends that cell alone; what the cells print is thrown away. Raises
-    NotFoundError.
+    NoNotebookError.
     """
     notebook, script = folder / f"{assignment}.ipynb", folder / f"{assignment}.py"
     if notebook.is_file():
@@ -28,7 +37,7 @@ def namespace(folder: Path, assignment: str) -> dict[str, Any]:
     elif script.is_file():
         cells = [script.read_text(encoding="utf-8-sig")]
     else:
-        raise NotFoundError(notebook.name)
+        raise NoNotebookError(_NOT_HERE, notebook.name)
     os.environ.setdefault("MPLBACKEND", "Agg")
     shell = _shell()
     silent = io.StringIO()
@@ -40,13 +49,16 @@ def namespace(folder: Path, assignment: str) -> dict[str, Any]:
 
 
 def _cells(notebook: Path) -> list[str]:
-    content = json.loads(notebook.read_text(encoding="utf-8"))
-    return [
-        "".join(cell["source"])
-        for cell in content["cells"]
-        if cell["cell_type"] == "code"
-        and cell["metadata"].get("course", {}).get("role") not in NOT_RUN
-    ]
+    try:
+        content = json.loads(notebook.read_text(encoding="utf-8-sig"))
+        code = [
+            ("".join(cell["source"]), cell["metadata"].get("course", {}).get("role"))
+            for cell in content["cells"]
+            if cell["cell_type"] == "code"
+        ]
+        return [text for text, role in code if not {role, role_of(text)} & NOT_RUN]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise NoNotebookError(_BROKEN, notebook.name) from None
 
 
 def _shell() -> Any:

@@ -5,7 +5,10 @@ KitError
   CourseError       (course.table) course.toml can't be
     SourceError     (course.source) a notebook's source can't be
   FolderError       (intake.submissions) there is nothing to grade
-  OutError          (grading.class_run) the results have no place
+  TableError        (intake.tables) a roster, marks or a platform's file can't be used
+  OutError          (grading.store) the results have no place
+  SchedulerError    (grading.workers) who grades can't be reached
+  SecretError       (course.secret) there is no secret to grade with
   SandboxError      (sandbox.process) no sandbox can be started
   ReleaseError      (release.bundle) no bundle can be made
   PluginError       (nbgrader_plugin.errors) nbgrader can't go on

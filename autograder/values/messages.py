@@ -45,7 +45,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "kind_want": (
         _("`{call}` returned {got}; {want} is expected."),
-        _("The answer is of another kind than the expected one."),
+        _("The answer is not of the expected kind."),
     ),
     "parts": (
         _("`{call}` returned {got}; {want} values are expected, as a tuple."),
@@ -53,7 +53,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "length": (
         _("`{call}` returned {got} values; {want} are expected."),
-        _("The answer has another number of values than expected."),
+        _("The answer does not have the expected number of values."),
     ),
     "not_finite": (
         _("`{call}` returned {got}, which is not finite; {want} is expected."),
@@ -79,6 +79,17 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _("No function is called `{task}`. Was it renamed, or did its cell stop with an error?"),
         _("No function of this name was found."),
     ),
+    "cell_stopped": (
+        _("`{task}` was never defined: code cell {cell}, which defines it, stopped. {text}"),
+        _("The function was never defined: its cell stopped with an error."),
+    ),
+    "cell_left_out": (
+        _(
+            "`{task}` was never defined: code cell {cell}, which defines it, took too long or "
+            "ended the process."
+        ),
+        _("The function was never defined: its cell took too long or ended the process."),
+    ),
     "reused": (
         _(
             "`{task}` is now {got}: a later cell used the name again. Rename that variable and "
@@ -86,6 +97,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         ),
         _("The function's name was used again for something else."),
     ),
+    "waits": (_("Not checked until the value is right."),) * 2,
     "changed": (
         _(
             "`{call}` changed its argument number {position}. Is there a `+=`, or an assignment "
@@ -93,9 +105,26 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         ),
         _("The function changes one of its arguments."),
     ),
+    "kept": (
+        _(
+            "`{call}` returned its argument number {position} itself. Whoever changes the answer "
+            "later also changes the caller's array; a new array is expected."
+        ),
+        _("The function gives back the memory of one of its arguments, not a new array."),
+    ),
     "warned": (
         _("`{call}` gave a warning: {text}. Which intermediate value grows too large?"),
         _("The function gives a warning where none is needed."),
+    ),
+    "memory": (
+        _(
+            "`{call}`: called again later, it gives a different answer. Does the function keep or "
+            "share something from one call to the next, or draw random numbers without a seed?"
+        ),
+        _(
+            "The same call gives a different answer later. Is something kept from one call to the "
+            "next, or drawn without a seed?"
+        ),
     ),
     "attached": (
         _("`{call}` returned a tensor that still carries a gradient; one without it is expected."),
@@ -107,23 +136,23 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "dtype": (
         _("`{call}` has dtype {got}; {want} is expected."),
-        _("The answer has another dtype than the expected one."),
+        _("The answer does not have the expected dtype."),
     ),
     # functions and models that a check hands over
     "asked_times": (
         _("Calls of `{name}` in `{call}`: {got}; expected: {want}."),
-        _("A function given as argument was called another number of times than expected."),
+        _("A function given as an argument was called too often or too rarely."),
     ),
     "asked_at_start": (
         _(
             "`{call}` called `{name}` {times} times, always with the first arguments. Which ones "
             "belong to the next call?"
         ),
-        _("A function given as argument was always called with the first arguments."),
+        _("A function given as an argument was always called with the first arguments."),
     ),
     "asked_elsewhere": (
         _("`{call}` called `{name}` with other arguments than expected, or in another order."),
-        _("A function given as argument was called with other arguments than expected."),
+        _("A function given as an argument was called with other arguments than expected."),
     ),
     "odd": (
         _("`{call}` returned {got}; numbers, lists, arrays or tensors are expected."),
@@ -146,18 +175,25 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _("Not run: other calls of this task already ended the process."),
     ),
     "no_time": (_("Not run: the time for this submission was used up."),) * 2,
+    "needs_person": (_("Not decided: the machine was too busy. Your teacher will grade it again."),)
+    * 2,
     "not_loaded": (
         _("The notebook could not be run: several of its cells hang or end the process."),
     )
     * 2,
-    "crashed": (
-        _("The process ended during the call. Do memory or recursion grow without an end?"),
-    )
+    "crashed": (_("The process ended during the call. Does memory or recursion grow without end?"),)
     * 2,
     "wire": (_("The process did not give a proper answer."),) * 2,
     "callbacks": (
-        _("A function given as argument was called more than {most} times."),
-        _("A function given as argument was called too often."),
+        _("A function given as an argument was called more than {most} times."),
+        _("A function given as an argument was called too often."),
+    ),
+    "callbacks_large": (
+        _(
+            "A function given as an argument was called with more than {most} MiB of numbers in "
+            "all."
+        ),
+        _("A function given as an argument was called with too many numbers."),
     ),
     "unreadable": (_("The submission could not be read."),) * 2,
     "error": (_("This check failed with an internal error; your teacher has been told."),) * 2,

@@ -41,6 +41,19 @@ def parameters_of(model: Any) -> list[NDArray[Any]]:
     return [parameter.detach().cpu().numpy().copy() for parameter in model.parameters()]
 
 
+def nudge(model: Any, X: NDArray[Any]) -> None:
+    """One step of gradient descent on the sum of the model's outputs, as a training takes it."""
+    import torch
+
+    model.zero_grad()
+    model(torch.from_numpy(X.copy())).sum().backward()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.grad is not None:
+                parameter -= parameter.grad
+    model.zero_grad()
+
+
 def outputs_of(model: Any, X: NDArray[Any]) -> NDArray[Any]:
     """The model's outputs for the rows of X, as an array."""
     import torch

@@ -39,12 +39,49 @@ NOTES: Final[dict[str, str]] = {
     ),
     "closed": _("The folder could not be opened."),
     "too_many": _("Too many or too large files; {all} of them were not read."),
+    "passed_over": _("Another file for this assignment counts: {file}."),
+    "other_upload": _(
+        "It came with another assignment's upload, and nobody knows when; see whether it is late."
+    ),
+    "unsaid": _("What the platform says of who and when can't be read in full; see to it."),
+    "hidden": _("A folder with a dot before its name is left out; rename it if it is a student's."),
+    "no_time": _("Nobody knows when it was handed in; see whether it is the latest, or late."),
+    "changed": _("No longer what was collected; if nobody changed it, collect all of it anew."),
+    "untouched": _("Nothing was done in this attempt; {file} counts."),
+    "nothing_found": _("Nothing that could be graded was found there."),
+    "answer_kind": _("A file of this kind can't be graded; ask for the notebook itself."),
+    "archive": _("What is in this archive was not looked at; unpack it, or ask for a zip."),
+    "deep": _("The notebook is too many folders deep; `autograder collect` would find it."),
+    "too_deep": _("The folder is too deep to be searched."),
+    "broken_zip": _("The zip is damaged; ask for it again."),
+    "zip_method": _(
+        "It is compressed in a way that zips seldom are and was not read; ask for an ordinary zip."
+    ),
+    "too_many_files": _("Too many files are in it; ask for the notebooks alone."),
+    "class_zip": _("Several folders in it answer one assignment; collect it if it is a class."),
+    "zips_of_students": _("Each zip was taken for that of a student called like it; see if so."),
+    "one_student": _("Only one student is there, taken to be {name}; see who it is."),
+    "leaves_zip": _("A file whose name leads out of its zip is not read."),
+    "answer_in_no_folder": _(
+        "A file beside the students' folders is not graded; put it into its student's folder."
+    ),
+    "no_such_student": _("{file} names an unknown student; check the spelling."),
+    "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
+    "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
+    "class_cut_off": _(
+        "It was cut off and is written anew; who handed in what in earlier runs is lost. Grade "
+        "the whole class again from what was collected."
+    ),
     "more_kinds": _("{all} more files are neither notebooks nor Python files."),
     "more_notes": _("{all} more notes are left out."),
     "line_magic": _("Code cell {cell}: {text} was left out; it does nothing in grading."),
     "cell_magic": _("Code cell {cell} was left out: it begins with {text}."),
     "syntax": _("Code cell {cell} could not be read as Python: {text}"),
     "stopped": _("Code cell {cell} stopped with an error: {text}"),
+    "no_module": _(
+        "Code cell {cell} stopped with an error: {text}. In grading there are the packages of "
+        "requirements.txt and no others."
+    ),
     "refused": _(
         "Code cell {cell} stopped with an error: {text}. In grading there are no files, no "
         "network and no other processes; put what asks for them into a cell of its own."
@@ -55,6 +92,10 @@ NOTES: Final[dict[str, str]] = {
     ),
     "hung": _("Code cell {cell} took too long and was left out."),
     "killed": _("Code cell {cell} ended the process and was left out."),
+    "example": _("`{call}` is not right yet. Work it out by hand, run it and compare."),
+    "needs_person": _(
+        "The machine was too busy to decide every check; tell your teacher to grade it again."
+    ),
     "check_error": _(
         "The check {check} failed with an internal error ({text}); tell your teacher."
     ),
@@ -64,5 +105,9 @@ NOTES: Final[dict[str, str]] = {
 def note_text(note: Note, words: Words) -> str:
     """The note in words. Raises KeyError for a code without words."""
     values = dict(note.values)
-    refused = note.code == "stopped" and REFUSAL.search(str(values["text"]))
-    return words(NOTES["refused" if refused else note.code], **values)
+    code = note.code
+    if code == "stopped" and REFUSAL.search(str(values["text"])):
+        code = "refused"
+    elif code == "stopped" and str(values["text"]).startswith("ModuleNotFoundError"):
+        code = "no_module"
+    return words(NOTES[code], **values)

@@ -24,6 +24,8 @@ MAX_ITEMS = 20_000  # what is larger holds up the one who looks
 MAX_BYTES = 8 * MAX_ITEMS
 MAX_SPAN = 2**20  # an array's lengths multiplied, those of 0 left out: NumPy has limits there
 _MAX_NAME = 60
+_KEPT = frozenset({bool, float, str, type(None)})  # types whose values are plain as they are
+SCALARS = _KEPT | {int}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class _Converter:
         self.items += len(value)
         if depth >= MAX_DEPTH or self.items > MAX_ITEMS:
             return Unsupported("list that is too long or too deep")
+        if _KEPT.issuperset(map(type, value)):
+            return tuple(value) if isinstance(value, tuple) else list(value)
         items = [self.convert(item, depth + 1) for item in value]
         return tuple(items) if isinstance(value, tuple) else items
 
@@ -151,10 +155,10 @@ def from_value(value: Value) -> Any:
         return torch.from_numpy(value.array.copy())
     if isinstance(value, np.ndarray):
         return value.copy()
-    if isinstance(value, list):
-        return [from_value(item) for item in value]
-    if isinstance(value, tuple):
-        return tuple(from_value(item) for item in value)
+    if isinstance(value, (list, tuple)):
+        if SCALARS.issuperset(map(type, value)):
+            return value.copy() if isinstance(value, list) else value
+        return type(value)(from_value(item) for item in value)
     return value
 
 

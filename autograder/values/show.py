@@ -12,6 +12,7 @@ from autograder.values.plain import Model, Tensor, Unsupported, Value
 
 _WIDTH = 160
 _DIGITS = 8
+_LONGEST_CODE = 600
 
 
 def show(value: Value | object) -> str:
@@ -22,6 +23,30 @@ def show(value: Value | object) -> str:
 
 def show_call(task: str, arguments: Sequence[object]) -> str:
     return f"{task}({', '.join(show(argument) for argument in arguments)})"
+
+
+def call_code(task: str, arguments: Sequence[object]) -> str:
+    """The call as Python to paste into a notebook; empty where it can't be, or is too long."""
+    try:
+        code = f"{task}({', '.join(map(_code, arguments))})"
+    except ValueError:
+        return ""
+    return code if len(code) <= _LONGEST_CODE else ""
+
+
+def _code(value: Any) -> str:
+    if isinstance(value, Tensor):
+        return f"torch.tensor({_code(value.array.tolist())})"
+    if isinstance(value, np.ndarray):
+        return f"np.array({_code(value.tolist())})"
+    if isinstance(value, (list, tuple)):
+        inner = ", ".join(map(_code, value))
+        return f"[{inner}]" if isinstance(value, list) else f"({inner},)"
+    if isinstance(value, float) and not np.isfinite(value):
+        return f'float("{value}")'
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return repr(value)
+    raise ValueError(type(value).__name__)
 
 
 def show_shape(shape: tuple[int, ...]) -> str:

@@ -12,6 +12,7 @@ from autograder.values.plain import Value
 MODEL = "model"
 PARAMETERS = "parameters"
 OUTPUTS = "outputs"
+NUDGE = "nudge"
 
 Asked = tuple[tuple[NDArray[np.float64], ...], ...]  # the places of one function, in order
 
@@ -31,3 +32,4 @@ class Step:
     warned: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()
     raised: bool = False
+    kept: tuple[int, ...] = ()

@@ -1,37 +1,37 @@
-"""Draw a feedback text as a picture: `python docs/pictures/feedback.py TEXT PICTURE`.
+"""Take a picture of a page: `python docs/pictures/feedback.py PAGE PICTURE [light|dark] [HEIGHT]`.
 
 Wants a Chromium (CHROMIUM, else /usr/bin/chromium) and a font that holds Hangul.
 """
 
 from __future__ import annotations
 
-import html
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
-PAGE = """<meta charset="utf-8"><style>
-body {{ margin: 0; background: #fff; }}
-pre {{ display: inline-block; margin: 0; padding: 20px 24px; border: 1px solid #ccc;
-       border-radius: 6px; font: 14px/1.45 "DejaVu Sans Mono", "Noto Sans Mono CJK KR",
-       "Noto Sans CJK KR", monospace; color: #222; }}
-</style><pre>{text}</pre>"""
+WIDTH = 1000
 
 
-def draw(text: str, picture: Path) -> None:
-    """Write the text to `picture` as a PNG, as wide and high as it is."""
+def draw(page: Path, picture: Path, scheme: Literal["light", "dark"], height: int) -> None:
+    """Write the page's first `height` points, as a browser shows them, to `picture` as a PNG."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
             args=["--no-sandbox", "--disable-background-networking", "--disable-sync"],
         )
-        page = browser.new_page(device_scale_factor=1.5)
-        page.set_content(PAGE.format(text=html.escape(text)))
-        page.locator("pre").screenshot(path=picture)
+        view = browser.new_page(
+            viewport={"width": WIDTH, "height": height},
+            device_scale_factor=1.5,
+            color_scheme=scheme,
+        )
+        view.goto(page.resolve().as_uri())
+        view.screenshot(path=picture)
         browser.close()
 
 
 if __name__ == "__main__":
-    draw(Path(sys.argv[1]).read_text(encoding="utf-8"), Path(sys.argv[2]))
+    given = [*sys.argv[1:], *["light", "1000"][len(sys.argv) - 3 :]]
+    draw(Path(given[0]), Path(given[1]), "dark" if given[2] == "dark" else "light", int(given[3]))

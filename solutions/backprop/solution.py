@@ -1,5 +1,7 @@
 """Section 5.3, backpropagation: how the error changes with each weight, by the chain rule."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,3 +38,13 @@ def hidden_gradients(W_output: Array, target: Array, o: Array, h: Array, x: Arra
     """∂E/∂W_hidden[j, i] = δ_hidden[j] · x[i]. (5.3)"""
     deltas = hidden_deltas(W_output, output_deltas(target, o), h)
     return np.outer(deltas, x)
+
+
+def numerical_gradient(error: Callable[[Array], float], W: Array, h: float) -> Array:
+    """∂E/∂W ≈ (E(W + h) − E(W − h)) / 2h, where only one entry of W moves at a time. (5.3)"""
+    slopes = np.zeros_like(W)
+    for place in np.ndindex(W.shape):
+        nudge = np.zeros_like(W)
+        nudge[place] = h
+        slopes[place] = (error(W + nudge) - error(W - nudge)) / (2 * h)
+    return slopes

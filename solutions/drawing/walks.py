@@ -1,139 +1,219 @@
-"""Random errors to descend: smooth functions of weights of any shape, with their gradients."""
+"""Walks whose errors fall, rise, stand still, are 0 or below, from any weights."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import cycle
+from typing import Any, Final
 
 import numpy as np
 from numpy.random import Generator
-from numpy.typing import NDArray
 
-from autograder.checks import Spy, draw, spy
-from solutions.backprop import solution as backprop
-from solutions.drawing.networks import random_network
-from solutions.forward import solution as forward
-from solutions.update import solution
+from autograder.checks import GRID, Numbers, cases, draw, shuffled
+from solutions.drawing.valleys import RATE, Array, Valley, Walk, any_rate, on_grid, walked
 
-Array = NDArray[np.float64]
-Gradients = Callable[[Array, Array], tuple[Array, Array]]
+Shape = tuple[int, ...]
+Paces = tuple[float, float]
+
+SHAPES: Final[Sequence[Shape]] = ((2, 3), (), (4,), (3, 2), (1,), (1, 1), (2, 2, 3), (1, 3), (2, 1))
 
 
-@dataclass(frozen=True)
-class Valley:
-    """E(w) = Σ [½ steepness (w − lowest)² + ln cosh w] + floor, for w of any shape."""
+def _drawn(rng: Generator, make: Callable[[Generator], Walk]) -> Walk:
+    def arguments(rng: Generator) -> tuple[Valley, Array, float, int]:
+        walk = make(rng)
+        return walk.valley, walk.w, walk.lr, walk.steps
 
-    steepness: Array
-    lowest: Array
-    floor: float
-
-    def error(self, w: Array) -> float:
-        bowl = 0.5 * self.steepness * (w - self.lowest) ** 2
-        return float(np.sum(bowl + np.log(np.cosh(w))) + self.floor)
-
-    def gradient(self, w: Array) -> Array:
-        return np.asarray(self.steepness * (w - self.lowest) + np.tanh(w))
+    valley, w, lr, steps = draw(rng, arguments, walked)
+    return Walk(replace(valley), w, lr, steps)  # with spies of its own
 
 
-@dataclass(frozen=True)
-class Walk:
-    """A valley, a place to start, a learning rate, and how many steps to take."""
-
-    valley: Valley
-    w: Array
-    lr: float
-    steps: int
-
-    @property
-    def places(self) -> list[Array]:
-        """w before the first and after each step."""
-        return _places(self.valley.gradient, self.w, self.lr, self.steps)
-
-    @property
-    def errors(self) -> list[float]:
-        valley = self.valley
-        return solution.error_history(valley.error, valley.gradient, self.w, self.lr, self.steps)
-
-    def gradient(self) -> Spy:
-        return spy("gradient", self.valley.gradient, self.w.shape)
-
-    def error(self) -> Spy:
-        return spy("error", self.valley.error, self.w.shape)
+def _any(rng: Generator, size: float, shape: Shape) -> Array:
+    return np.asarray(rng.uniform(-size, size, shape))
 
 
-def random_walk(rng: Generator, *shape: int, steps: int | None = None) -> Walk:
-    """A walk with w of this shape, of 2 to 8 steps unless `steps` says how many.
-
-    With steepness 0.5 … 2 and lr 0.05 … 0.3 every step still moves w visibly, and none explodes.
-    """
-    valley = Valley(rng.uniform(0.5, 2, shape), rng.uniform(-2, 2, shape), rng.uniform(1, 2))
-    count = int(rng.integers(2, 9)) if steps is None else steps
-
-    def make(rng: Generator) -> tuple[Callable[[Array], Array], Array, float, int]:
-        start = np.array(rng.uniform(-2, 2, shape))
-        return valley.gradient, start, float(rng.uniform(0.05, 0.3)), count
-
-    _gradient, w, lr, _count = draw(rng, make, _places)
-    return Walk(valley, w, lr, count)
+def _bowl(rng: Generator, shape: Shape, paces: Paces, lr: float, **terms: float) -> Walk:
+    """`paces`: a step of learning rate lr takes so much of the way to the lowest place."""
+    steepness = np.asarray(rng.uniform(*paces, shape)) / lr
+    valley = Valley(_any(rng, 2, shape), steepness, **terms)
+    return Walk(valley, _any(rng, 2, shape), lr, int(rng.integers(2, 5)))
 
 
-def _places(gradient: Callable[[Array], Array], w: Array, lr: float, steps: int) -> list[Array]:
-    return [solution.descend(gradient, w, lr, count) for count in range(steps + 1)]
+def _falling(rng: Generator, shape: Shape) -> Walk:
+    """No step of it leads far beyond the lowest place, and all weights are coupled."""
+    lr = any_rate(rng)
+    terms = {"bend": 0.2 / lr, "pull": 0.1 / lr / max(1, int(np.prod(shape)))}
+    return _bowl(rng, shape, (0.1, 0.6), lr, floor=float(rng.uniform(0, 2)), **terms)
 
 
-def random_shape(rng: Generator, axes: int) -> tuple[int, ...]:
-    """The lengths of so many axes, no two alike."""
-    return tuple(rng.permutation([2, 3, 4, 5])[:axes].tolist())
+def _zigzag(rng: Generator, shape: Shape) -> Walk:
+    return _bowl(rng, shape, (1.2, 1.7), any_rate(rng))
 
 
-@dataclass(frozen=True)
-class NetworkStep:
-    """The arguments of `network_step`, and its answer."""
-
-    gradients: Gradients
-    W_hidden: Array
-    W_output: Array
-    lr: float
-
-    def watched(self) -> Spy:
-        return spy("gradients", self.gradients, self.W_hidden.shape, self.W_output.shape)
-
-    @property
-    def expected(self) -> tuple[Array, Array]:
-        return solution.network_step(self.gradients, self.W_hidden, self.W_output, self.lr)
+def _rising(rng: Generator, shape: Shape) -> Walk:
+    walk = _bowl(rng, shape, (2.2, 3.0), any_rate(rng, 0.1))
+    return replace(walk, steps=int(rng.integers(1, 4)))
 
 
-def chapter_like_step(rng: Generator) -> NetworkStep:
-    """A step of a random sigmoid network of any size, with its true gradients."""
+def _exactly(pace: float) -> Callable[[Generator, Shape], Walk]:
+    """In one step at the lowest place (1), or to and fro between two places for ever (2)."""
 
-    def make(rng: Generator) -> tuple[Gradients, Array, Array, float]:
-        network = random_network(rng)
+    def walk(rng: Generator, shape: Shape) -> Walk:
+        lr = 2.0 ** int(rng.integers(-9, 4))
+        valley = Valley(on_grid(_any(rng, 2, shape)), pace / lr, floor=1.0)
+        return Walk(valley, on_grid(_any(rng, 2, shape)), lr, 3)
 
-        def gradients(W_hidden: Array, W_output: Array) -> tuple[Array, Array]:
-            h, o = forward.forward(W_hidden, W_output, network.x)
-            hidden = backprop.hidden_gradients(W_output, network.target, o, h, network.x)
-            return hidden, backprop.output_gradients(network.target, o, h)
-
-        return gradients, network.W_hidden, network.W_output, float(rng.uniform(1, 4))
-
-    return NetworkStep(*draw(rng, make, solution.network_step))
+    return walk
 
 
-def coupled_step(rng: Generator) -> NetworkStep:
-    """A step along gradients that no network has, each of them dependent on both matrices."""
+def _at_the_lowest(floor: float) -> Callable[[Generator, Shape], Walk]:
+    def walk(rng: Generator, shape: Shape) -> Walk:
+        lowest = on_grid(_any(rng, 2, shape))
+        return Walk(Valley(lowest, 2.0, floor=floor), lowest.copy(), any_rate(rng), 3)
 
-    def make(rng: Generator) -> tuple[Gradients, Array, Array, float]:
-        n_in, n_hidden, n_out = random_shape(rng, 3)
-        a, b = rng.uniform(0.5, 2, 2).tolist()
+    return walk
 
-        def gradients(W_hidden: Array, W_output: Array) -> tuple[Array, Array]:
-            return (
-                a * np.sin(W_hidden) + np.mean(W_output**2),
-                b * np.cos(W_output) - np.mean(W_hidden**3),
-            )
 
-        W_hidden = rng.uniform(-2, 2, (n_hidden, n_in))
-        W_output = rng.uniform(-2, 2, (n_out, n_hidden))
-        return gradients, W_hidden, W_output, float(rng.uniform(0.1, 1))
+def _nearly_there(rng: Generator, shape: Shape) -> Walk:
+    """So near that errors and gradients are tiny, but every step still halves the way."""
+    lr = 2.0 ** int(rng.integers(-3, 4))
+    lowest = on_grid(_any(rng, 2, shape))
+    return Walk(Valley(lowest, 0.5 / lr), lowest + 4 * GRID * rng.choice([-1, 1], shape), lr, 3)
 
-    return NetworkStep(*draw(rng, make, solution.network_step))
+
+def _below_zero(rng: Generator, shape: Shape) -> Walk:
+    walk = _bowl(rng, shape, (0.1, 0.6), any_rate(rng))
+    return replace(walk, valley=replace(walk.valley, floor=-2 * walk.errors[0] - 1))
+
+
+def _through_zero(rng: Generator, shape: Shape) -> Walk:
+    walk = _bowl(rng, shape, (0.1, 0.6), any_rate(rng))
+    return replace(walk, valley=replace(walk.valley, floor=-(walk.errors[0] + walk.errors[-1]) / 2))
+
+
+def _slope(rng: Generator, shape: Shape) -> Walk:
+    lr = any_rate(rng)
+    tilt = _any(rng, 1, shape) / lr
+    return Walk(Valley(np.zeros(shape), tilt=tilt, floor=0.5), _any(rng, 2, shape), lr, 3)
+
+
+def _hill(rng: Generator, shape: Shape) -> Walk:
+    return _bowl(rng, shape, (-0.5, -0.1), any_rate(rng))
+
+
+def _far(rng: Generator, shape: Shape) -> Walk:
+    walk = _bowl(rng, shape, (0.05, 0.1), any_rate(rng, 1))
+    start = rng.uniform(1001, 1200, shape) * (rng.choice([-1, 1], shape) if shape else 1)
+    return replace(walk, w=np.asarray(start))
+
+
+# What errors do on the way
+Kind = Callable[[Generator, Shape], Walk]
+KINDS: Final[Mapping[str, Kind]] = {
+    "falls": _falling,
+    "falls by leaps": _zigzag,
+    "rises": _rising,
+    "arrives at once": _exactly(1.0),
+    "stands still, and w does not": _exactly(2.0),
+    "stands still": _at_the_lowest(3.0),
+    "is 0": _at_the_lowest(0.0),
+    "nearly 0": _nearly_there,
+    "below 0": _below_zero,
+    "passes 0": _through_zero,
+    "falls without end": _slope,
+    "falls faster and faster": _hill,
+    "from far": _far,
+}
+
+
+def walk_of(rng: Generator, shape: Shape, steps: int | None = None) -> Walk:
+    """A walk that falls, of 2 to 4 steps unless `steps` says how many."""
+
+    def make(rng: Generator) -> Walk:
+        walk = _falling(rng, shape)
+        return walk if steps is None else replace(walk, steps=steps)
+
+    return _drawn(rng, make)
+
+
+def walks_of_every_kind(
+    rng: Generator, shapes: Sequence[Shape] = SHAPES, kinds: Iterable[str] = KINDS
+) -> list[Walk]:
+    """One walk of each kind, in these shapes by turns."""
+    chosen = shuffled(rng, [KINDS[name] for name in kinds])
+    turns = zip(chosen, cycle(shuffled(rng, shapes)), strict=False)
+    return [_drawn(rng, partial(_of_shape, kind, shape)) for kind, shape in turns]
+
+
+def _of_shape(kind: Kind, shape: Shape, rng: Generator) -> Walk:
+    return kind(rng, shape)
+
+
+def walks_from_anywhere(rng: Generator, *axes: str) -> list[Walk]:
+    """From weights with every pattern of numbers: one step or none, at every learning rate."""
+    domain = {"w": Numbers(-3, 3, *axes), "lr": RATE}
+    turns = cycle((1, 0, 0))
+    return _leaning_walks((w, lr, next(turns)) for w, lr in cases(rng, domain, _stepped))
+
+
+def rows_from_anywhere(rng: Generator, solve: Callable[[Array], Any]) -> list[Array]:
+    """Vectors in order, with equal neighbours, with ties, of one number, of two, and of many."""
+
+    def make(rng: Generator) -> tuple[Array, ...]:
+        w = rng.uniform(0.5, 3, 4)
+        ordered = np.sort(w), -np.sort(w), np.repeat(w[:2], 2)
+        tied = np.append(w, w.min()), np.append(w, w.max())
+        return *ordered, *tied, w[:1], w[:2], rng.uniform(0.5, 3, int(rng.integers(11, 30)))
+
+    return list(draw(rng, make, lambda *rows: list(map(solve, rows))))
+
+
+def walks_from_rows_and_numbers(rng: Generator) -> list[Walk]:
+    """One step each from such vectors, and from single weights."""
+    lr = any_rate(rng)
+    rows = rows_from_anywhere(rng, lambda row: _stepped(row, lr))
+    numbers = [np.array(number) for number in (0.0, 1.0, 2.0, GRID, -0.75)]
+    starts = [(each, 2.0**-place, 1) for place, each in enumerate(numbers)]
+    starts += [(np.array(0.25 + near), 0.25, 1) for near in (0.0, GRID)]  # as large as the rate
+    return _leaning_walks([*((row, lr, 1) for row in rows), *starts])
+
+
+def _leaning_walks(starts: Iterable[tuple[Array, float, int]]) -> list[Walk]:
+    valleys: dict[Shape, Valley] = {}
+    return [Walk(valleys.setdefault(w.shape, _leaning(w)), w, lr, steps) for w, lr, steps in starts]
+
+
+def _leaning(w: Array) -> Valley:
+    """A valley of w's shape, with other numbers at each place; no learning rate is too large."""
+    places = np.arange(1, w.size + 1).reshape(w.shape)
+    return Valley(np.cos(places), 0.05 + 0.02 * np.sin(places), floor=0.75)
+
+
+def _stepped(w: Array, lr: float) -> tuple[list[Array], list[float]]:
+    return walked(_leaning(w), w, lr, 1)
+
+
+def changed_alone(rng: Generator) -> list[Walk]:
+    """A walk, and those where the gradient, the error, w, lr, or steps is another."""
+
+    def make(rng: Generator) -> tuple[Valley, Valley, Array, Array, float]:
+        one, other = _falling(rng, (2, 2)), _falling(rng, (2, 2))
+        return one.valley, other.valley, one.w, other.w, min(one.lr, other.lr)
+
+    def solve(*drawn: Any) -> list[tuple[list[Array], list[float]]]:
+        return [walked(each.valley, *each.start, each.seen) for each in _changed(*drawn)]
+
+    one, other, w, moved, lr = draw(rng, make, solve)
+    return _changed(replace(one), replace(other), w, moved, lr)
+
+
+def _changed(one: Valley, other: Valley, w: Array, moved: Array, lr: float) -> list[Walk]:
+    return [
+        Walk(one, w, lr, 2),
+        Walk(other, w, lr, 2, seen=one),
+        Walk(one, w, lr, 2, seen=other),
+        Walk(one, moved, lr, 2),
+        Walk(one, w, lr / 2, 2),
+        Walk(one, w, lr, 1),
+    ]

@@ -1,6 +1,8 @@
 """Hidden checks of `terms`: the other names and examples, other splits, errors and losses."""
 
-import numpy as np
+from collections.abc import Sequence
+from itertools import combinations
+
 from numpy.random import Generator
 
 from assignments.terms.checks import (
@@ -14,14 +16,14 @@ from assignments.terms.checks import (
 from autograder.checks import (
     Answer,
     Student,
+    beside_the_value,
     expect,
     expect_unchanged,
     fail,
-    shuffled,
     task,
     unpack,
 )
-from solutions.drawing import curves
+from solutions.drawing import curves, rivals, splits, waits
 from solutions.terms import solution
 
 
@@ -59,41 +61,51 @@ def test_truth_table_or_robot(student: Student) -> None:
 @task("split", points=6)
 def test_sizes_of_any_split(student: Student, rng: Generator) -> None:
     """Sizes are rounded, and each index is in exactly one part, for any n."""
-    for remainder in (0.3, 0.7):
-        n, validation, test = _split_arguments(rng, remainder)
-        training, chosen, judged = solution.split(n, validation, test, 0)
-        sizes = training.size, chosen.size, judged.size
-        expect_sizes(student.split(n, validation, test, _seed(rng)), n, sizes)
+    for arguments in splits.all_splits(rng):
+        training, validation, test = (part.size for part in solution.split(*arguments))
+        expect_sizes(student.split(*arguments), arguments.n, (training, validation, test))
 
 
 @task("split", points=5)
 def test_any_seed_decides(student: Student, rng: Generator) -> None:
     """The same seed gives the same parts, another seed gives others, for any n."""
-    for remainder in (0.3, 0.7):
-        n, validation, test = _split_arguments(rng, remainder)
-        seed = _seed(rng)
-        one = student.split(n, validation, test, seed)
-        expect_same_members(one, student.split(n, validation, test, seed), n)
-        expect_other_members(one, student.split(n, validation, test, seed + 1), n)
+    asked = splits.other_seeds(rng)
+    answers = [student.split(*arguments) for arguments in asked]
+    for arguments, answer in zip(asked, answers, strict=True):
+        if arguments.seed in (0, asked[0].seed):
+            expect_same_members(answer, student.split(*arguments), arguments.n)
+    for one, other in combinations(answers, 2):
+        expect_other_members(one, other, asked[0].n)
 
 
 @task("split", points=4)
 def test_parts_are_drawn_at_random(student: Student, rng: Generator) -> None:
-    """No part is a run of neighbouring indices."""
-    for remainder in (0.3, 0.7):
-        n, validation, test = _split_arguments(rng, remainder)
-        answer = student.split(n, validation, test, _seed(rng))
-        for name, part in zip(PARTS, members(answer, n), strict=True):
-            gaps = np.diff(part, append=part[:1] + n)  # also across the end
-            if part.size >= 5 and np.count_nonzero(gaps != 1) <= 1:
-                fail("split_run", call=answer.called, part=name)
+    """No part is a run of neighbours, or another seed's part shifted; all indices have a chance."""
+    for n in (int(rng.integers(50, 80)), int(rng.integers(260, 300))):
+        answers = [student.split(*arguments) for arguments in splits.at_some_seeds(rng, n)]
+        parts_of_all = zip(*(members(answer, n) for answer in answers), strict=True)
+        for name, parts in zip(PARTS, parts_of_all, strict=True):
+            expect_random(answers, name, parts, n)
+
+
+def expect_random(
+    answers: Sequence[Answer], name: str, parts: Sequence[splits.Part], n: int
+) -> None:
+    """Fail when these parts of different seeds are not what chance gives."""
+    for answer, part in zip(answers, parts, strict=True):
+        if splits.is_run(part, n):
+            fail("split_run", call=answer.called, part=name)
+    for (one, part), (other, part_of_other) in combinations(zip(answers, parts, strict=True), 2):
+        if splits.is_shifted(part, part_of_other, n):
+            fail("split_shifted", call=one.called, other=other.called, part=name)
+    if splits.misses_many(parts, n):
+        fail("split_places", call=answers[0].called, part=name)
 
 
 @task("select", points=3)
 def test_any_validation_errors_choose(student: Student, rng: Generator) -> None:
     """The index is that of the lowest validation error, for any number of models."""
-    for best in _places(rng):
-        errors = curves.rivals(rng, best)
+    for errors in rivals.all_rivals(rng):
         index, _ = unpack(student.select(*errors), *CHOICE)
         expect(index, equal=solution.select(*errors)[0])
 
@@ -101,8 +113,7 @@ def test_any_validation_errors_choose(student: Student, rng: Generator) -> None:
 @task("select", points=2.5)
 def test_any_test_error_is_reported(student: Student, rng: Generator) -> None:
     """The error is the chosen model's test error, for any number of models."""
-    for best in _places(rng)[:2]:
-        errors = curves.rivals(rng, best)
+    for errors in rivals.all_rivals(rng):
         _, error = unpack(student.select(*errors), *CHOICE)
         expect(error, close_to=solution.select(*errors)[1])
 
@@ -110,87 +121,87 @@ def test_any_test_error_is_reported(student: Student, rng: Generator) -> None:
 @task("select", points=2.5)
 def test_first_of_equal_errors(student: Student, rng: Generator) -> None:
     """Of several models with the lowest validation error, the first is chosen."""
-    for best in _places(rng):
-        validation, test = curves.rivals(rng, best)
-        validation[best + 1] = validation[best]  # model best + 1 has the lowest test error
-        index, _ = unpack(student.select(validation, test), *CHOICE)
-        expect(index, equal=solution.select(validation, test)[0])
+    for errors in rivals.tied_rivals(rng):
+        index, error = unpack(student.select(*errors), *CHOICE)
+        expect(index, equal=solution.select(*errors)[0])
+        expect(error, close_to=solution.select(*errors)[1])
 
 
 @task("select", points=1)
 def test_errors_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Choosing leaves both lists as they were."""
-    for best in _places(rng):
-        errors = curves.rivals(rng, best)
+    for errors in rivals.tied_rivals(rng):
         answer = student.select(*errors)
-        expect(unpack(answer, *CHOICE)[0], equal=solution.select(*errors)[0])
+        with beside_the_value():
+            index, error = unpack(answer, *CHOICE)
+            expect(index, equal=solution.select(*errors)[0])
+            expect(error, close_to=solution.select(*errors)[1])
         expect_unchanged(answer)
 
 
 @task("overfitting_epoch", points=4.5)
 def test_lowest_loss_of_any_curve(student: Student, rng: Generator) -> None:
-    """The epoch is that of the lowest loss, on curves with a false alarm."""
-    _expect_epochs(student, _overfitting_curves(rng, 4))
+    """The epoch is that of the lowest loss, wherever the curve turns."""
+    found = curves.curves(rng, *curves.TURNING, *curves.STEPPED)
+    for losses in [*found, *map(curves.turned_inside, found)]:
+        expect(student.overfitting_epoch(losses), equal=solution.overfitting_epoch(losses))
 
 
 @task("overfitting_epoch", points=2)
 def test_none_on_any_falling_curve(student: Student, rng: Generator) -> None:
     """While the last loss is the lowest, the answer is None, whatever came before."""
-    falling = [curves.falling_curve(rng) for _ in range(2)]
-    _expect_epochs(student, shuffled(rng, [*falling, *_overfitting_curves(rng, 3)]))
+    few = [[0.0], *curves.few(rng, curves.falling, 1), *curves.few(rng, curves.falling, 2)]
+    for losses in [*few, *curves.curves(rng, *curves.TO_THE_LOWEST, curves.valley)]:
+        expect(student.overfitting_epoch(losses), equal=solution.overfitting_epoch(losses))
 
 
 @task("overfitting_epoch", points=1)
 def test_overfitting_from_the_start(student: Student, rng: Generator) -> None:
     """If the first loss is the lowest, the answer is 0."""
-    rising = [curves.rising_curve(rng) for _ in range(2)]
-    _expect_epochs(student, shuffled(rng, [*rising, *_overfitting_curves(rng, 3)]))
+    few = curves.few(rng, curves.rising, 2)
+    for losses in [*few, *curves.curves(rng, *curves.FROM_THE_LOWEST, curves.valley)]:
+        expect(student.overfitting_epoch(losses), equal=solution.overfitting_epoch(losses))
 
 
 @task("overfitting_epoch", points=1)
 def test_losses_stay_as_they_are(student: Student, rng: Generator) -> None:
     """Looking for the lowest loss leaves the list as it was."""
-    for answer in _expect_epochs(student, _overfitting_curves(rng, 4)):
+    for losses in curves.curves(rng, *curves.STEPPED):
+        answer = student.overfitting_epoch(losses)
+        with beside_the_value():
+            expect(answer, equal=solution.overfitting_epoch(losses))
         expect_unchanged(answer)
 
 
 @task("early_stop", points=4)
 def test_stop_on_any_curve(student: Student, rng: Generator) -> None:
     """Training stops after `patience` epochs in a row without a new minimum."""
-    for patience in (2, 3, 4):
-        losses = curves.stopping_curve(rng, patience)
-        for waiting in (1, patience):
-            expect(student.early_stop(losses, waiting), equal=solution.early_stop(losses, waiting))
+    for wait in waits.stops(rng):
+        expect(student.early_stop(*wait), equal=solution.early_stop(*wait))
 
 
 @task("early_stop", points=2)
 def test_last_epoch_of_any_curve(student: Student, rng: Generator) -> None:
     """If training never stops early, the answer is the last epoch."""
-    for patience in (2, 3, 4):
-        losses = curves.stopping_curve(rng, patience)
-        for waiting in (patience, len(losses)):
-            expect(student.early_stop(losses, waiting), equal=solution.early_stop(losses, waiting))
+    for wait in waits.waits_to_the_end(rng):
+        expect(student.early_stop(*wait), equal=solution.early_stop(*wait))
 
 
 @task("early_stop", points=2)
 def test_equal_loss_is_no_new_minimum(student: Student, rng: Generator) -> None:
     """A loss that equals the lowest does not start the waiting anew."""
-    tie, no_tie = curves.curve_with_a_tie, curves.stopping_curve
-    for patience, make in shuffled(rng, [(2, tie), (4, tie), (3, no_tie)]):
-        losses = make(rng, patience)
-        for waiting in (1, patience):
-            expect(student.early_stop(losses, waiting), equal=solution.early_stop(losses, waiting))
+    for wait in waits.stops_at_ties(rng):
+        expect(student.early_stop(*wait), equal=solution.early_stop(*wait))
 
 
 @task("early_stop", points=1)
 def test_losses_stay_after_a_stop(student: Student, rng: Generator) -> None:
     """Looking for the stop leaves the list as it was."""
-    for patience in (2, 3, 4):
-        losses = curves.stopping_curve(rng, patience)
-        for waiting in (1, patience):
-            answer = student.early_stop(losses, waiting)
-            expect(answer, equal=solution.early_stop(losses, waiting))
-            expect_unchanged(answer)
+    for wait in waits.stops(rng):
+        answer = student.early_stop(*wait)
+        with beside_the_value():
+            expect(answer, equal=solution.early_stop(*wait))
+        expect_unchanged(answer)
 
 
 def _expect_parameter_kinds(student: Student, *names: str) -> None:
@@ -201,35 +212,3 @@ def _expect_parameter_kinds(student: Student, *names: str) -> None:
 def _expect_learning_kinds(student: Student, *examples: str) -> None:
     for example in examples:
         expect(student.learning_kind(example), equal=solution.learning_kind(example))
-
-
-def _places(rng: Generator) -> list[int]:
-    """Four different places among the first eight."""
-    places: list[int] = rng.permutation(8)[:4].tolist()
-    return places
-
-
-def _overfitting_curves(rng: Generator, count: int) -> list[list[float]]:
-    """So many curves whose lowest losses lie at different epochs."""
-    return [curves.overfitting_curve(rng, 3 + place) for place in _places(rng)[:count]]
-
-
-def _expect_epochs(student: Student, all_losses: list[list[float]]) -> list[Answer]:
-    """The student's answers to these curves, all of them right."""
-    answers = []
-    for losses in all_losses:
-        answers.append(student.overfitting_epoch(losses))
-        expect(answers[-1], equal=solution.overfitting_epoch(losses))
-    return answers
-
-
-def _split_arguments(rng: Generator, remainder: float) -> tuple[int, float, float]:
-    """n ≥ 50 and two different fractions; n times each has this remainder, to be rounded away."""
-    n = int(rng.integers(50, 120))
-    validation = (int(rng.integers(6, 12)) + remainder) / n
-    test = (int(rng.integers(13, 18)) + remainder) / n
-    return n, validation, test
-
-
-def _seed(rng: Generator) -> int:
-    return int(rng.integers(1_000_000))

@@ -1,4 +1,4 @@
-"""Section 5.3, weight updates: one step of gradient descent, and many."""
+"""Section 5.3, weight updates: one step of gradient descent, many, and a whole training."""
 
 from collections.abc import Callable, Sequence
 
@@ -59,3 +59,31 @@ def error_history(
         w = step(w, gradient(w), lr)
         errors.append(error(w))
     return errors
+
+
+def train_network(
+    x: NDArray[np.float64],
+    target: NDArray[np.float64],
+    W_hidden: NDArray[np.float64],
+    W_output: NDArray[np.float64],
+    lr: float,
+    steps: int,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], list[float]]:
+    """Forward propagation, backpropagation, one step of both layers, again and again. (5.3)"""
+
+    def sigmoid(z: NDArray[np.float64]) -> NDArray[np.float64]:
+        decay = np.exp(-np.abs(z))  # never overflows
+        return np.where(z >= 0, 1 / (1 + decay), decay / (1 + decay))
+
+    errors = []
+    for turn in range(steps + 1):
+        h = sigmoid(W_hidden @ x)
+        o = sigmoid(W_output @ h)
+        errors.append(float(0.5 * np.sum((target - o) ** 2)))
+        if turn == steps:
+            break
+        deltas = (o - target) * o * (1 - o)  # ∂E/∂z of the output layer
+        hidden_deltas = (W_output.T @ deltas) * h * (1 - h)
+        W_hidden = step(W_hidden, np.outer(hidden_deltas, x), lr)
+        W_output = step(W_output, np.outer(deltas, h), lr)
+    return W_hidden, W_output, errors

@@ -71,7 +71,7 @@ def hidden_deltas_tanh_slope(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas) * (1 - h**2)
 
 
-@variant("hidden-deltas-other-slope")
+@mistake("hidden-deltas-without-brackets")
 def hidden_deltas_without_brackets(W_output: Array, deltas: Array, h: Array) -> Array:
     return (W_output.T @ deltas) * h * 1 - h
 
@@ -91,7 +91,7 @@ def hidden_deltas_without_weights(W_output: Array, deltas: Array, h: Array) -> A
     return deltas.sum() * sigmoid_slope(h)
 
 
-@variant("hidden-deltas-without-weights")
+@mistake("hidden-deltas-without-deltas")
 def hidden_deltas_without_deltas(W_output: Array, deltas: Array, h: Array) -> Array:
     return W_output.sum(axis=0) * sigmoid_slope(h)
 

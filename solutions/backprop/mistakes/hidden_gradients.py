@@ -215,7 +215,7 @@ def hidden_gradients_tanh_slopes(
     return np.outer((W_output.T @ ((o - target) * (1 - o**2))) * (1 - h**2), x)
 
 
-@variant("hidden-gradients-slopes-mixed-up")
+@mistake("hidden-gradients-slope-of-x")
 def hidden_gradients_slope_of_x(
     W_output: Array, target: Array, o: Array, h: Array, x: Array
 ) -> Array:

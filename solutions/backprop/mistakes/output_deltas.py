@@ -92,12 +92,12 @@ def delta_times_o(target: Array, o: Array) -> Array:
     return (o - target) * o
 
 
-@variant("delta-other-slope")
+@mistake("delta-without-brackets")
 def delta_without_brackets(target: Array, o: Array) -> Array:
     return (o - target) * o * 1 - o
 
 
-@variant("delta-other-slope")
+@variant("delta-without-brackets")
 def delta_brackets_missing_in_front(target: Array, o: Array) -> Array:
     return o - target * o * (1 - o)
 

@@ -123,7 +123,7 @@ def output_gradients_times_o(target: Array, o: Array, h: Array) -> Array:
     return np.outer((o - target) * o, h)
 
 
-@variant("output-gradients-other-slope")
+@mistake("output-gradients-slope-of-target")
 def output_gradients_slope_of_target(target: Array, o: Array, h: Array) -> Array:
     return np.outer((o - target) * target * (1 - target), h)
 
@@ -139,13 +139,13 @@ def output_gradients_one_output(target: Array, o: Array, h: Array) -> Array:
     return np.outer(np.full_like(deltas, deltas[0]), h)
 
 
-@variant("output-gradients-one-output")
+@mistake("output-gradients-outputs-added")
 def output_gradients_all_outputs_added(target: Array, o: Array, h: Array) -> Array:
     deltas = output_deltas(target, o)
     return np.outer(np.full_like(deltas, deltas.sum()), h)
 
 
-@variant("output-gradients-one-output")
+@variant("output-gradients-outputs-added")
 def output_gradients_summed_over_outputs(target: Array, o: Array, h: Array) -> Array:
     return np.asarray(output_deltas(target, o).sum() * h)
 
@@ -161,7 +161,7 @@ def output_gradients_two_by_two(target: Array, o: Array, h: Array) -> Array:
     return np.array([[deltas[k] * h[j] for j in range(2)] for k in range(2)])
 
 
-@variant("output-gradients-two-by-two")
+@mistake("output-gradients-square")
 def output_gradients_square(target: Array, o: Array, h: Array) -> Array:
     deltas = output_deltas(target, o)
     n = len(deltas)

@@ -91,7 +91,7 @@ def last_factor_squared(a: Array) -> Array:
     return a * (1 - a) ** 2
 
 
-@variant("slope-squared")
+@mistake("square-in-the-bracket")
 def one_minus_the_square(a: Array) -> Array:
     return a * (1 - a**2)
 

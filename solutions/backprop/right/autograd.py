@@ -7,12 +7,11 @@ def _tensors(*arrays):
     return [torch.tensor(array, dtype=torch.float64, requires_grad=True) for array in arrays]
 
 
-def _activate(z):
-    return 1 / (1 + torch.exp(-z))
+_activate = torch.sigmoid
 
 
 def _inverse(a):
-    return torch.log(a / (1 - a)).detach().requires_grad_()
+    return torch.logit(a).detach().requires_grad_()
 
 
 def error_slope(target, o):
@@ -57,3 +56,12 @@ def hidden_gradients(W_output, target, o, h, x):
     error = (0.5 * (target - _activate(z)) ** 2).sum()
     (gradient,) = torch.autograd.grad(error, W)
     return gradient
+
+
+def numerical_gradient(error, W, h):
+    W = torch.tensor(W, dtype=torch.float64)
+    slopes = torch.empty(W.numel(), dtype=torch.float64)
+    for i, nudge in enumerate(h * torch.eye(W.numel(), dtype=torch.float64)):
+        nudge = nudge.reshape(W.shape)
+        slopes[i] = (error(W + nudge) - error(W - nudge)) / (2 * h)
+    return slopes.reshape(W.shape)

@@ -28,3 +28,9 @@ def hidden_deltas(W_output, deltas, h):
 def hidden_gradients(W_output, target, o, h, x):
     deltas = hidden_deltas(W_output, output_deltas(target, o), h)
     return deltas.reshape(-1, 1) @ x.reshape(1, -1)
+
+
+def numerical_gradient(error, W, h):
+    nudges = h * np.eye(np.size(W)).reshape(-1, *np.shape(W))
+    rises = [error(W + nudge) - error(W - nudge) for nudge in nudges]
+    return np.array(rises).reshape(np.shape(W)) / (2 * h)

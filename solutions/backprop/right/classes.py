@@ -50,3 +50,26 @@ def hidden_deltas(W_output, deltas, h):
 
 def hidden_gradients(W_output, target, o, h, x):
     return Linear(x)(hidden_deltas(W_output, output_deltas(target, o), h))
+
+
+class Probe:
+    """One weight after the other, moved in a copy."""
+
+    def __init__(self, error, h):
+        self.error, self.h = error, h
+
+    def at(self, W, place, direction):
+        moved = np.array(W)
+        moved[place] += direction * self.h
+        return self.error(moved)
+
+    def slope(self, W, place):
+        return (self.at(W, place, +1) - self.at(W, place, -1)) / self.h / 2
+
+
+def numerical_gradient(error, W, h):
+    probe = Probe(error, h)
+    slopes = np.empty_like(W)
+    for place in np.ndindex(W.shape):
+        slopes[place] = probe.slope(W, place)
+    return slopes

@@ -24,3 +24,13 @@ def output_gradients(target, o, h):
 
 def hidden_deltas(W_output, deltas, h):
     return (np.array(deltas, single) @ W_output.astype(single)) * sigmoid_slope(h)
+
+
+def numerical_gradient(error, W, h):
+    W = W.astype(single)
+    slopes = np.zeros(W.shape, single)
+    for place, weight in np.ndenumerate(W):
+        up, down = W.copy(), W.copy()
+        up[place], down[place] = weight + single(h), weight - single(h)
+        slopes[place] = (error(up) - error(down)) / (2 * h)
+    return slopes

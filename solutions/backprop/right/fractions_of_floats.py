@@ -37,3 +37,16 @@ def hidden_deltas(W_output, deltas, h):
 def hidden_gradients(W_output, target, o, h, x):
     deltas = hidden_deltas(W_output, output_deltas(target, o), h)
     return np.array([[delta * each for each in _exact(x)] for delta in deltas], dtype=object)
+
+
+def numerical_gradient(error, W, h):
+    W = np.asarray(W)
+    slopes = []
+    for i in range(W.size):
+        flat = W.ravel()
+        up, down = (
+            np.concatenate([flat[:i], [flat[i] + step], flat[i + 1 :]]).reshape(W.shape)
+            for step in (h, -h)
+        )
+        slopes.append((Fraction(error(up)) - Fraction(error(down))) / (2 * Fraction(h)))
+    return np.array(slopes, dtype=object).reshape(W.shape)

@@ -35,3 +35,12 @@ def hidden_deltas(W_output, deltas, h):
 @shown
 def output_gradients(target, o, h):
     return np.kron(output_deltas(target, o), h).reshape(len(o), -1)
+
+
+numerical_gradient = lambda error, W, h: np.vectorize(  # noqa: E731
+    lambda i: (
+        (lambda e: error(W + e) - error(W - e))(h * (np.arange(W.size) == i).reshape(W.shape))
+        / (h + h)
+    ),
+    otypes=[float],
+)(np.arange(W.size).reshape(W.shape))

@@ -30,3 +30,21 @@ def hidden_deltas(W_output, deltas, h):
 def hidden_gradients(W_output, target, o, h, x):
     deltas = hidden_deltas(W_output, output_deltas(target, o), h)
     return [[delta * float(each) for each in x] for delta in deltas]
+
+
+def _moved(W, place, by):
+    if not place:
+        return W + by
+    first, *rest = place
+    return [_moved(row, rest, by) if i == first else row for i, row in enumerate(W)]
+
+
+def _slopes(error, W, part, place, h):
+    if isinstance(part, list):
+        return [_slopes(error, W, each, [*place, i], h) for i, each in enumerate(part)]
+    return (error(_moved(W, place, h)) - error(_moved(W, place, -h))) / (2 * h)
+
+
+def numerical_gradient(error, W, h):
+    W = W.tolist()
+    return _slopes(error, W, W, [], h)

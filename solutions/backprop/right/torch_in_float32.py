@@ -33,3 +33,14 @@ def hidden_deltas(W_output, deltas, h):
 def hidden_gradients(W_output, target, o, h, x):
     deltas = hidden_deltas(W_output, output_deltas(target, o), h)
     return deltas.unsqueeze(1).matmul(_singles(x)[0].unsqueeze(0))
+
+
+def numerical_gradient(error, W, h):
+    (W,) = _singles(W)
+    slopes = torch.zeros_like(W)
+    for i in range(W.numel()):
+        up, down = W.clone(), W.clone()
+        up.view(-1)[i] += h
+        down.view(-1)[i] -= h
+        slopes.view(-1)[i] = (error(up) - error(down)) / (2 * h)
+    return slopes

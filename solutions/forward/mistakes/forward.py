@@ -192,7 +192,7 @@ def layers_elementwise(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     return h, sigmoid(W_output * h)
 
 
-@variant("layers-elementwise")
+@mistake("layers-added-down")
 def layers_added_down(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     h = sigmoid((W_hidden * x).sum(axis=0))
     return h, sigmoid((W_output * h).sum(axis=0))
@@ -222,7 +222,7 @@ def hidden_exchanged(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     return h, sigmoid(W_output @ h)
 
 
-@variant("hidden-exchanged")
+@mistake("hidden-exchanged-for-the-output")
 def hidden_exchanged_for_the_output(W_hidden: Array, W_output: Array, x: Array) -> Layers:
     h = sigmoid(W_hidden @ x)
     return h, sigmoid(W_output @ h[::-1])

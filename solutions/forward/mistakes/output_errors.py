@@ -66,7 +66,7 @@ def difference_of_squares(target: Array, o: Array) -> Array:
     return 0.5 * (target**2 - o**2)
 
 
-@variant("difference-of-squares")
+@mistake("half-of-the-target")
 def half_of_the_target_only(target: Array, o: Array) -> Array:
     return (0.5 * target - o) ** 2
 
@@ -89,6 +89,11 @@ def errors_negative(target: Array, o: Array) -> Array:
 @mistake("cross-entropy-errors")
 def cross_entropy_errors(target: Array, o: Array) -> Array:
     return -(target * np.log(o) + (1 - target) * np.log(1 - o))
+
+
+@variant("cross-entropy-errors")
+def cross_entropy_clipped(target: Array, o: Array) -> Array:
+    return cross_entropy_errors(target, np.clip(o, 1e-12, 1 - 1e-12))
 
 
 @mistake("root-of-the-errors")

@@ -64,17 +64,17 @@ def first_layer_not_counted(sizes: list[int]) -> int:
     return parameter_count(sizes[1:])
 
 
-@variant("a-layer-not-counted")
+@mistake("last-weights-not-counted")
 def last_weights_not_counted(sizes: list[int]) -> int:
     return parameter_count(sizes) - sizes[-2] * sizes[-1]
 
 
-@variant("a-layer-not-counted")
+@mistake("only-one-layer-counted")
 def only_the_first_layer_counted(sizes: list[int]) -> int:
     return parameter_count(sizes[:2])
 
 
-@variant("a-layer-not-counted")
+@variant("only-one-layer-counted")
 def only_the_last_layer_counted(sizes: list[int]) -> int:
     return parameter_count(sizes[-2:])
 

@@ -62,6 +62,16 @@ def threshold_of_one_half_reached(x: Array, w: Array, b: float) -> int:
     return 1 if weighted_sum(x, w, b) >= 0.5 else 0
 
 
+@mistake("small-sums-are-zero")
+def sum_cut_to_whole(x: Array, w: Array, b: float) -> int:
+    return 1 if int(weighted_sum(x, w, b)) > 0 else 0
+
+
+@variant("small-sums-are-zero")
+def sum_within_a_thousandth(x: Array, w: Array, b: float) -> int:
+    return 1 if weighted_sum(x, w, b) > 1e-3 else 0
+
+
 @mistake("minus-one-for-zero")
 def minus_one_for_zero(x: Array, w: Array, b: float) -> int:
     return 1 if weighted_sum(x, w, b) > 0 else -1

@@ -56,12 +56,12 @@ def bias_as_factor(x: Array, w: Array, b: float) -> float:
     return float(x @ w * b)
 
 
-@variant("bias-as-factor")
+@mistake("bias-inside-the-products")
 def weights_plus_bias(x: Array, w: Array, b: float) -> float:
     return float(x @ (w + b))
 
 
-@variant("bias-as-factor")
+@variant("bias-inside-the-products")
 def inputs_plus_bias(x: Array, w: Array, b: float) -> float:
     return float((x + b) @ w)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.sameness import numbers_of
 from autograder.hints import Call, mistake, projection, variant
-from autograder.hints.compare import numbers_of
 from solutions.perceptron.mistakes.gate import CORNERS
 from solutions.perceptron.solution import gate, xor_network
 

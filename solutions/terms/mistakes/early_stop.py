@@ -23,6 +23,14 @@ def lowest_of_all_for_stop(validation_loss: Losses, patience: int) -> int:
     return int(np.argmin(validation_loss))
 
 
+@variant("best-epoch-for-stop")
+def best_epoch_where_stopped(validation_loss: Losses, patience: int) -> int:
+    stop = _stop_if_any(validation_loss, patience)
+    if stop is None:
+        return len(validation_loss) - 1
+    return int(np.argmin(validation_loss[: stop + 1]))
+
+
 def _stop(losses: Losses, patience: int, *, equal: bool = False) -> int:
     stop = _stop_if_any(losses, patience, equal)
     return len(losses) - 1 if stop is None else stop
@@ -45,12 +53,12 @@ def one_epoch_too_patient(validation_loss: Losses, patience: int) -> int:
     return _stop(validation_loss, patience + 1)
 
 
-@variant("one-epoch-too-patient")
+@mistake("epoch-after-the-stop")
 def number_of_epochs_trained(validation_loss: Losses, patience: int) -> int:
     return _stop(validation_loss, patience) + 1
 
 
-@variant("one-epoch-too-patient")
+@variant("epoch-after-the-stop")
 def next_epoch_after_the_stop(validation_loss: Losses, patience: int) -> int:
     return min(_stop(validation_loss, patience) + 1, len(validation_loss) - 1)
 
@@ -68,7 +76,7 @@ def one_epoch_too_hasty(validation_loss: Losses, patience: int) -> int:
     return len(validation_loss) - 1
 
 
-@variant("one-epoch-too-hasty")
+@mistake("epoch-before-the-stop")
 def stop_minus_one(validation_loss: Losses, patience: int) -> int:
     stop = _stop(validation_loss, patience)
     return stop - 1 if stop < len(validation_loss) - 1 else stop
@@ -153,12 +161,12 @@ def stops_at_patience(validation_loss: Losses, patience: int) -> int:
     return min(patience, len(validation_loss) - 1)
 
 
-@mistake("loop-left-at-once")
+@mistake("never-stops")
 def always_the_last_epoch(validation_loss: Losses, patience: int) -> int:
     return len(validation_loss) - 1
 
 
-@variant("loop-left-at-once")
+@mistake("loop-left-at-once")
 def always_the_first_epoch(validation_loss: Losses, patience: int) -> int:
     return 0
 

@@ -22,11 +22,6 @@ def word_label_decides(example: str) -> str:
     return "supervised" if "label" in example else learning_kind(example)
 
 
-@variant("word-label-decides")
-def word_labelled_decides(example: str) -> str:
-    return "supervised" if "labelled" in example else learning_kind(example)
-
-
 @mistake("answers-only-by-name")
 def answers_only_by_name(example: str) -> str:
     return _kind(
@@ -57,6 +52,11 @@ def reduction_supervised(example: str) -> str:
 @mistake("topics-supervised")
 def grouping_supervised(example: str) -> str:
     return _kind(example, "grouping customers without labels", instead="supervised")
+
+
+@variant("topics-supervised")
+def topics_supervised(example: str) -> str:
+    return _kind(example, "finding topics in unlabelled news", instead="supervised")
 
 
 @variant("topics-supervised")

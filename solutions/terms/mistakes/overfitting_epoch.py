@@ -107,7 +107,7 @@ def last_valley(validation_loss: Losses) -> int | None:
     return found
 
 
-@variant("last-valley")
+@mistake("last-rise")
 def last_epoch_before_a_rise(validation_loss: Losses) -> int | None:
     rises = [
         epoch

@@ -110,6 +110,6 @@ def no_kind_for_the_rest(name: str) -> str | None:
     return "parameter" if parameter_kind(name) == "parameter" else None
 
 
-@variant("no-kind-for-the-rest")
+@mistake("no-kind-for-parameters")
 def no_kind_for_parameters(name: str) -> str | None:
     return None if parameter_kind(name) == "parameter" else "hyperparameter"

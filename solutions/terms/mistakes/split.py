@@ -45,8 +45,13 @@ def _faults(parts: list[Any], n: int) -> tuple[object, ...]:
     first, *rest = (set(part.tolist()) for part in parts)
     nested = any(a and b and (a <= b or b <= a) for a in rest for b in rest if a is not b)
     with_rest = bool(first & set().union(*rest))
-    runs = [part.size >= 5 and bool((np.diff(part) == 1).all()) for part in parts]
+    runs = [_tells(part.size, n) and bool((np.diff(part) == 1).all()) for part in parts]
     return bool(low < 0), bool(high >= n), twice_in_part, missing, nested, with_rest, runs
+
+
+def _tells(size: int, n: int) -> bool:
+    """Whether so many of n indices in a row are hardly an accident."""
+    return math.comb(n, size) > 1000 * (n - size + 1)
 
 
 def _cut(deck: Any, n: int, validation: float, test: float) -> Parts:
@@ -63,6 +68,11 @@ def no_shuffle(n: int, validation: float, test: float, seed: int) -> Parts:
 @mistake("seed-not-used")
 def seed_not_used(n: int, validation: float, test: float, seed: int) -> Parts:
     return _cut(np.random.default_rng().permutation(n), n, validation, test)
+
+
+@mistake("seed-zero-is-none")
+def seed_zero_is_none(n: int, validation: float, test: float, seed: int) -> Parts:
+    return _cut(np.random.default_rng(seed or None).permutation(n), n, validation, test)
 
 
 @mistake("seed-fixed")
@@ -181,6 +191,20 @@ def index_lost_at_both_cuts(n: int, validation: float, test: float, seed: int) -
 def last_index_lost(n: int, validation: float, test: float, seed: int) -> Parts:
     deck = np.random.default_rng(seed).permutation(n - 1)
     return _cut(deck, n, validation, test)
+
+
+@mistake("cut-from-the-end")
+def cut_from_the_end(n: int, validation: float, test: float, seed: int) -> Parts:
+    deck = np.random.default_rng(seed).permutation(n)
+    a, b = round(n * validation), round(n * test)
+    return deck[:-b][a:], deck[:-b][:a], deck[-b:]
+
+
+@variant("cut-from-the-end")
+def both_cut_from_the_end(n: int, validation: float, test: float, seed: int) -> Parts:
+    deck = np.random.default_rng(seed).permutation(n)
+    a, b = round(n * validation), round(n * test)
+    return deck[: -(a + b)], deck[-(a + b) : -b], deck[-b:]
 
 
 @mistake("parts-share-the-cut")

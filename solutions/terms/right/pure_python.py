@@ -37,7 +37,7 @@ def select(validation_errors, test_errors):
 
 
 def overfitting_epoch(validation_loss):
-    best = validation_loss.index(min(validation_loss))
+    best, _lowest = select(validation_loss, validation_loss)
     if best == len(validation_loss) - 1:
         return None
     return best

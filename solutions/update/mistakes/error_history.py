@@ -97,7 +97,7 @@ def only_the_last_error(error: Error, gradient: Slope, w: Array, lr: float, step
     return error_history(error, gradient, w, lr, steps)[-1]
 
 
-@variant("only-the-last-error")
+@mistake("first-and-last-error")
 def first_and_last_error(
     error: Error, gradient: Slope, w: Array, lr: float, steps: int
 ) -> list[float]:

@@ -22,7 +22,7 @@ def step_in_place(W: Array, gradient: Array, lr: float) -> Array:
     return W
 
 
-@variant("step-in-place")
+@mistake("gradient-in-place")
 def gradient_in_place(W: Array, gradient: Array, lr: float) -> Array:
     gradient *= lr
     return W - gradient
@@ -53,7 +53,7 @@ def step_shrinks_weights(W: Array, gradient: Array, lr: float) -> Array:
     return (1 - lr) * W - lr * gradient
 
 
-@variant("step-rate-on-weights")
+@mistake("rate-in-brackets")
 def step_rate_in_brackets(W: Array, gradient: Array, lr: float) -> Array:
     return (W - lr) * gradient
 
@@ -98,7 +98,7 @@ def step_of_signs(W: Array, gradient: Array, lr: float) -> Array:
     return W - lr * np.sign(gradient)
 
 
-@variant("step-of-signs")
+@mistake("step-of-length-one")
 def step_of_length_one(W: Array, gradient: Array, lr: float) -> Array:
     return W - lr * gradient / np.linalg.norm(gradient)
 

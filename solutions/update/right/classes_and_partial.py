@@ -1,5 +1,7 @@
 """An optimizer of one's own."""
 
+import numpy as np
+
 from functools import partial
 
 
@@ -42,3 +44,46 @@ def descend(gradient, w, lr, steps):
 
 def error_history(error, gradient, w, lr, steps):
     return [error(place) for place in Optimizer(lr).run(gradient, w, steps)]
+
+
+class Sigmoid:
+    def __call__(self, z):
+        return 1 / (1 + np.exp(-z))
+
+    def slope(self, a):
+        return a * (1 - a)
+
+
+class Network:
+    activate = Sigmoid()
+
+    def __init__(self, W_hidden, W_output):
+        self.W_hidden, self.W_output = W_hidden, W_output
+
+    def forward(self, x):
+        self.x = x
+        self.h = self.activate(self.W_hidden @ x)
+        self.o = self.activate(self.W_output @ self.h)
+        return self.o
+
+    def backward(self, target):
+        output = (self.o - target) * self.activate.slope(self.o)
+        hidden = (output @ self.W_output) * self.activate.slope(self.h)
+        return np.outer(hidden, self.x), np.outer(output, self.h)
+
+    def update(self, optimizer, gradients):
+        weights = self.W_hidden, self.W_output
+        self.W_hidden, self.W_output = map(optimizer.step, weights, gradients)
+
+
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    network, optimizer = Network(W_hidden, W_output), Optimizer(lr)
+
+    def error():
+        return 0.5 * np.sum((target - network.forward(x)) ** 2)
+
+    errors = [error()]
+    while len(errors) <= steps:
+        network.update(optimizer, network.backward(target))
+        errors.append(error())
+    return network.W_hidden, network.W_output, errors

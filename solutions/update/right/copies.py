@@ -41,3 +41,20 @@ def error_history(error, gradient, w, lr, steps):
         place -= lr * gradient(place)
         errors[k] = error(place)
     return errors
+
+
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    """In place, on copies; a row of errors that is filled."""
+    W_hidden, W_output = W_hidden.copy(), W_output.copy()
+    errors = np.empty(steps + 1)
+    for k in range(steps + 1):
+        h = 1 / (1 + np.exp(-np.dot(W_hidden, x)))
+        o = 1 / (1 + np.exp(-np.dot(W_output, h)))
+        errors[k] = ((target - o) ** 2).sum() / 2
+        if k == steps:
+            break
+        delta_output = -(target - o) * o * (1 - o)
+        delta_hidden = np.dot(W_output.T, delta_output) * h * (1 - h)
+        W_output -= lr * delta_output[:, None] * h
+        W_hidden -= lr * delta_hidden[:, None] * x
+    return W_hidden, W_output, errors

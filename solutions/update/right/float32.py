@@ -30,3 +30,18 @@ def error_history(error, gradient, w, lr, steps):
         errors.append(np.float32(error(w)))
         w = step(w, gradient(w), lr) if k < steps else w
     return np.array(errors)
+
+
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    x, target, W_hidden, W_output = map(np.float32, (x, target, W_hidden, W_output))
+    one, errors = np.float32(1), []
+    for k in range(steps + 1):
+        h = one / (one + np.exp(-(W_hidden @ x)))
+        o = one / (one + np.exp(-(W_output @ h)))
+        errors.append(np.float32(0.5) * np.sum((target - o) ** 2))
+        if k < steps:
+            deltas = (o - target) * o * (one - o)
+            hidden_deltas = (W_output.T @ deltas) * h * (one - h)
+            gradients = np.outer(hidden_deltas, x), np.outer(deltas, h)
+            W_hidden, W_output = step_all((W_hidden, W_output), gradients, lr)
+    return W_hidden, W_output, np.array(errors)

@@ -37,3 +37,21 @@ def network_step(gradients, W_hidden, W_output, lr):
 def last_places(gradient, w, lr, count):
     """Never asked for."""
     return list(islice(_places(gradient, w, lr), count))
+
+
+def _propagate(x, W_hidden, W_output):
+    h = 1 / (1 + np.exp(-W_hidden @ x))
+    return h, 1 / (1 + np.exp(-W_output @ h))
+
+
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    def moved(weights, _):
+        h, o = _propagate(x, *weights)
+        deltas = (o - target) * o * (1 - o)
+        hidden = weights[1].T @ deltas * h * (1 - h)
+        gradients = np.outer(hidden, x), np.outer(deltas, h)
+        return tuple(step_all(weights, gradients, lr))
+
+    places = list(accumulate(range(steps), moved, initial=(W_hidden, W_output)))
+    outputs = (_propagate(x, *place)[1] for place in places)
+    return (*places[-1], [np.square(target - o).sum() * 0.5 for o in outputs])

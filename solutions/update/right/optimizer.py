@@ -30,3 +30,23 @@ def descend(gradient, w, lr, steps):
 
 def error_history(error, gradient, w, lr, steps):
     return [error(descend(gradient, w, lr, taken)) for taken in range(steps + 1)]
+
+
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    """PyTorch differentiates, too."""
+    x, target = torch.tensor(x), torch.tensor(target)
+    weights = [torch.nn.Parameter(torch.tensor(W)) for W in (W_hidden, W_output)]
+    optimizer = torch.optim.SGD(weights, lr=lr)
+
+    def error():
+        o = torch.sigmoid(weights[1] @ torch.sigmoid(weights[0] @ x))
+        return 0.5 * ((target - o) ** 2).sum()
+
+    errors = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = error()
+        loss.backward()
+        errors.append(loss.item())
+        optimizer.step()
+    return (*weights, [*errors, error().item()])

@@ -35,3 +35,23 @@ def error_history(error, gradient, w, lr, steps):
         w = step(w, gradient(w), lr)
     errors[steps] = error(w)
     return errors
+
+
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    x, target, W_hidden, W_output = map(torch.tensor, (x, target, W_hidden, W_output))
+
+    def gradients(W_hidden, W_output):
+        W_hidden, W_output = W_hidden.clone().requires_grad_(), W_output.clone().requires_grad_()
+        error(W_hidden, W_output).backward()
+        return W_hidden.grad, W_output.grad
+
+    def error(W_hidden, W_output):
+        o = torch.sigmoid(torch.mv(W_output, torch.sigmoid(torch.mv(W_hidden, x))))
+        return torch.sum((target - o) ** 2) / 2
+
+    errors = torch.zeros(steps + 1, dtype=torch.float64)
+    errors[0] = error(W_hidden, W_output)
+    for i in range(1, steps + 1):
+        W_hidden, W_output = network_step(gradients, W_hidden, W_output, lr)
+        errors[i] = error(W_hidden, W_output)
+    return W_hidden, W_output, errors

@@ -120,7 +120,7 @@ def softmax_at_the_end(seed: int) -> Any:
     return layers(between=nn.Sigmoid, last=lambda: nn.Softmax(dim=1))
 
 
-@variant("softmax-at-the-end")
+@mistake("two-sigmoids-at-the-end")
 def two_sigmoids_at_the_end(seed: int) -> Any:
     torch.manual_seed(seed)
     return layers(between=nn.Sigmoid, last=lambda: nn.Sequential(nn.Sigmoid(), nn.Sigmoid()))
@@ -142,8 +142,10 @@ def seed_of_other_generators(seed: int) -> Any:
 
 @detector("seed-after-the-layers")
 def same_seed_other_weights(checks: Sequence[Sequence[Step]]) -> bool:
-    """Models of the right sizes, of which two with one seed have different weights."""
+    """Models of the right sizes, of which two with one seed have different weights at once."""
     for steps in checks:
+        if any(step.verb == "nudge" for step in steps):
+            continue
         seeds = {
             step.value.reference: step.arguments
             for step in steps
@@ -270,7 +272,7 @@ def layers_from_the_end(seed: int) -> Any:
     return nn.Sequential(*modules)
 
 
-@variant("layers-from-the-end")
+@mistake("one-layer-used-twice")
 def one_layer_used_twice(seed: int) -> Any:
     torch.manual_seed(seed)
     first, middle = nn.Linear(2, 10), nn.Linear(10, 10)

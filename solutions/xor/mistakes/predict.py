@@ -86,7 +86,7 @@ def rows_predicted_one(model: Any, X: Any) -> Any:
     return (_outputs(model, X).reshape(-1) > 0.5).nonzero()
 
 
-@variant("predictions-in-a-row")
+@mistake("predictions-as-a-row")
 def predictions_as_a_row(model: Any, X: Any) -> Any:
     return (_outputs(model, X) > 0.5).float().T
 

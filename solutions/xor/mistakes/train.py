@@ -62,7 +62,7 @@ def squared_errors_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -
     return _train(model, X, Y, lr, epochs, criterion=nn.MSELoss())
 
 
-@variant("squared-errors-trained")
+@mistake("absolute-errors-trained")
 def absolute_errors_trained(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, criterion=nn.L1Loss())
 
@@ -155,8 +155,7 @@ def small_weight_decay(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> li
     return _train(model, X, Y, lr, epochs, optimizer=optimizer)
 
 
-@mistake("gradients-clipped")
-def gradients_clipped(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+def _clipped(model: Any, X: Any, Y: Any, lr: float, epochs: int, norm: float) -> list[float]:
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     costs = []
     for epoch in range(epochs):
@@ -165,9 +164,19 @@ def gradients_clipped(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> lis
             costs.append(cost.item())
         optimizer.zero_grad()
         cost.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 0.1)
+        nn.utils.clip_grad_norm_(model.parameters(), norm)
         optimizer.step()
     return costs
+
+
+@mistake("gradients-clipped")
+def clipped_to_a_tenth(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    return _clipped(model, X, Y, lr, epochs, 0.1)
+
+
+@variant("gradients-clipped")
+def clipped_to_one(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
+    return _clipped(model, X, Y, lr, epochs, 1.0)
 
 
 @mistake("learning-rate-fixed")
@@ -444,7 +453,7 @@ def cost_climbed(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[flo
     return _train(model, X, Y, lr, epochs, optimizer=optimizer)
 
 
-@variant("cost-climbed")
+@mistake("cost-with-a-minus")
 def negative_cost(model: Any, X: Any, Y: Any, lr: float, epochs: int) -> list[float]:
     return _train(model, X, Y, lr, epochs, criterion=lambda o, t: -nn.BCELoss()(o, t))
 

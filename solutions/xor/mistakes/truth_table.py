@@ -107,6 +107,6 @@ def labels_plus_minus_one() -> tuple[Any, Any]:
     return _table(-1, 1, 1, -1)
 
 
-@variant("labels-plus-minus-one")
+@mistake("inputs-plus-minus-one")
 def inputs_plus_minus_one() -> tuple[Any, Any]:
     return _table(0, 1, 1, 0, rows=((-1, -1), (-1, 1), (1, -1), (1, 1)))

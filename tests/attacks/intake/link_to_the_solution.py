@@ -10,3 +10,5 @@ def make(folder: Path) -> None:
     os.symlink("/dev/zero", folder / "update.py")
     os.symlink(".", folder / "backprop")
     os.symlink("xor.py", folder / "xor.py")
+    os.mkdir(folder / "pat[t]ern")
+    os.symlink("pattern.py", folder / "pat[t]ern" / "pattern.py")

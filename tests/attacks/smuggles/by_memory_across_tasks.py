@@ -14,4 +14,4 @@ def remember(*arguments):
 
 
 weighted_sums = sigmoid = output_errors = total_error = remember
-forward = lambda *arguments: (remember(*arguments), remember(*arguments))
+forward = lambda *arguments: (remember(*arguments),)

@@ -263,7 +263,7 @@ def early_stop(validation_loss, patience):
             return i
     return len(validation_loss) - 1
 
-# %% task="early_stop" expect="terms/loop-left-at-once"
+# %% task="early_stop" expect="terms/never-stops"
 def early_stop(validation_loss, patience):
     best, wait = float("inf"), 0
     for epoch, loss in enumerate(validation_loss):

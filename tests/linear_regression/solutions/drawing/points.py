@@ -10,10 +10,18 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from autograder.checks import Answer, Spy, Student, draw, expect, spy
+from autograder.checks import Answer, Numbers, Scalar, Spy, Student, cases, draw, expect, spy
 
 Array = NDArray[np.float64]
 Line = tuple[float, float]  # slope, intercept
+
+# What may be passed
+X = {"x": Numbers(-10, 10, "points")}
+POINTS = {**X, "y": Numbers(-100, 100, "points")}
+LINE = {"slope": Scalar(-10, 10), "intercept": Scalar(-100, 100)}
+LINES = {"lines": Numbers(-10, 10, "lines", 2)}
+NEAR_A_LINE = {**X, "left": Numbers(-10, 10, "points"), "slope": Scalar(-10, 10)}
+APART = 0.01  # between the lowest errors of several lines
 
 
 def random_line(rng: Generator, sign: int | None = None) -> Line:
@@ -41,6 +49,20 @@ def random_points(
     return x, y
 
 
+def any_points(rng: Generator, solve: Callable[..., Any]) -> list[tuple[Any, ...]]:
+    """Points with every pattern of numbers."""
+    return cases(rng, POINTS, solve)
+
+
+def points_near_a_line(rng: Generator, solve: Callable[..., Any]) -> list[tuple[Any, ...]]:
+    """Points with every pattern of x, and of what a line leaves over."""
+    return cases(rng, NEAR_A_LINE, solve, _near_a_line)
+
+
+def _near_a_line(x: Array, left: Array, slope: float) -> tuple[Array, Array]:
+    return x, slope * x + left
+
+
 def expect_solved(
     student: Student,
     rng: Generator,
@@ -51,7 +73,11 @@ def expect_solved(
 
     `solve` is the solution of the task that has its name.
     """
-    arguments = draw(rng, make, solve)
+    return expect_right(student, solve, draw(rng, make, solve))
+
+
+def expect_right(student: Student, solve: Callable[..., Any], arguments: tuple[Any, ...]) -> Answer:
+    """The student's answer for these arguments; it must be that of `solve`."""
     answer: Answer = getattr(student, solve.__name__)(*arguments)
     expect(answer, close_to=solve(*arguments))
     return answer
@@ -69,6 +95,12 @@ class Contest:
         return spy("error", self.rate, (), ())
 
     @property
+    def won(self) -> bool:
+        """Whether one line beats the others clearly."""
+        errors = sorted(self.rate(*line) for line in self.lines)
+        return len(errors) == 1 or errors[1] - errors[0] > APART
+
+    @property
     def places(self) -> Sequence[tuple[Any, ...]]:
         """Where `error` is to be asked."""
         return [tuple(line) for line in self.lines]
@@ -81,14 +113,30 @@ def random_contest(rng: Generator, best: int) -> Contest:
     """
     while True:
         lines = rng.uniform(-2, 2, (best + int(rng.integers(3, 6)), 2))
-        a, b, c = rng.uniform(0.5, 2, 3).tolist()
-
-        def rate(slope: float, intercept: float, a: float = a, b: float = b, c: float = c) -> float:
-            return float(a * slope**2 + b * slope * intercept + intercept - c)
-
+        rate = random_rate(rng)
         lowest = int(np.argmin([rate(*line) for line in lines]))
         lines[[best, lowest]] = lines[[lowest, best]]
         errors = np.array([rate(*line) for line in lines])
         decoys = (np.abs(errors).argmin(), lines[:, 0].argmin(), lines[:, 1].argmin())
-        if np.diff(np.sort(errors)).min() > 0.01 and best not in decoys:
+        if np.diff(np.sort(errors)).min() > APART and best not in decoys:
             return Contest(rate, lines, best)
+
+
+def random_rate(rng: Generator) -> Callable[[float, float], float]:
+    """A function that rates lines."""
+    a, b, c = rng.uniform(0.5, 2, 3).tolist()
+    return lambda slope, intercept: float(a * slope**2 + b * slope * intercept + intercept - c)
+
+
+def contests_of_any_lines(rng: Generator) -> list[Contest]:
+    """Lines with every pattern of numbers, rated in two ways, and two in each other's place."""
+    rates = random_rate(rng), random_rate(rng)
+    contests = [_contest(rate, *own) for own in cases(rng, LINES) for rate in rates]
+    one = random_contest(rng, best=1)
+    order = [0, 2, 1, *range(3, len(one.lines))]
+    other = Contest(one.rate, one.lines[order], best=2)
+    return [*(contest for contest in contests if contest.won), one, other]
+
+
+def _contest(rate: Callable[[float, float], float], lines: Array) -> Contest:
+    return Contest(rate, lines, int(np.argmin([rate(*line) for line in lines])))

@@ -1,6 +1,7 @@
 """Hidden checks of `fit`: any points, compared with the solution."""
 
 from functools import partial
+from typing import Any
 
 import numpy as np
 from numpy.random import Generator
@@ -8,7 +9,13 @@ from numpy.typing import NDArray
 
 from assignments.fit.expectations import expect_share
 from autograder.checks import Answer, Student, draw, expect_unchanged, task
-from solutions.drawing.points import expect_solved, random_points
+from solutions.drawing.points import (
+    any_points,
+    expect_right,
+    expect_solved,
+    points_near_a_line,
+    random_points,
+)
 from solutions.fit import solution
 
 Array = NDArray[np.float64]
@@ -26,6 +33,8 @@ def test_slope_of_any_points(student: Student, rng: Generator) -> None:
     """The slope is right for rising and for falling points."""
     for make in (rising, falling, random_points):
         expect_solved(student, rng, solution.fit_slope, make)
+    for points in any_points(rng, solution.fit_slope):
+        expect_right(student, solution.fit_slope, points)
 
 
 @task("fit_slope", points=6)
@@ -47,6 +56,8 @@ def test_intercept_of_any_points(student: Student, rng: Generator) -> None:
     """The intercept is right for rising and for falling points."""
     for make in (rising, falling, random_points):
         expect_solved(student, rng, solution.fit_intercept, make)
+    for points in any_points(rng, solution.fit_intercept):
+        expect_right(student, solution.fit_intercept, points)
 
 
 @task("fit_intercept", points=3)
@@ -65,9 +76,14 @@ def test_fit_intercept_leaves_its_arguments_alone(student: Student, rng: Generat
 
 def expect_any_share(student: Student, rng: Generator, sign: int | None = None) -> Answer:
     """The student's r squared of random points, which must be right."""
-    x, y = draw(rng, partial(random_points, sign=sign), solution.r_squared)
-    answer = student.r_squared(x, y)
-    expect_share(answer, solution.r_squared(x, y))
+    return expect_its_share(
+        student, draw(rng, partial(random_points, sign=sign), solution.r_squared)
+    )
+
+
+def expect_its_share(student: Student, points: tuple[Any, ...]) -> Answer:
+    answer = student.r_squared(*points)
+    expect_share(answer, solution.r_squared(*points))
     return answer
 
 
@@ -76,6 +92,9 @@ def test_share_of_any_points(student: Student, rng: Generator) -> None:
     """r squared is right for any points."""
     for _ in range(3):
         expect_any_share(student, rng)
+    near = points_near_a_line(rng, solution.r_squared)
+    for points in [*near, *any_points(rng, solution.r_squared)]:
+        expect_its_share(student, points)
 
 
 @task("r_squared", points=6)

@@ -6,11 +6,22 @@ from typing import Any
 from numpy.random import Generator
 
 from assignments.line.expectations import expect_line
-from autograder.checks import Student, expect_calls, expect_unchanged, shuffled, task
-from solutions.drawing.points import expect_solved, points_and_line, random_contest
+from autograder.checks import Student, cases, expect_calls, expect_unchanged, shuffled, task
+from solutions.drawing.points import (
+    LINE,
+    POINTS,
+    X,
+    contests_of_any_lines,
+    expect_right,
+    expect_solved,
+    points_and_line,
+    random_contest,
+)
 from solutions.line import solution
 
 one_point = partial(points_and_line, count=1)
+X_AND_LINE = {**X, **LINE}
+POINTS_AND_LINE = {**POINTS, **LINE}
 
 
 def x_and_line(rng: Generator, count: int | None = None) -> tuple[Any, ...]:
@@ -23,6 +34,8 @@ def test_predictions_of_any_line(student: Student, rng: Generator) -> None:
     """The predictions are right for any line and any number of points."""
     for _ in range(3):
         expect_solved(student, rng, solution.predict, x_and_line)
+    for arguments in cases(rng, X_AND_LINE, solution.predict):
+        expect_right(student, solution.predict, arguments)
 
 
 @task("predict", points=3)
@@ -44,6 +57,8 @@ def test_residuals_of_any_line(student: Student, rng: Generator) -> None:
     """The residuals are right for any line and any points."""
     for _ in range(3):
         expect_solved(student, rng, solution.residuals, points_and_line)
+    for arguments in cases(rng, POINTS_AND_LINE, solution.residuals):
+        expect_right(student, solution.residuals, arguments)
 
 
 @task("residuals", points=4)
@@ -65,6 +80,8 @@ def test_error_of_any_line(student: Student, rng: Generator) -> None:
     """The error is right for any line and any points."""
     for _ in range(3):
         expect_solved(student, rng, solution.mean_squared_error, points_and_line)
+    for arguments in cases(rng, POINTS_AND_LINE, solution.mean_squared_error):
+        expect_right(student, solution.mean_squared_error, arguments)
 
 
 @task("mean_squared_error", points=4)
@@ -84,9 +101,12 @@ def test_error_leaves_its_arguments_alone(student: Student, rng: Generator) -> N
 @task("best_line", points=8)
 def test_best_of_any_lines(student: Student, rng: Generator) -> None:
     """The line with the smallest error is found, whatever rates them."""
-    for best in shuffled(rng, [0, 1, 2, 3, 5]):
-        contest = random_contest(rng, best)
-        expect_line(student.best_line(contest.error(), contest.lines), contest.lines, best)
+    contests = [random_contest(rng, best) for best in shuffled(rng, [0, 1, 2, 3, 5])]
+    contests += contests_of_any_lines(rng)
+    errors = {contest.rate: contest.error() for contest in contests}  # some ask the same again
+    for contest in contests:
+        answer = student.best_line(errors[contest.rate], contest.lines)
+        expect_line(answer, contest.lines, contest.best)
 
 
 @task("best_line", points=4)

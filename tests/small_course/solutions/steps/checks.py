@@ -1,9 +1,28 @@
 """Hidden checks of `steps`."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from numpy.random import Generator
 
-from autograder.checks import Spy, Student, expect, fail, shuffled, spy, task
+from autograder.checks import (
+    Numbers,
+    Scalar,
+    Spy,
+    Student,
+    Whole,
+    cases,
+    expect,
+    fail,
+    shuffled,
+    spy,
+    task,
+)
 from solutions.steps import solution
+
+# What may be passed, with the bend of a curve in the place of a function
+CURVE: dict[str, Numbers] = {"bend": Scalar(0.1, 0.9), "x": Scalar(-10, 10)}
+WALK = {**CURVE, "n": Whole(0, 12)}
 
 
 def line(rng: Generator) -> tuple[Spy, float]:
@@ -12,18 +31,28 @@ def line(rng: Generator) -> tuple[Spy, float]:
     return spy("f", lambda x: float(rise * x), ()), start
 
 
+def curve(bend: float) -> Spy:
+    return spy("f", lambda x: float(bend * x * x + x / 4), ())
+
+
+def along_curves(rng: Generator, domain: dict[str, Numbers]) -> Iterator[tuple[Any, ...]]:
+    """Arguments from the whole domain; curves that bend alike are the same function."""
+    known: dict[float, Spy] = {}
+    for bend, *rest in cases(rng, domain):
+        yield known.setdefault(bend, curve(bend)), *rest
+
+
 @task("direction", points=10)
 def test_up_and_down(student: Student, rng: Generator) -> None:
     """Down is −1, up is 1."""
-    for name in shuffled(rng, ("up", "down")):
+    for name in shuffled(rng, ("up", "down") * 5):
         expect(student.direction(name), equal=solution.direction(name))
 
 
 @task("slope", points=20)
-def test_slope_of_any_line(student: Student, rng: Generator) -> None:
-    """A line rises by the same everywhere."""
-    for _ in range(2):
-        f, x = line(rng)
+def test_slope_of_any_function(student: Student, rng: Generator) -> None:
+    """The slope of lines and curves is right."""
+    for f, x in [line(rng), *along_curves(rng, CURVE)]:
         expect(student.slope(f, x), close_to=solution.slope(f, x))
 
 
@@ -41,6 +70,5 @@ def test_slope_looks_at_two_places(student: Student, rng: Generator) -> None:
 @task("walk", points=30)
 def test_any_walk(student: Student, rng: Generator) -> None:
     """The walk ends where it should."""
-    for n in (0, 3, 7):
-        f, x = line(rng)
+    for f, x, n in along_curves(rng, WALK):
         expect(student.walk(f, x, n), close_to=solution.walk(f, x, n))

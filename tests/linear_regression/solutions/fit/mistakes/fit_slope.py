@@ -45,7 +45,7 @@ def sum_for_slope(x: Array, y: Array) -> float:
 
 @mistake("first-to-last")
 def first_to_last(x: Array, y: Array) -> float:
-    return float((y[-1] - y[0]) / (x[-1] - x[0]))
+    return float(np.float64(y[-1] - y[0]) / (x[-1] - x[0]))
 
 
 @variant("first-to-last")
@@ -55,5 +55,6 @@ def mean_of_slopes(x: Array, y: Array) -> float:
 
 @mistake("centred-in-place")
 def centred_in_place(x: Array, y: Array) -> float:
-    x -= x.mean()
-    return float(x @ y / (x @ x))
+    dx = x - x.mean()
+    y -= y.mean()
+    return float(dx @ y / (dx @ dx))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from autograder.hints import mistake, variant
 
 
@@ -14,9 +16,9 @@ def squared(x: Any) -> Any:
 
 @mistake("doubled-twice")
 def doubled_twice(x: Any) -> Any:
-    return 4 * x
+    return 4 * np.asarray(x)
 
 
 @variant("doubled-twice")
 def doubled_three_times(x: Any) -> Any:
-    return 8 * x
+    return 8 * np.asarray(x)

@@ -1,0 +1,121 @@
+"""What a platform exported as a folder of submissions that `grade` takes, with a manifest.
+
+Nothing is written but below the folder asked for, and names there are made from students and
+assignments, never from what is in an export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.intake import attempts, changes, hand_ins, manifest, platforms
+from autograder.intake.changes import Changes
+from autograder.intake.exports import Reader
+from autograder.intake.manifest import Collected, Manifest, Student
+from autograder.intake.people import People
+from autograder.intake.roster import Roster
+from autograder.intake.submissions import MANIFEST, FolderError, Skipped
+
+
+@dataclass(slots=True)
+class Collection:
+    """What came of it. `unknown`: not in the roster, and why; `absent`: nowhere else."""
+
+    platforms: list[str] = field(default_factory=list)
+    collected: int = 0
+    students: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        return 3 if self.unknown or any(each.missed for each in self.skipped) else 0
+
+
+def collect(
+    course: Course,
+    sources: Sequence[Path],
+    out: Path,
+    platform: str | None = None,
+    roster: Path | None = None,
+) -> Collection:
+    """Collect these exports into `out`, beside what was collected there before.
+
+    All of it, or none. Raises FolderError and TableError when nothing can be collected, BusyError.
+    """
+    if out.exists() and not (out / MANIFEST).exists():
+        inside = {each.name for each in out.iterdir()}
+        if inside and inside.isdisjoint(changes.OWN):
+            raise FolderError(f"{out}: not empty, and not collected; choose another folder")
+    with changes.alone(out):
+        changes.undo(out)
+        before = manifest.load(out)
+        by_name = attempts.named(course)
+        known = Roster.of(roster) if roster is not None else None
+        reader = Reader(course, People(known, before.collected), before)
+        for source in sources:
+            _read(course, reader, source, platform)
+        if not reader.found and not before.collected:
+            raise FolderError(f"{sources[0]}: no submission found; see which platform it is from")
+        if known is not None:
+            for student, names in known.known_as.items():
+                reader.students[student] = Student(student, names, True, known.ids_of[student])
+        with changes.as_a_whole(out) as change:
+            return _placed(course, change, before, reader, by_name)
+
+
+def _placed(
+    course: Course,
+    change: Changes,
+    before: Manifest,
+    reader: Reader,
+    by_name: Mapping[tuple[str, str], int],
+) -> Collection:
+    """What came of all that was read, once it is in its place."""
+    done = Collection(reader.platforms, len(reader.found), 0, reader.skipped, reader.unknown)
+    collected = {(each.student, each.assignment): each for each in before.collected}
+    for key, new in sorted(reader.found.items()):
+        was = collected.get(key, Collected(*key, 0, []))
+        collected[key], said = attempts.place(course, change, was, new, by_name.get(key))
+        done.skipped += said
+    done.skipped += attempts.not_there(by_name, reader.students, collected)
+    order = course.names.index
+    all_of_it = sorted(collected.values(), key=lambda each: (each.student, order(each.assignment)))
+    everybody = [reader.students[name] for name in sorted(reader.students)]
+    new_one = Manifest(students=everybody, collected=all_of_it, exports=sorted(reader.exports))
+    change.put(MANIFEST, manifest.encoded(new_one))
+    handed = {each.student for each in all_of_it}
+    done.absent = [each.student for each in everybody if each.student not in handed]
+    done.students = len(handed)
+    return done
+
+
+def _read(course: Course, reader: Reader, source: Path, platform: str | None) -> None:
+    """Read an export; a folder that holds nothing but zips is several, or its students' zips."""
+    if not source.is_dir():
+        if not (source.is_file() and source.suffix.lower() == ".zip"):
+            raise FolderError(f"{source}: neither a folder nor a zip; give a platform's export")
+        reader.read(source, platform)
+        return
+    inside = sorted(each for each in source.iterdir() if not each.name.startswith("."))
+    zips = [each for each in inside if each.suffix.lower() == ".zip" and each.is_file()]
+    if not zips or zips != inside or _is_hand_in(zips):
+        reader.read(source, platform)
+        return
+    students: Sequence[Path] = ()
+    if platform in (None, "folder"):
+        students, sure = hand_ins.of_students(zips, course.names)
+        if students:
+            reader.read_zips(source, students, sure=sure)
+    for each in zips:
+        if each not in students:
+            reader.read(each, platform)
+
+
+def _is_hand_in(zips: Sequence[Path]) -> bool:
+    """Whether these are what students handed in, in a platform's naming."""
+    return platforms.recognised([each.name for each in zips]).name != "folder"

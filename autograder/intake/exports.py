@@ -1,0 +1,214 @@
+"""What is in a platform's export: whose answers, handed in when, and what could not be read."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from autograder.course import Course
+from autograder.intake import platforms
+from autograder.intake.attempts import Found
+from autograder.intake.files import UnreadableError
+from autograder.intake.manifest import Attempt, Manifest
+from autograder.intake.people import People, Who
+from autograder.intake.platforms import HandIn, Platform
+from autograder.intake.submissions import Skipped, answers, hidden_students, is_answer
+from autograder.intake.tree import Closed, Entry, members, opened, walk
+from autograder.values.notes import Note, note
+from autograder.values.text import visible
+
+_MAX_LEVELS: Final = 3  # folders around an export
+
+
+class Reader:
+    """Reads exports, one after the other, beside what was collected before; writes nothing.
+
+    `exports`: marks of all that were ever read; `unknown`: who is not in the roster, and why.
+    """
+
+    def __init__(self, course: Course, people: People, before: Manifest) -> None:
+        self._course, self._people = course, people
+        self._before = {(each.student, each.assignment) for each in before.collected}
+        self.exports = set(before.exports)
+        self.students = {each.student: each for each in before.students}
+        self.found: dict[tuple[str, str], list[Found]] = {}
+        self.platforms: list[str] = []
+        self.skipped: list[Skipped] = []
+        self.unknown: list[str] = []
+
+    def read(self, source: Path, name: str | None) -> None:
+        """Read one export. `name`: its platform, if a person said so."""
+        listed = list(walk(source, most=None) if source.is_dir() else members("", source))
+        for each in listed:
+            if isinstance(each, Closed):
+                self._skip(each.path or source.name, note(each.reason))
+        for hidden in hidden_students(source) if source.is_dir() else ():
+            self._skip(hidden, note("hidden"))
+        files = [each for each in listed if isinstance(each, Entry)]
+        entries, platform = without_folders_around(files, name, self._course.names)
+        if entries and entries[0].path != files[0].path:
+            entries = self._of_one(source, files, entries, platform)
+        self._take(source, platform, entries)
+
+    def read_zips(self, folder: Path, zips: Sequence[Path], *, sure: bool) -> None:
+        """Read zips in a folder, each what the student called like it handed in."""
+        stems = {each.name: each.stem for each in zips}
+        entries = [
+            dataclasses.replace(each, path=f"{stems[each.path]}/{each.path}")
+            for each in walk(folder, most=None)
+            if isinstance(each, Entry) and each.path in stems
+        ]
+        if not sure:
+            self._skip(folder.name, note("zips_of_students"))
+        self._take(folder, platforms.named("folder"), entries)
+
+    def _of_one(
+        self, source: Path, files: list[Entry], cut: list[Entry], platform: Platform
+    ) -> list[Entry]:
+        """Of a class of one: with the folder around the only one, if that is the student's."""
+        students = {each.path.split("/")[0] for each in cut}
+        parts = cut[0].path.split("/")
+        if platform.name != "folder" or len(students) > 1 or parts[1] in self._course.names:
+            return cut
+        inner = parts[0]
+        start = len(files[0].path) - len(cut[0].path)
+        outer = files[0].path[:start].rstrip("/").rpartition("/")[2]
+        known = [name for name in (outer, inner) if self._people.knows(name)]
+        chosen = known[0] if len(known) == 1 else outer if source.is_dir() else inner
+        if len(known) != 1:
+            self._skip(f"{outer}/{inner}", note("one_student", name=visible(chosen)))
+        if chosen == inner:
+            return cut
+        return [dataclasses.replace(each, path=f"{outer}/{each.path}") for each in cut]
+
+    def _take(self, source: Path, platform: Platform, entries: Sequence[Entry]) -> None:
+        """Take what is in an export, by the names that its platform gives."""
+        self.platforms.append(f"{source.name}: {platform.name}")
+        export = platforms.export(platform, entries)
+        for entry in export.nobodys:
+            code = "answer_in_no_folder" if is_answer(entry.name) else "not_in_folder"
+            self._skip(entry.path, note(code))
+        for twin, other in export.twins.items():
+            self._skip(twin, note("same_student", name=visible(other)))
+        for place in export.unsaid:
+            self._skip(place, note("unsaid"))
+        whose = self._people.of_export(each.person for each in export.hand_ins)
+        for person in dict.fromkeys(each.person for each in export.hand_ins):
+            self._meet(whose[person])
+        uploads = [
+            [
+                found
+                for student in whose[each.person].students
+                for found in self._answers(student.student, whose[each.person], each, source)
+            ]
+            for each in export.hand_ins
+        ]
+        self._keep(source, platform, uploads)
+
+    def _skip(self, place: str, why: Note) -> None:
+        self.skipped.append(Skipped(visible(place), why))
+
+    def _meet(self, who: Who) -> None:
+        for student in who.students:
+            self.students.setdefault(student.student, student)
+            if who.unknown and not student.enrolled:
+                self.unknown.append(f"{student.student}: {who.unknown}")
+
+    def _answers(self, student: str, who: Who, handed: HandIn, source: Path) -> Iterator[Found]:
+        """What one hand-in of one student answers."""
+        moments = [self._course.policy.moment(each) for each in handed.times]
+        when = platforms.in_utc(max(moments)) if moments else None
+        for each in answers(self._course, student, opened(handed.entries)):
+            if isinstance(each, Skipped):
+                self.skipped.append(each)
+                continue
+            submission, entry = each
+            try:
+                data = entry.read()
+            except UnreadableError as why:
+                data = b""  # an empty file, which grading says again
+                self.skipped.append(Skipped(f"{student}/{visible(entry.path)}", note(why.reason)))
+            attempt = Attempt(
+                0, when, handed.late, handed.platform, _whole(handed.place),
+                visible(f"{source.name}/{handed.place}{entry.path}"),
+                hashlib.sha256(data).hexdigest(),
+                f"{student}/{submission.assignment}{entry.suffix}", who.ids,
+            )  # fmt: skip
+            yield Found(student, submission.assignment, attempt, data)
+            over = note("passed_over", file=visible(entry.path))
+            self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
+
+    def _keep(self, source: Path, platform: Platform, uploads: Sequence[Sequence[Found]]) -> None:
+        """Note down what is in one export, and what of it came with another assignment's."""
+        mark = _mark(source, uploads)
+        again = mark in self.exports
+        self.exports.add(mark)
+        had = Counter(assignment for _, assignment in {*self._before, *self.found})
+        counts = Counter(name for upload in uploads for name in _assignments(upload))
+        answered = sum(map(bool, uploads))
+        for upload in uploads:
+            own = _asked_for(_assignments(upload), counts, answered, had)
+            for each in upload:
+                stray = platform.by_assignment and each.assignment not in own
+                found = dataclasses.replace(each, again=again, stray=stray)
+                self.found.setdefault((each.student, each.assignment), []).append(found)
+                self._people.remember(each.student, each.attempt.ids)
+
+
+def _mark(source: Path, uploads: Iterable[Iterable[Found]]) -> str:
+    """What tells an export from others: its name and all answers in it."""
+    lines = [source.name]
+    for upload in uploads:
+        for found in upload:
+            one = found.attempt
+            lines.append(f"{found.assignment}/{one.when}/{one.place}/{one.digest}")
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()
+
+
+def _assignments(upload: Iterable[Found]) -> set[str]:
+    return {each.assignment for each in upload}
+
+
+def _asked_for(
+    mine: set[str], counts: Mapping[str, int], answered: int, had: Mapping[str, int]
+) -> set[str]:
+    """The assignments of an upload for which its export was made.
+
+    They are what most uploads of it answer; of an upload for several those that few handed in
+    before, since who hands in all notebooks each time hands in the earlier ones, too.
+    """
+    most = max(counts.values(), default=0)
+    usual = {name for name in mine if counts[name] == most or 2 * counts[name] > answered}
+    if len(mine) < 2:
+        return usual
+    fresh = {name for name in usual if 2 * had[name] < counts[name]}
+    usual = fresh or {name for name in usual if 2 * counts[name] > had[name]}
+    return usual or {min(mine, key=lambda name: (had[name], -counts[name], name))}
+
+
+def without_folders_around(
+    entries: list[Entry], name: str | None, assignments: Sequence[str]
+) -> tuple[list[Entry], Platform]:
+    """The entries as the platform names them, without folders around all of them."""
+    for _level in range(_MAX_LEVELS):
+        paths = [each.path for each in entries]
+        platform = platforms.named(name) if name else platforms.recognised(paths)
+        if platform.name not in ("folder", "nbgrader") and platforms.fits(platform, paths):
+            return entries, platform
+        around = {path.split("/")[0] for path in paths}
+        answers = [path.split("/") for path in paths if is_answer(path)]
+        deep = all(len(parts) > 2 and parts[1] not in assignments for parts in answers)
+        if len(around) != 1 or not deep or not answers:
+            return entries, platform
+        cut = len(around.pop()) + 1
+        entries = [dataclasses.replace(each, path=each.path[cut:]) for each in entries]
+    return entries, platform
+
+
+def _whole(name: str) -> str:
+    """A name without halves of characters, as a file can hold it."""
+    return name.encode("utf-8", "replace").decode()

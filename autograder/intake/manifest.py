@@ -1,0 +1,81 @@
+"""Who handed in what, when, and from which file: kept beside what was collected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from autograder.intake import changes
+from autograder.intake.submissions import MANIFEST, FolderError
+
+FORMAT = 1
+
+
+class Attempt(msgspec.Struct, frozen=True):
+    """One hand-in. `when`: in UTC, if known; `place`: how the platform's name of it begins.
+
+    `file`: where its copy lies, below the folder of submissions; `source`: where it came from;
+    `ids`: what the platform knows by whom it was handed in.
+    """
+
+    number: int
+    when: str | None
+    late: bool
+    platform: str
+    place: str
+    source: str
+    digest: str
+    file: str
+    ids: dict[str, str] = {}
+
+
+class Collected(msgspec.Struct, frozen=True):
+    """A student's attempts at one assignment, and the number of the one that counts."""
+
+    student: str
+    assignment: str
+    counts: int
+    attempts: list[Attempt]
+
+
+class Student(msgspec.Struct, frozen=True):
+    """`known_as`: names and ids; `enrolled`: whether the roster has them, None without a roster.
+
+    `ids`: those of a roster, by the column's name.
+    """
+
+    student: str
+    known_as: list[str] = []
+    enrolled: bool | None = None
+    ids: dict[str, str] = {}
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """`exports`: marks of the exports that were read, by which one is known again."""
+
+    format: int = FORMAT
+    students: list[Student] = []
+    collected: list[Collected] = []
+    exports: list[str] = []
+
+
+def load(folder: Path) -> Manifest:
+    """The manifest of a folder of submissions; an empty one if it has none. Raises FolderError."""
+    file = folder / MANIFEST
+    if changes.are_under_way(folder):
+        raise FolderError(f"{folder}: a collect is at work or was stopped there; collect again")
+    if not file.exists() or file.is_dir():  # a student may be called so
+        return Manifest()
+    try:
+        found = msgspec.json.decode(file.read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError):
+        found = Manifest(format=0)
+    if found.format != FORMAT:
+        raise FolderError(f"{file}: not as `autograder collect` writes it; take it away")
+    return found
+
+
+def encoded(manifest: Manifest) -> bytes:
+    """The manifest as it is written."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"

@@ -1,0 +1,158 @@
+"""Who is in the class, and whom a platform means: names and ids against students.csv."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from autograder.intake.names import student_name, valid_student
+from autograder.intake.platforms import Id, Person
+from autograder.intake.tables import Row, TableError, plain, rows
+from autograder.values.text import visible
+
+# The columns of platforms' own lists, too, so that any of them can be the roster
+_STUDENT: Final = ("student", "student_id", "student id", "학번", "sis user id", "sis login id",
+                   "id", "username", "sid", "id number", "github_username", "email")  # fmt: skip
+_IDS: Final = ("id", "student_id", "student id", "학번", "sid", "sis user id", "sis login id",
+               "id number", "username", "login", "email", "email address", "이메일", "이메일 주소",
+               "canvas_id", "moodle_id", "identifier", "github_username", "github_id",
+               "roster_identifier")  # fmt: skip
+_EMAIL: Final = ("email", "email address", "이메일", "이메일 주소")
+# Where an id of each kind stands; there nobody but the platform or the teacher put it
+_OWN: Final[Mapping[str, Sequence[str]]] = {
+    "student": ("student",), "email": _EMAIL, "canvas_id": ("canvas_id",),
+    "moodle_id": ("moodle_id",), "github_username": ("github_username", "github_id"),
+}  # fmt: skip
+_NAMES: Final = ("name", "full name", "이름", "성명", "student", "first_name", "last_name",
+                 "first name", "last name", "성")  # fmt: skip
+_HALVES: Final = (("first_name", "last_name"), ("first name", "last name"), ("이름", "성"))
+_GROUPS: Final = ("team", "group", "팀", "조", "모둠")
+_NO_LETTER: Final = re.compile(r"[\W_]+")
+
+
+class Match(NamedTuple):
+    """Whom a platform means. `sure`: an id says so that stands where such ids stand.
+
+    `team`: they are one another's team.
+    """
+
+    students: set[str]
+    sure: bool = False
+    team: bool = False
+
+
+class Roster:
+    """The students of a class by what they may be called, column by column."""
+
+    def __init__(self, listed: Iterable[Row] = ()) -> None:
+        self.known_as: dict[str, list[str]] = {}
+        self.ids_of: dict[str, dict[str, str]] = {}  # what of it are ids, by their kind
+        self._ids: dict[str, dict[str, set[str]]] = {}  # by column
+        self._names: dict[str, set[str]] = {}
+        self._teams: dict[str, set[str]] = {}
+        for row in listed:
+            self._add(row)
+
+    @classmethod
+    def of(cls, file: Path) -> Roster:
+        """The roster in this table. Raises TableError."""
+        return cls(row for row in rows(file) if "points possible" not in plain(_first(row)))
+
+    def _add(self, row: Row) -> None:
+        canvas = (
+            "sis login id" in row.cells
+        )  # Canvas's gradebook: "Student" is a name, "ID" its own
+        ids = [each for each in _STUDENT if each != "student" or not canvas]
+        student = student_name(row.first(ids) or row.first(_NAMES))
+        if not valid_student(student):
+            raise TableError(f"{row.place}: no usable id in {', '.join(_STUDENT[:3])}; fix it")
+        if student in self.known_as:
+            raise TableError(f"{row.place}: {student!r} stands there twice; keep one of the lines")
+        known = {name: row.cells[name] for name in _IDS if row.cells.get(name)}
+        names = {name: row.cells[name] for name in _NAMES if row.cells.get(name)}
+        self.known_as[student] = sorted({student, *known.values(), *names.values()})
+        if canvas and "id" in known:
+            known["canvas_id"] = known.pop("id")
+        own = {"student": student} if row.first(ids) else {}
+        self.ids_of[student] = {id_kind(name) or name: known[name] for name in known} | own
+        for column, value in {**known, "student": student}.items():
+            self._ids.setdefault(column, {}).setdefault(plain(value), set()).add(student)
+        for team in (row.cells[name] for name in _GROUPS if row.cells.get(name)):
+            self._teams.setdefault(plain(team), set()).add(student)
+        if len(names) > 1 and not canvas:
+            names.pop("student", None)
+        for each in _forms(row.cells, names.values()):
+            self._names.setdefault(each, set()).add(student)
+
+    def match(self, person: Person) -> Match:
+        """Whom the platform means: one by an id or a name, several for a team; none, nobody known.
+
+        Raises TableError when what is known of the person leads to several.
+        """
+        own = [self._in(_OWN.get(each.kind, ()), each) for each in person.ids]
+        if len(sure := set[str]().union(*own)) == 1:
+            return Match(sure, sure=True)
+        found = sure.union(*(self._elsewhere(each) for each in person.ids))
+        named = self._names.get(letters(person.name), set())
+        if all(plain(each.value) != plain(person.name) for each in person.ids):
+            named = named or self._in(("student",), Id("name", person.name))
+        elif found:
+            named = set()  # the platform calls people by an id
+        if found and len(found | named) > 1:
+            several = ", ".join(sorted(found | named))
+            raise TableError(f"{visible(person.name)}: its name and ids are of {several}")
+        if len(named) > 1:
+            several = ", ".join(sorted(named))
+            raise TableError(f"{visible(person.name)}: {several} have this name")
+        if found or named:
+            return Match(found or named)
+        return Match(self._teams.get(plain(person.name), set()), team=True)
+
+    def _in(self, columns: Iterable[str], one: Id) -> set[str]:
+        found = (self._ids.get(each, {}).get(plain(one.value), set()) for each in columns)
+        return set[str]().union(*found)
+
+    def _elsewhere(self, one: Id) -> set[str]:
+        """Who has this id in another column, if the roster has none for ids of the kind."""
+        own = any(each in self._ids for each in _OWN.get(one.kind, ()))
+        if one.kind == "moodle_id" or (own and one.kind in ("canvas_id", "github_username")):
+            return set()  # a number of another kind, or a name that students choose
+        return self._in(("student",), one) or self._in(_IDS, one)
+
+
+def _first(row: Row) -> str:
+    return next(iter(row.cells.values()), "")
+
+
+def _forms(cells: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
+    """A name's words in any turn, as one platform or another joins them."""
+    whole = [f"{cells.get(first, '')} {cells.get(last, '')}" for first, last in _HALVES]
+    for name in (*names, *whole):
+        words = [word for word in _NO_LETTER.split(plain(name)) if word]
+        for turn in range(len(words)):
+            yield "".join(itertools.chain(words[turn:], words[:turn]))
+
+
+def spellings(name: str) -> Iterator[str]:
+    """A name's letters, its words in any turn, as `letters` finds them in a platform's table."""
+    return (form for form in _forms({}, (name,)) if form)
+
+
+def letters(name: str) -> str:
+    """A name's letters, for comparing."""
+    return _NO_LETTER.sub("", plain(name))
+
+
+def id_kind(column: str) -> str | None:
+    """What kind of ids stands in a column of this plain name; None if no ids do."""
+    if column in _EMAIL:
+        return "email"
+    return column if column in _IDS else None
+
+
+def is_name(column: str) -> bool:
+    """Whether names stand in a column of this plain name."""
+    return column in _NAMES

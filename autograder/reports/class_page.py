@@ -1,0 +1,317 @@
+"""The class's page: what the class can do, what it gets wrong, who needs a look; one HTML file."""
+
+from __future__ import annotations
+
+import statistics as figures
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from autograder.course import Course
+from autograder.course.languages import words
+from autograder.hints.mistake_words import hint_text
+from autograder.reports import charts
+from autograder.reports.alike import Alike
+from autograder.reports.class_words import NEEDS, OF, WORDS
+from autograder.reports.comparison import Earlier, compared
+from autograder.reports.entries import Entry, TaskEntry
+from autograder.reports.grades import Grade, Key
+from autograder.reports.page import page
+from autograder.reports.said import number
+from autograder.reports.statistics import Line, lines, mistake_of, together
+from autograder.reports.student_text import code_as_html
+from autograder.values.text import visible
+from autograder.values.words import Words
+
+_BINS = 10
+_FEW = 3  # students, below which a figure about a check says nothing
+_MOST_CODE = 200_000  # letters of alike submissions: each may become twenty in HTML
+_OFTEN = 0.3  # of those who began a task: wrong answers without a hint
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """What is known of a class. `graded`: done and all, while the grading goes on."""
+
+    course: Course
+    entries: Sequence[Entry]
+    unusable: Sequence[tuple[str, str]] = ()
+    alike: Sequence[Alike] = ()
+    earlier: Sequence[Earlier] = ()
+    grades: Mapping[Key, Grade] = field(default_factory=dict)
+    graded: tuple[int, int] | None = None
+
+
+class Person(NamedTuple):
+    """A student as a page names them; `link`: to their feedback, empty without names."""
+
+    name: str
+    link: str
+
+
+class Mistake(NamedTuple):
+    """A mistake of the class. `bar`: how many of those who began the task had it."""
+
+    assignment: str
+    task: str
+    words: str
+    how_many: str
+    bar: Markup
+    example: str
+    who: tuple[Person, ...]
+
+
+class Cell(NamedTuple):
+    """A score in the table of students; `kind`: how it is drawn."""
+
+    text: str
+    link: str
+    kind: str
+
+
+class StudentRow(NamedTuple):
+    person: Person
+    cells: tuple[Cell, ...]
+    total: str
+    attempts: str
+    late: str
+    flags: str
+
+
+def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
+    """The page in this language; without `names` nothing in it says who anybody is."""
+    course, entries = known.course, known.entries
+    say = words(course, language)
+    own = {name: say(text) for name, text in WORDS.items() if "{" not in text}
+    people = _People(entries, say, names)
+    found = lines(entries)
+    tasks = [line for line in found if line.kind == "task"]
+    students = _students(known, people)
+    running = ""
+    if known.graded is not None:
+        running = say(WORDS["running"], done=known.graded[0], all=known.graded[1])
+    return page(
+        "class",
+        language,
+        own,
+        course_title=course.title[language],
+        running=running,
+        cards=_cards(entries, own),
+        mistakes=_mistakes(known, people, say, names),
+        looks=_looks(entries, people, say),
+        spread=_spread(entries, own),
+        assignments=_assignments(course, entries, language),
+        tasks=tasks,
+        percent=_percent,
+        share=lambda line: charts.bar(line.share or 0, f"{line.name}: {_percent(line.share)}"),
+        comparisons=[compared(each, found, entries, names) for each in known.earlier],
+        names=course.names,
+        students=students,
+        has_attempts=any(row.attempts for row in students),
+        has_late=any(row.late for row in students),
+        alike=_pairs(known, people, names),
+        improve=_improve(together([found, *(each.lines for each in known.earlier)]), own),
+        unusable=[(visible(place), why) for place, why in known.unusable] if names else (),
+        number=number,
+    )
+
+
+class _People:
+    """Who is who on the page; without names a number, in an order that says nothing."""
+
+    def __init__(self, entries: Sequence[Entry], say: Words, names: bool) -> None:
+        self._names = names
+        keys: dict[str, str] = {}
+        for each in entries:
+            keys[each.student] = min(keys.get(each.student, each.key), each.key)
+        ordered = sorted(keys, key=lambda student: (keys[student], student))
+        self._number = {
+            student: say(WORDS["anonymous"], number=place)
+            for place, student in enumerate(ordered, 1)
+        }
+        self.order = sorted(keys) if names else ordered
+
+    def person(self, student: str, assignment: str) -> Person:
+        if not self._names:
+            return Person(self._number[student], "")
+        return Person(visible(student), f"{quote(student)}/{quote(assignment)}.html")
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.0f}%"
+
+
+def _cards(entries: Sequence[Entry], own: Mapping[str, str]) -> list[tuple[str, str]]:
+    mean = figures.fmean([each.score / (each.most or 1) for each in entries]) if entries else None
+    return [
+        (own["students"], str(len({each.student for each in entries}))),
+        (own["submissions"], str(len(entries))),
+        (own["mean"], _percent(mean)),
+        (own["unbegun"], str(sum(not each.begun for each in entries))),
+        (own["looks"], str(sum(bool(each.needs) for each in entries))),
+    ]
+
+
+def _mistakes(known: Class, people: _People, say: Words, names: bool) -> list[Mistake]:
+    """The mistakes with a name, the most frequent first; of those without, one for each task."""
+    course = known.course
+    made: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+    begun: dict[tuple[str, str], int] = defaultdict(int)
+    examples: dict[tuple[str, str, str], str] = {}
+    said = {name: words(course, say.language, name) for name in course.names}
+    for each in known.entries:
+        for task in each.tasks:
+            begun[each.assignment, task.name] += task.begun
+            mistake = mistake_of(task)
+            if mistake is not None:
+                place = (each.assignment, task.name, mistake)
+                made[place].append(each)
+                if place not in examples:
+                    examples[place] = _example(task, said[each.assignment])
+    found = []
+    for place, who in sorted(made.items(), key=lambda item: (-len(item[1]), item[0])):
+        assignment, task_name, mistake = place
+        text = hint_text(course.folder, mistake, say) if mistake else None
+        all_ = begun[assignment, task_name]
+        count = say(OF, count=len(who), all=all_)
+        found.append(
+            Mistake(
+                assignment,
+                task_name,
+                text or say(WORDS["unnamed"]),
+                count,
+                charts.bar(len(who) / (all_ or 1), count),
+                examples[place] if names else "",  # it may quote what a student wrote
+                tuple(people.person(each.student, assignment) for each in who),
+            )
+        )
+    return found
+
+
+def _example(task: TaskEntry, say: Words) -> str:
+    """The first visible failure in the page's language; nothing if its words are gone."""
+    try:
+        return "" if task.example is None else say.finding(task.example, values=True)
+    except (LookupError, ValueError):
+        return ""
+
+
+def _looks(
+    entries: Sequence[Entry], people: _People, say: Words
+) -> list[tuple[Person, str, list[str]]]:
+    return [
+        (people.person(each.student, each.assignment), each.assignment,
+         [say(NEEDS[need]) for need in each.needs])
+        for each in entries
+        if each.needs
+    ]  # fmt: skip
+
+
+def _spread(entries: Sequence[Entry], own: Mapping[str, str]) -> Markup:
+    counts = [0] * _BINS
+    for each in entries:
+        counts[min(_BINS - 1, int(_BINS * each.score / (each.most or 1)))] += 1
+    wide = 100 // _BINS
+    labels = [f"{low}–{low + wide - (low + wide < 100)}" for low in range(0, 100, wide)]
+    return charts.columns(own["spread"], counts, labels)
+
+
+def _assignments(
+    course: Course, entries: Sequence[Entry], language: str
+) -> list[tuple[str, str, int, str, str, int, int]]:
+    found = []
+    for assignment in course.assignments:
+        own = [each for each in entries if each.assignment == assignment.name]
+        scores = [each.score for each in own]
+        mean = f"{figures.fmean(scores):.1f}" if scores else "–"
+        median = f"{figures.median(scores):.1f}" if scores else "–"
+        full = sum(each.score >= each.most for each in own)
+        title = f"{assignment.section} {assignment.title[language]}"
+        unbegun = sum(not each.begun for each in own)
+        found.append((assignment.name, title, len(own), mean, median, full, unbegun))
+    return found
+
+
+def _students(known: Class, people: _People) -> list[StudentRow]:
+    by_student: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for each in known.entries:
+        by_student[each.student][each.assignment] = each
+    return [_row(known, people, student, by_student[student]) for student in people.order]
+
+
+def _row(known: Class, people: _People, student: str, own: Mapping[str, Entry]) -> StudentRow:
+    cells, flags, attempts, late = [], set(), 0, []
+    for assignment in known.course.names:
+        each = own.get(assignment)
+        if each is None:
+            cells.append(Cell("", "", "none"))
+            flags.add("unbegun")
+            continue
+        low = each.score < each.most / 2
+        flags |= {"look"} if each.needs else set()
+        flags |= set() if each.begun else {"unbegun"}
+        link = people.person(student, assignment).link
+        cells.append(Cell(number(each.score), link, "low" if low else ""))
+        grade = known.grades.get((student, assignment))
+        if grade is not None:
+            attempts += grade.attempts
+            late += [assignment] if grade.days_late else []
+    total, most = sum(e.score for e in own.values()), sum(e.most for e in own.values())
+    flags |= {"low"} if total < most / 2 else set()
+    person = people.person(student, next(iter(own)))
+    return StudentRow(
+        person, tuple(cells), number(total), str(attempts or ""), ", ".join(late),
+        " ".join(sorted(flags)),
+    )  # fmt: skip
+
+
+def _pairs(known: Class, people: _People, names: bool) -> list[dict[str, Any]]:
+    """The alike submissions, with both codes side by side where names may be shown.
+
+    The first have the most evidence; where the code of all would make a vast page, the last are
+    without.
+    """
+    code = {(each.student, each.assignment): each.code for each in known.entries}
+    found, room = [], _MOST_CODE
+    for pair in known.alike:
+        both = [code[student, pair.assignment] for student in (pair.one, pair.other)]
+        people_of = [people.person(student, pair.assignment) for student in (pair.one, pair.other)]
+        room -= sum(len(own[task]) for own in both for task in pair.tasks)
+        shown = pair.tasks if names and room >= 0 else ()
+        codes = [[code_as_html(own[task]) for own in both] for task in shown]
+        sides = [list(zip(people_of, each, strict=True)) for each in codes]
+        found.append(
+            {
+                "people": people_of,
+                "assignment": pair.assignment,
+                "tasks": pair.tasks,
+                "evidence": pair.evidence,
+                "sides": list(zip(shown, sides, strict=True)),
+                "elsewhere": names and room < 0,
+            }
+        )
+    return found
+
+
+def _improve(found: Sequence[Line], own: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """What an author may want to change: checks that tell nobody apart, tasks without hints."""
+    checks = [line for line in found if line.kind == "check" and line.begun >= _FEW]
+    unnamed = [
+        line for line in found
+        if line.kind == "mistake" and not line.name and line.begun >= _FEW
+        and line.count >= _OFTEN * line.begun
+    ]  # fmt: skip
+    parts = [
+        (own["always"], [_named(line) for line in checks if line.count == line.begun]),
+        (own["no_hint"], [f"{_named(line)}: {line.count}/{line.begun}" for line in unnamed]),
+        (own["never"], [_named(line) for line in checks if line.count == 0]),
+    ]
+    return [(title, listed) for title, listed in parts if listed]
+
+
+def _named(line: Line) -> str:
+    return f"{line.assignment} · {line.task}" + (f" · {line.name}" if line.name else "")

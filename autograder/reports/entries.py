@@ -1,0 +1,180 @@
+"""What a class's page needs of each result, a few hundred bytes of it, read one file at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+import msgspec
+
+from autograder.course import Course
+from autograder.grading import result as results
+from autograder.grading.result import CheckResult, Result, State, TaskResult
+from autograder.values.findings import Finding
+
+Need = Literal["unreadable", "person", "hostile", "timeout", "crashed", "refused", "weak"]
+_FINDINGS: Final[dict[str, Need]] = {
+    "unreadable": "unreadable",
+    "error": "person",
+    "needs_person": "person",
+    "forbidden": "hostile",
+    "wire": "hostile",
+    "callbacks": "hostile",
+    "callbacks_large": "hostile",
+    "not_loaded": "crashed",
+    "no_time": "timeout",
+}
+_OUTCOMES: Final[dict[str, Need]] = {
+    "timeout": "timeout",
+    "crashed": "crashed",
+    "refused": "refused",
+    "error": "person",
+}
+_BEGUN: Final = ("passed", "partial", "failed")
+_MAX_FILE: Final = 2 * results.MAX_BYTES
+
+
+class CheckEntry(NamedTuple):
+    """One check; `failed`: whether it cost points by itself."""
+
+    id: str
+    failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """One task. `hint`: the mistake that was recognised; `example`: its first visible failure."""
+
+    name: str
+    points: float
+    earned: float
+    state: State
+    hint: str | None
+    wrong: bool
+    example: Finding | None
+    checks: tuple[CheckEntry, ...]
+
+    @property
+    def begun(self) -> bool:
+        return self.state in _BEGUN
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One result. `needs`: why a person should look at it; `code`: by task, as text."""
+
+    student: str
+    assignment: str
+    score: float
+    most: float
+    needs: tuple[Need, ...]
+    tasks: tuple[TaskEntry, ...]
+    key: str
+    code: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def begun(self) -> bool:
+        return any(task.begun for task in self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The entries of a folder of results, sorted; `unusable`: files left out, and why."""
+
+    entries: list[Entry]
+    unusable: list[tuple[str, str]]
+
+
+def read(course: Course, out: Path) -> Read:
+    """The entries of all results in this folder that can be used."""
+    entries, unusable = [], []
+    for place, found in stored(course, out):
+        if isinstance(found, str):
+            unusable.append((place, found))
+        else:
+            entries.append(entry(found))
+    position = course.names.index
+    entries.sort(key=lambda each: (each.student, position(each.assignment)))
+    return Read(entries, unusable)
+
+
+def stored(course: Course, out: Path) -> Iterator[tuple[str, Result | str]]:
+    """Every file of a result in this folder, by its place: the result, or why it can't be used."""
+    for file in sorted(out.glob("*/*.json")):
+        place = f"{file.parent.name}/{file.name}"
+        if file.stem in course.names and not file.name.startswith("."):
+            yield place, _result(course, file)
+
+
+def usable(course: Course, out: Path) -> Iterator[Result]:
+    """The results in this folder that can be used, one after the other."""
+    for _place, found in stored(course, out):
+        if isinstance(found, Result):
+            yield found
+
+
+def left_out(course: Course, out: Path) -> list[tuple[str, str]]:
+    """The files of results that can't be used, by their place, and why."""
+    return [(place, found) for place, found in stored(course, out) if isinstance(found, str)]
+
+
+def _result(course: Course, file: Path) -> Result | str:
+    try:
+        if file.is_symlink() or file.stat().st_size > _MAX_FILE:
+            return "not a result of a grading"
+        result = results.decode(file.read_bytes())
+    except OSError as why:
+        return str(why.strerror)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as why:
+        return " ".join(str(why).split())[:200]
+    if (result.student, result.assignment) != (file.parent.name, file.stem):
+        return "its student or assignment is another than its place says"
+    names = [task.name for task in course.assignment(result.assignment).tasks]
+    if [task.name for task in result.tasks] != names:
+        return "its tasks are not those of the course; grade it again"
+    return result
+
+
+def entry(result: Result) -> Entry:
+    """What the class's page needs of a result."""
+    return Entry(
+        result.student,
+        result.assignment,
+        result.score,
+        result.max_score,
+        tuple(sorted(_needs(result))),
+        tuple(map(_task, result.tasks)),
+        result.key,
+        {code.task: code.text for code in result.code},
+    )
+
+
+def _needs(result: Result) -> set[Need]:
+    found: set[Need] = {"weak"} if result.isolation == "weak" else set()
+    for task in result.tasks:
+        for check in task.checks:
+            code = check.finding.code if check.finding is not None else ""
+            if need := _FINDINGS.get(code) or _OUTCOMES.get(check.outcome):
+                found.add(need)
+    return found
+
+
+def _task(task: TaskResult) -> TaskEntry:
+    hints = [check.hint for check in task.checks if check.hint is not None]
+    failed = [check for check in task.checks if check.outcome != "passed" and not _waits(check)]
+    return TaskEntry(
+        task.name,
+        task.points,
+        task.earned,
+        task.state,
+        hints[0] if hints else None,
+        any(check.outcome == "failed" for check in failed),
+        next((check.finding for check in failed if check.visible and check.finding), None),
+        tuple(CheckEntry(check.id, check in failed) for check in task.checks),
+    )
+
+
+def _waits(check: CheckResult) -> bool:
+    return check.finding is not None and check.finding.code == "waits"

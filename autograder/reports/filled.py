@@ -1,0 +1,216 @@
+"""A platform's own file with the grades filled in: every other cell stays as it was."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from autograder.course import Course
+from autograder.course.table import WRITTEN_POINTS
+from autograder.intake.tables import TableError, lines, plain
+from autograder.reports.class_record import ClassRecord
+from autograder.reports.grades import Grade, Key
+from autograder.reports.whose_line import Line, People
+
+_CANVAS_COLUMN: Final = re.compile(r"(?P<title>.+) \(\d+\)\Z", re.DOTALL)
+_CANVAS_ABOVE: Final = ("points possible", "manual posting")  # rows between heading and students
+_IDENTIFIER: Final = ("identifier", "식별자")
+_GRADE: Final = ("grade", "성적")
+_MAXIMUM: Final = ("maximum grade", "최고 성적", "최대 성적")
+_DATE: Final = (1980, 1, 1, 0, 0, 0)
+
+
+class Filled(NamedTuple):
+    """The file, who of it or of the class could not be matched, and what to look at."""
+
+    data: bytes
+    missed: list[str]
+    notes: list[str]
+
+
+def canvas(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key, Grade]) -> Filled:
+    """Canvas's exported gradebook. Raises TableError when it is none."""
+    table, separator = lines(file)
+    heading = table[0] if table else []
+    section = next((n for n, each in enumerate(heading) if plain(each) == "section"), None)
+    if section is None:
+        raise TableError(f"{file}: no column Section; export the gradebook from Canvas again")
+    columns = {
+        name: column
+        for name in sorted({assignment for _, assignment in grades})
+        if (column := _canvas_column(course, file, name, heading)) is not None
+    }
+    if not columns:
+        raise TableError(f"{file}: no column is called like an assignment of the course")
+    missed = [f"{file.name}: no column for {name}" for _, name in sorted(grades)
+              if name not in columns]  # fmt: skip
+    scales = {name: _Scale(course, name, grades) for name in columns}
+    kinds = [{"id": "canvas_id"}.get(plain(each), plain(each)) for each in heading[:section]]
+    students = [
+        Line.of(number, zip(kinds, row, strict=False))
+        for number, row in enumerate(table[1:], start=2)
+        if not _is_above(row[: section + 1])
+    ]
+    who = _Whose(file, students, record, grades)
+    for number, row in enumerate(table[1:], start=2):
+        if _is_above(row[: section + 1]):
+            for name, column in columns.items():
+                scales[name].read(row, column)
+            continue
+        student = who.of.get(number)
+        for name, column in columns.items():
+            grade = None if student is None else grades.get((student, name))
+            if grade is not None and column < len(row) and plain(row[column]) != "ex":
+                row[column] = scales[name].filled(grade)
+    notes = [note for scale in scales.values() for note in scale.notes(file)]
+    missed = [*dict.fromkeys(missed), *who.missed()]
+    return Filled(_written(file, table, separator), missed, [*who.notes(), *notes])
+
+
+def _is_above(cells: Iterable[str]) -> bool:
+    """Whether it is a row between the heading and the students."""
+    return any(plain(each).startswith(_CANVAS_ABOVE) for each in cells)
+
+
+def _canvas_column(course: Course, file: Path, name: str, heading: Sequence[str]) -> int | None:
+    """The column of an assignment: called so, or the only one with its name or title in it."""
+    titles = {n: plain(match["title"]) for n, each in enumerate(heading)
+              if (match := _CANVAS_COLUMN.match(each))}  # fmt: skip
+    called = [name, *map(plain, course.assignment(name).title.values())]
+    exact = [n for n, title in titles.items() if title in called]
+    within = [n for n, title in titles.items() if any(_has(title, each) for each in called)]
+    for found in (exact, within):
+        if len(found) > 1:
+            raise TableError(f"{file}: several columns may be {name}; rename all but one")
+        if found:
+            return found[0]
+    return None
+
+
+def _has(title: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
+
+
+class _Scale:
+    """An assignment's points as the platform counts them, where its maximum is another."""
+
+    def __init__(self, course: Course, name: str, grades: Mapping[Key, Grade]) -> None:
+        self._name = name
+        own = sum(course.assignment(name).points.values())
+        written = any(name == of and each.written is not None for (_, of), each in grades.items())
+        self._full = own + (WRITTEN_POINTS if written else 0)
+        self._same = {own, own + WRITTEN_POINTS}  # with the written question, or it comes on top
+        self._most = self._full
+        self._others: set[float] = set()
+
+    def read(self, row: Sequence[str], column: int | None) -> None:
+        """Take the maximum from this cell, if there is one."""
+        said = _number(row[column]) if column is not None and column < len(row) else None
+        self._most = self._full if said is None or said <= 0 or said in self._same else said
+        self._others |= {self._most} - {self._full}
+
+    def filled(self, grade: Grade) -> str:
+        """What is written for a grade."""
+        return f"{grade.final * self._most / self._full:g}"
+
+    def notes(self, file: Path) -> list[str]:
+        """What was done to the points, for a person."""
+        return [
+            f"{file.name}: {self._name} has {most:g} points there, {self._full:g} here; "
+            "the grades are converted"
+            for most in sorted(self._others)
+        ]
+
+
+def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key, Grade]) -> Filled:
+    """Moodle's grading worksheet of one assignment, in the site's language. Raises TableError."""
+    table, separator = lines(file)
+    heading = [plain(each) for each in table[0]] if table else []
+    places = [_column(heading, names) for names in (_IDENTIFIER, _GRADE)]
+    if None in places:
+        raise TableError(f"{file}: no columns Identifier and Grade; download the worksheet again")
+    identifier, column = (place or 0 for place in places)
+    maximum = _column(heading, _MAXIMUM)
+    (name,) = {assignment for _, assignment in grades}
+    scale = _Scale(course, name, grades)
+    students = [
+        Line.of(number, _moodle_cells(heading[:column], row, identifier))
+        for number, row in enumerate(table[1:], start=2)
+    ]
+    who = _Whose(file, students, record, grades)
+    for number, row in enumerate(table[1:], start=2):
+        student = who.of.get(number)
+        if student is None or (student, name) not in grades or column >= len(row):
+            continue
+        scale.read(row, maximum)
+        row[column] = scale.filled(grades[student, name])
+    notes = [*who.notes(), *scale.notes(file)]
+    return Filled(_written(file, table, separator), who.missed(), notes)
+
+
+def _moodle_cells(
+    heading: Sequence[str], row: Sequence[str], identifier: int
+) -> Iterator[tuple[str, str]]:
+    """What a line says of its student; the identifier is a word and a number."""
+    for place, (column, cell) in enumerate(zip(heading, row, strict=False)):
+        if place == identifier:
+            yield "moodle_id", re.sub(r"\D", "", cell)
+        else:
+            yield column, cell
+
+
+class _Whose:
+    """Whose the lines of a table are, and who has none."""
+
+    def __init__(
+        self, file: Path, lines: Sequence[Line], record: ClassRecord, grades: Mapping[Key, Grade]
+    ) -> None:
+        self._file = file
+        self._students = sorted({student for student, _ in grades})
+        self.of, self._why = People(record, grades).whose(lines)
+
+    def missed(self) -> list[str]:
+        met = set(self.of.values())
+        return [f"{self._file.name}: no line for {each}" for each in self._students
+                if each not in met]  # fmt: skip
+
+    def notes(self) -> list[str]:
+        return [
+            f"{self._file.name}:{number}: left as it was: {why}; fill it in yourself"
+            for number, why in sorted(self._why.items())
+        ]
+
+
+def _column(heading: Sequence[str], names: Sequence[str]) -> int | None:
+    return next((place for place, each in enumerate(heading) if each in names), None)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _written(file: Path, table: Iterable[Sequence[str]], separator: str) -> bytes:
+    before = file.read_bytes()
+    text = io.StringIO(newline="")
+    ends = "\r\n" if b"\r\n" in before or before.startswith((b"\xff\xfe", b"\xfe\xff")) else "\n"
+    csv.writer(text, delimiter=separator, lineterminator=ends).writerows(table)
+    return text.getvalue().encode("utf-8-sig" if before.startswith(b"\xef\xbb\xbf") else "utf-8")
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip of these files, the same bytes every time."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(files.items()):
+            info = zipfile.ZipInfo(name, _DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return data.getvalue()

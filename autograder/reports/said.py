@@ -1,0 +1,158 @@
+"""A result in sentences: what text, page and nbgrader's comment all say, in one order.
+
+Nothing here is markup or layout; whoever shows it decides where a line ends.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from autograder.checks.outcome import Outcome
+from autograder.course import Course
+from autograder.course.languages import words
+from autograder.grading.result import CheckResult, Result, TaskResult
+from autograder.hints.mistake_words import hint_text
+from autograder.values.messages import mark as _
+from autograder.values.words import Words
+
+STATES: Final = {
+    "passed": _("passed"),
+    "partial": _("partly passed"),
+    "failed": _("not passed yet"),
+    "not started": _("not started"),
+    "missing": _("no function of this name"),
+}
+_PLAIN_ENOUGH: Final = {"raised", "raised_bare", "forbidden", "missing", "not_started", "reused"}
+_TASK_SIGNS: Final = {"passed": "✓", "not started": "·"}
+_SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "⏱", "crashed": "✗", "refused": "✗"}
+_SCORE = _("Score: {score} of {max}")
+_SECTION = _("Read again: section {section}.")
+_UNNAMED = _("No known mistake was recognised here. Start from the first message above.")
+_START = _("Start with `{task}`.")
+_WEAK = _("Graded with weak isolation.")
+_HIDDEN = _("hidden")
+
+
+class CheckSaid(NamedTuple):
+    """A check. `waits`: why it was not looked at; `message` and `hint`: empty if said before.
+
+    `line`: whether the check has a line of its own, or its message alone is worth saying.
+    """
+
+    line: bool
+    sign: str
+    title: str
+    hidden: str
+    points: str
+    outcome: Outcome
+    waits: str
+    message: str
+    hint: str
+
+
+class TaskSaid(NamedTuple):
+    """A task. `missing`: why there is no function; `further`: what holds for the whole task."""
+
+    name: str
+    sign: str
+    points: str
+    state: str
+    missing: str
+    checks: tuple[CheckSaid, ...]
+    unnamed: str
+    section: str
+
+
+class Said(NamedTuple):
+    """A result. `start`: the task to begin with, and the sentence that says so, or empty."""
+
+    heading: str
+    score: str
+    weak: str
+    start: str
+    tasks: tuple[TaskSaid, ...]
+
+
+def said(result: Result, course: Course, language: str) -> Said:
+    """Everything that is said about a result but its notes and output, which it holds itself."""
+    say = words(course, language)
+    assignment = course.assignment(result.assignment)
+    first = first_to_mend(result)
+    return Said(
+        f"{assignment.section} {assignment.title[say.language]}",
+        say(_SCORE, score=number(result.score), max=number(result.max_score)),
+        say(_WEAK) if result.isolation == "weak" else "",
+        "" if first is None else say(_START, task=first),
+        tuple(task_said(task, course, result.assignment, say) for task in result.tasks),
+    )
+
+
+def first_to_mend(result: Result) -> str | None:
+    """The task to begin with; None where everything passed or the next one is not started."""
+    first = next((task for task in result.tasks if task.state != "passed"), None)
+    return first.name if first is not None and first.state in ("partial", "failed") else None
+
+
+def task_said(task: TaskResult, course: Course, assignment: str, say: Words) -> TaskSaid:
+    """What is said about one task."""
+    begun = task.state not in ("not started", "missing")
+    section = course.assignment(assignment).section
+    return TaskSaid(
+        task.name,
+        _TASK_SIGNS.get(task.state, "✗"),
+        f"{number(task.earned)}/{number(task.points)}",
+        say(STATES[task.state]),
+        task.checks[0].message if task.state == "missing" else "",
+        tuple(_checks(task, course, say)) if begun else (),
+        say(_UNNAMED) if begun and _is_unnamed(task) else "",
+        say(_SECTION, section=section) if begun and task.state != "passed" else "",
+    )
+
+
+def _checks(task: TaskResult, course: Course, say: Words) -> list[CheckSaid]:
+    """The checks in order; a message or hint that was said is not said again."""
+    found: list[CheckSaid] = []
+    before: set[str] = set()
+    hint = next((check.hint for check in task.checks if check.hint is not None), None)
+    for check in task.checks:
+        waits, message, advice = _waits(check), "", ""
+        known = "failed" if check.outcome == "failed" else check.message
+        if check.message and not waits and known not in before:
+            message = check.message
+            before |= {check.message, check.outcome}
+        if hint is not None and check.hint == hint and not waits:
+            advice = hint_text(course.folder, hint, say) or ""
+            hint = None
+        found.append(_check(check, message, advice, say))
+    return found
+
+
+def _check(check: CheckResult, message: str, hint: str, say: Words) -> CheckSaid:
+    waits = _waits(check)
+    return CheckSaid(
+        check.earned < check.points,
+        "·" if waits else _SIGNS.get(check.outcome, "!"),
+        check.title,
+        "" if check.visible else say(_HIDDEN),
+        f"{number(check.earned)}/{number(check.points)}",
+        check.outcome,
+        check.message if waits else "",
+        message,
+        hint,
+    )
+
+
+def _is_unnamed(task: TaskResult) -> bool:
+    """Whether wrong answers came back and no hint says why; an error speaks for itself."""
+    codes = {c.finding.code for c in task.checks if c.outcome == "failed" and c.finding}
+    return bool(codes - _PLAIN_ENOUGH) and all(check.hint is None for check in task.checks)
+
+
+def _waits(check: CheckResult) -> bool:
+    """Whether what the check looks at can't be said before the value is right."""
+    return check.finding is not None and check.finding.code == "waits"
+
+
+def number(points: float) -> str:
+    """Points as people write them: 2.5, but 3."""
+    return f"{points:g}"

@@ -1,0 +1,904 @@
+"""From each platform's export to a folder of submissions: whose, which attempt, nothing lost."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import itertools
+import json
+import os
+import unicodedata
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from time import process_time
+from unittest.mock import Mock
+
+import msgspec
+import platform_exports as exports
+import pytest
+
+from autograder.course import Course
+from autograder.course import source as sources
+from autograder.course.policy import Policy
+from autograder.intake import changes, manifest, platforms
+from autograder.intake.attempts import NAMED
+from autograder.intake.collect import Collection, collect
+from autograder.intake.files import MAX_FILE
+from autograder.intake.people import People
+from autograder.intake.platforms import time_of
+from autograder.intake.submissions import FolderError, Submission, chosen, find
+from autograder.intake.tables import TableError
+from autograder.intake.tree import Entry, members, walk
+from autograder.release.notebook import student
+
+
+def collected(
+    course: Course, folder: Path, files: Mapping[str, bytes], roster: bytes | None = None
+) -> tuple[Collection, dict[str, bytes]]:
+    """What comes of an export as a zip, and the copies that were made."""
+    (folder / "export.zip").write_bytes(exports.zipped(files))
+    table = None
+    if roster is not None:
+        table = folder / "students.csv"
+        table.write_bytes(roster)
+    done = collect(course, [folder / "export.zip"], folder / "out", roster=table)
+    return done, copies(folder / "out")
+
+
+def copies(out: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(out).as_posix(): file.read_bytes()
+        for file in sorted(out.rglob("*"))
+        if file.is_file() and file.name != "manifest.json"
+    }
+
+
+def attempts(out: Path) -> dict[str, list[tuple[str | None, bool]]]:
+    return {
+        each.student: [(one.when, one.late) for one in each.attempts]
+        for each in manifest.load(out).collected
+    }
+
+
+BY_ROSTER = {"20260001/terms.ipynb": exports.TERMS, "20260002/terms.ipynb": exports.HALF}
+
+
+@pytest.mark.parametrize(
+    ("platform", "files", "expected"),
+    [
+        ("moodle", exports.MOODLE_ENGLISH, BY_ROSTER | {"20260003/terms.ipynb": exports.TERMS}),
+        ("moodle", exports.MOODLE_TEAMS,
+         {"20260002/terms.ipynb": exports.TERMS, "20260003/terms.ipynb": exports.TERMS}),
+        ("gradescope", exports.GRADESCOPE, BY_ROSTER),
+        ("github", exports.GITHUB, BY_ROSTER),
+        ("nbgrader", exports.NBGRADER, BY_ROSTER),
+    ],
+)  # fmt: skip
+def test_people_of_every_platform_are_found_in_the_roster(
+    course: Course, tmp_path: Path, platform: str, files: dict[str, bytes], expected: object
+) -> None:
+    done, made = collected(course, tmp_path, files, exports.ROSTER)
+    assert done.platforms == [f"export.zip: {platform}"]
+    assert made == expected
+    assert (done.unknown, done.exit_code) == ([], 0)
+    listed = {each.student for each in manifest.load(tmp_path / "out").students}
+    assert listed == {f"2026000{number}" for number in range(1, 5)}
+    assert "20260004" in done.absent
+
+
+def test_canvas(course: Course, tmp_path: Path) -> None:
+    done, made = collected(course, tmp_path, exports.CANVAS, exports.ROSTER)
+    assert made == BY_ROSTER | {
+        "20260003/terms.ipynb": exports.TERMS, "stranger/terms.ipynb": exports.BLANK,
+    }  # fmt: skip
+    assert done.unknown == ["stranger: not in the roster"]
+    assert [(each.place, each.why.code) for each in done.skipped] == [
+        ("20260003/essay.pdf", "answer_kind")
+    ]
+    assert (done.absent, done.exit_code) == (["20260004"], 3)
+    kept = manifest.load(tmp_path / "out").collected
+    assert [(each.student, each.attempts[0].late) for each in kept][:2] == [
+        ("20260001", False), ("20260002", True),
+    ]  # fmt: skip
+    assert kept[0].attempts[0].place == "김하늘_101_9001_"
+
+
+@pytest.mark.parametrize(
+    ("files", "students"),
+    [
+        (exports.CANVAS_ANONYMOUS, {"anon_x7Kq", "anon_b2Zt"}),
+        (exports.MOODLE_BLIND_KOREAN, {"참가자 (55)", "참가자 (56)"}),
+        (exports.MOODLE_ENGLISH, {"김하늘", "Minsu Lee", "박서준"}),
+        (exports.FOLDER, {"김하늘", "이민수"}),
+    ],
+)
+def test_without_a_roster_people_keep_the_platforms_names(
+    course: Course, tmp_path: Path, files: dict[str, bytes], students: set[str]
+) -> None:
+    _, made = collected(course, tmp_path, files)
+    assert {name.split("/")[0] for name in made} == students
+
+
+def test_a_student_of_whom_nothing_can_be_graded_is_missed(course: Course, tmp_path: Path) -> None:
+    done, _ = collected(course, tmp_path, exports.FOLDER)
+    assert ("nobody", "nothing_found") in [(each.place, each.why.code) for each in done.skipped]
+    assert done.exit_code == 3
+
+
+def test_times_are_in_utc(course: Course, tmp_path: Path) -> None:
+    for name, files in {
+        "a": exports.GRADESCOPE,
+        "b": exports.GITHUB,
+        "c": exports.NBGRADER,
+    }.items():
+        (tmp_path / name).mkdir()
+        collected(course, tmp_path / name, files, exports.ROSTER)
+    assert attempts(tmp_path / "a" / "out")["20260001"] == [("2026-03-20T14:58:00Z", False)]
+    assert attempts(tmp_path / "b" / "out") == {
+        "20260001": [("2026-03-20T14:50:00Z", False)],
+        "20260002": [("2026-03-22T00:10:00Z", False)],
+    }
+    assert attempts(tmp_path / "c" / "out")["20260002"] == [("2026-03-22T14:00:00Z", False)]
+
+
+def record(number: int, name: str, when: str) -> str:
+    who = f"{{':name': {name}, ':email': {name}@school.kr}}"
+    return f"submission_{number}:\n  :submitters: [{who}]\n  :created_at: {when}\n"
+
+
+ANN = record(1, "Ann", "2026-03-20 10:00:00.000000000 +09:00")
+BOTH, FIRST = {"Ann", "Bob"}, {"Ann", "submission_2"}
+METADATA, SECOND = "submission_metadata.yml", "submission_2"
+
+
+@pytest.mark.parametrize(
+    ("metadata", "students", "said"),
+    [
+        (ANN + record(2, "Bob", "2026-03-20 10:00:00 Z"), BOTH, []),
+        (ANN + record(2, "012", "2026-03-20 10:00:00 Z"), {"Ann", "012"}, []),
+        *((ANN + record(2, "Bob", when), BOTH, [SECOND]) for when in (
+            "2026-02-30 10:00:00 Z", "0001-01-01 00:00:00 +09:00", "2026-03-20 10:00:00 +99:00",
+            "", "[1]", "!!timestamp x")),
+        (ANN + record(2, "2026-02-30", "2026-03-20 10:00:00 Z"), {"Ann", "2026-02-30"}, []),
+        (ANN + "submission_2: !ruby/object:Foo {a: 1}\n", FIRST, [SECOND]),
+        (ANN + "submission_2: {':submitters': [Bob]}\n", FIRST, [SECOND]),
+        (ANN + record(2, "Null", "2026-03-20 10:00:00 Z"), FIRST, [SECOND]),
+        (ANN, FIRST, [SECOND]),
+        *((ANN + end, {"submission_1", "submission_2"}, [METADATA]) for end in (
+            'submission_2: {":name": "Bo', "submission_2: *x\n", "# \x07\n", "? [1]\n: 3\n",
+            "x: " + "[" * 5000)),
+        ("- 1\n", {"submission_1", "submission_2"}, [METADATA]),
+    ],
+)  # fmt: skip
+def test_what_gradescope_says_unreadably_is_named(
+    course: Course, tmp_path: Path, metadata: str, students: set[str], said: list[str]
+) -> None:
+    files = {"submission_1/terms.ipynb": exports.TERMS, "submission_2/terms.ipynb": exports.HALF}
+    done, made = collected(course, tmp_path, {METADATA: metadata.encode()} | files)
+    assert {name.split("/")[0] for name in made} == students
+    assert [(each.place, each.why.code) for each in done.skipped] == [
+        (place, "unsaid") for place in said
+    ]
+    assert done.exit_code == (3 if said else 0)
+    whens = {when for ((when, _),) in attempts(tmp_path / "out").values()}
+    assert ("2026-03-20T01:00:00Z" in whens) == ("Ann" in students)
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        (exports.NBGRADER | {"submitted/20260001/terms/timestamp.txt": b"noon"},
+         "20260001/terms"),
+        ({name: data.replace(b"2026-03-", b"2026-33-") for name, data in exports.GITHUB.items()},
+         "terms-"),
+    ],
+)  # fmt: skip
+def test_a_time_that_is_not_readable_is_named(
+    course: Course, tmp_path: Path, files: dict[str, bytes], place: str
+) -> None:
+    done, _ = collected(course, tmp_path, files, exports.ROSTER)
+    said = [each.place for each in done.skipped if each.why.code == "unsaid"]
+    assert said and all(place in each for each in said)
+    assert done.exit_code == 3
+
+
+def test_the_last_attempt_counts_and_all_are_kept(course: Course, tmp_path: Path) -> None:
+    for _ in range(2):  # the same export again adds nothing
+        _, made = collected(course, tmp_path, exports.NBGRADER_INBOUND)
+        assert made["20260001/terms.ipynb"] == exports.TERMS
+        assert made[".attempts/1/20260001/terms.ipynb"] == exports.BLANK
+        assert len(made) == 3
+    (tmp_path / "later.zip").write_bytes(
+        exports.zipped({"20260001+terms+2026-03-21 09:00:00 UTC/terms.ipynb": exports.HALF})
+    )
+    collect(course, [tmp_path / "later.zip"], tmp_path / "out")
+    made = copies(tmp_path / "out")
+    assert made["20260001/terms.ipynb"] == exports.HALF
+    assert made[".attempts/2/20260001/terms.ipynb"] == exports.TERMS
+
+
+@pytest.mark.parametrize(
+    "times", [("", ""), ("2026-03-20 14:00:00 UTC", "2026-03-21 14:00:00 UTC")]
+)
+def test_an_attempt_in_which_nothing_was_done_never_counts_over_one_with_work(
+    course: Course, tmp_path: Path, times: tuple[str, str]
+) -> None:
+    """Who hands in the whole folder for the next assignment hands in untouched notebooks, too."""
+    untouched = student(sources.load(course, "terms"), course, "terms", "ko")
+    later = {
+        "all.zip": exports.zipped({"terms.ipynb": untouched, "forward.py": b"x = 1"}),
+        "broken.zip": exports.zipped({"terms.ipynb": b"{"}),
+    }
+    for name, time in (("20260001", times[0]), ("20260002", times[1])):
+        files = {"terms.ipynb": exports.TERMS} if name == "20260001" else later
+        folder = f"20260001+terms+{time}+a" if time else "20260001"
+        put = {f"{folder}/{file}": data for file, data in files.items()}
+        done, made = collected(course, tmp_path, put)
+    assert made["20260001/terms.ipynb"] == exports.TERMS
+    assert made[".attempts/2/20260001/terms.ipynb"] == untouched
+    (said,) = [each for each in done.skipped if each.why.code == "untouched"]
+    assert said.place.endswith("all.zip/terms.ipynb")
+    assert str(dict(said.why.values)["file"]).endswith("/terms.ipynb")
+
+
+def test_of_attempts_without_work_the_last_counts(course: Course, tmp_path: Path) -> None:
+    untouched = student(sources.load(course, "terms"), course, "terms", "ko")
+    collected(course, tmp_path, {"kim/terms.ipynb": b"{"})
+    done, made = collected(course, tmp_path, {"kim/terms.ipynb": untouched})
+    assert made["kim/terms.ipynb"] == untouched
+    assert not [each for each in done.skipped if each.why.code == "untouched"]
+
+
+@pytest.mark.parametrize(
+    "place", ["kim_1_{}_terms.ipynb", "kim+terms+2026-03-{} 10:00:00 UTC/terms.ipynb"]
+)
+def test_the_same_work_handed_in_again_is_not_later(
+    course: Course, tmp_path: Path, place: str
+) -> None:
+    """Who hands in all notebooks each time hands in those of before; a run makes new outputs."""
+    run_again = json.loads(exports.TERMS)
+    run_again["cells"][0]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x"}]
+    exported = [
+        {place.format(day): data}
+        for day, data in ((11, exports.HALF), (12, exports.TERMS), (13, exports.TERMS),
+                          (14, json.dumps(run_again).encode()))
+    ]  # fmt: skip
+    in_turn(course, tmp_path, None, *exported)
+    (kept,) = manifest.load(tmp_path / "out").collected
+    assert (kept.counts, len(kept.attempts)) == (2, 4)
+    # all exports of before once more: nothing is new
+    for number in (1, 3, 0, 2):
+        collect(course, [tmp_path / f"week {number}.zip"], tmp_path / "out")
+    assert manifest.load(tmp_path / "out").collected == [kept]
+
+
+def test_an_attempt_is_named(course: Course, tmp_path: Path) -> None:
+    named = msgspec.structs.replace(course, policy=Policy(attempt="named"), folder=tmp_path)
+    (tmp_path / NAMED).write_text("student,assignment,attempt\n20260001,terms,1\n")
+    _, made = collected(named, tmp_path, exports.NBGRADER_INBOUND)
+    assert made["20260001/terms.ipynb"] == exports.BLANK
+    assert made[".attempts/2/20260001/terms.ipynb"] == exports.TERMS
+    for lines, place in (
+        ("20260001,terms,x\n", 2), ("20260001,terms\n", 2), (",terms,1\n", 2),
+        ("20260001,terms,1\n20260001,terms,2\n", 3),
+    ):  # fmt: skip
+        (tmp_path / NAMED).write_text(f"student,assignment,attempt\n{lines}")
+        with pytest.raises(TableError, match=rf"attempts\.csv:{place}: "):
+            collected(named, tmp_path, exports.NBGRADER_INBOUND)
+
+
+def test_an_attempt_that_is_not_there_is_said(course: Course, tmp_path: Path) -> None:
+    named = msgspec.structs.replace(course, policy=Policy(attempt="named"), folder=tmp_path)
+    lines = "20260001,terms,3\n20260002,forward,1\n2O260001,terms,1\n"
+    (tmp_path / NAMED).write_text(f"student,assignment,attempt\n{lines}")
+    done, _ = collected(named, tmp_path, exports.NBGRADER_INBOUND)
+    said = {each.place: each.why.code for each in done.skipped}
+    assert said == {
+        "20260001/terms": "no_such_attempt", "20260002/forward": "no_such_attempt",
+        "2O260001": "no_such_student",
+    }  # fmt: skip
+    assert done.exit_code == 3
+
+
+EARLY, LATE = ({f"kim+terms+2026-03-{day} 10:00:00 UTC/terms.ipynb": data}
+               for day, data in ((10, exports.HALF), (30, exports.TERMS)))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("files", "when", "said"),
+    [
+        # the late work once more: as late as it was
+        ([LATE, {"kim/terms.ipynb": exports.TERMS}], "2026-03-30T10:00:00Z", True),
+        # newer work counts, and so does what comes with a time after it
+        ([EARLY, {"kim/terms.ipynb": exports.TERMS}], None, True),
+        ([{"kim/terms.ipynb": exports.HALF}, LATE], "2026-03-30T10:00:00Z", True),
+        ([LATE, {"kim/terms.ipynb": exports.BLANK}, EARLY], None, True),
+        ([LATE, EARLY], "2026-03-30T10:00:00Z", False),
+        ([{"kim/terms.ipynb": exports.HALF}, {"kim/terms.ipynb": exports.TERMS}], None, False),
+    ],
+)  # fmt: skip
+def test_what_has_no_time_is_as_new_as_its_arrival(
+    course: Course, tmp_path: Path, files: list[dict[str, bytes]], when: str | None, said: bool
+) -> None:
+    every, _ = in_turn(course, tmp_path, None, *files)
+    (kept,) = manifest.load(tmp_path / "out").collected
+    assert kept.attempts[kept.counts - 1].when == when
+    codes = [each.why.code for each in every[-1].skipped]
+    assert ("no_time" in codes, every[-1].exit_code) == (said, 3 if said else 0)
+    assert collect(course, [tmp_path / "week 0.zip"], tmp_path / "out").exit_code == 0
+
+
+def test_several_zips_in_a_folder_are_several_exports(course: Course, tmp_path: Path) -> None:
+    source = tmp_path / "in"
+    exports.put(source, {
+        "week 1.zip": exports.zipped(exports.MOODLE_ENGLISH),
+        "korean.zip": exports.zipped_on_korean_windows("이민수/terms.ipynb", exports.HALF),
+    })  # fmt: skip
+    done = collect(course, [source], tmp_path / "out")
+    assert done.platforms == ["korean.zip: folder", "week 1.zip: moodle"]
+    assert {"이민수/terms.ipynb", "박서준/terms.ipynb"} < set(copies(tmp_path / "out"))
+
+
+@pytest.mark.parametrize(
+    ("zips", "students", "said"),
+    [
+        ({"ann": "homework/terms", "bob": "homework/terms"}, {"ann", "bob"}, []),
+        ({"ann": "homework/terms", "bob": "terms"}, {"ann", "bob"}, ["zips_of_students"]),
+        ({"ann": "terms/terms", "bob": "terms"}, {"ann", "bob"}, []),
+        ({"week 1": "kim/terms", "week 2": "kim/forward"}, {"week 1", "week 2"},
+         ["zips_of_students"]),
+        ({"a": "kim/terms", "b": "lee/terms"}, {"kim", "lee"}, []),
+        ({"a": "class/kim/terms class/lee/terms", "b": "class/kim/forward class/lee/forward"},
+         {"kim", "lee"}, []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("platform", [None, "folder"])
+def test_a_folder_of_students_zips_is_theirs(
+    course: Course,
+    tmp_path: Path,
+    zips: dict[str, str],
+    students: set[str],
+    said: list[str],
+    platform: str | None,
+) -> None:
+    for name, inside in zips.items():
+        files = {f"{each}.ipynb": exports.notebook(each.rpartition("/")[2], "x = 1")
+                 for each in inside.split()}  # fmt: skip
+        exports.put(tmp_path / "in", {f"{name}.zip": exports.zipped(files)})
+    done = collect(course, [tmp_path / "in"], tmp_path / "out", platform)
+    assert {name.split("/")[0] for name in copies(tmp_path / "out")} == students
+    assert [each.why.code for each in done.skipped] == said
+    assert done.exit_code == (3 if said else 0)
+
+
+@pytest.mark.parametrize("roster", [None, b"student\nkim\n"])
+def test_in_a_class_of_one_a_folder_within_the_students_is_no_student(
+    course: Course, tmp_path: Path, roster: bytes | None
+) -> None:
+    table = tmp_path / "students.csv"
+    table.write_bytes(roster or b"")
+    exports.put(tmp_path / "in", {"kim/hw/terms.ipynb": exports.TERMS})
+    done = collect(course, [tmp_path / "in"], tmp_path / "out", roster=table if roster else None)
+    assert set(copies(tmp_path / "out")) == {"kim/terms.ipynb"}
+    said = [] if roster else [("kim/hw", "one_student")]
+    assert [(each.place, each.why.code) for each in done.skipped] == said
+
+
+def test_a_class_in_a_zip_is_not_graded_as_one_student_in_silence(
+    course: Course, tmp_path: Path
+) -> None:
+    exports.put(tmp_path, {
+        "class.zip": exports.zipped(exports.FOLDER),
+        "kim.zip": exports.zipped({"w/terms/terms.ipynb": exports.TERMS, "w/x/forward.py": b"1"}),
+    })  # fmt: skip
+
+    def said(name: str, student: str | None = None) -> list[str]:
+        found = find(course, tmp_path / name, student)
+        return [each.why.code for each in found if not isinstance(each, Submission)]
+
+    assert "class_zip" in said("class.zip")
+    assert "class_zip" not in said("class.zip", "kim") + said("kim.zip")
+
+
+def test_nothing_is_written_outside_and_nothing_bursts(course: Course, tmp_path: Path) -> None:
+    hostile = {
+        "../../evil/terms.ipynb": exports.TERMS,
+        "/root/terms.ipynb": exports.TERMS,
+        ".._1_2_terms.ipynb": exports.TERMS,
+        "a\\b_3_4_terms.ipynb": exports.TERMS,
+        "scores.csv_5_6_terms.ipynb": exports.TERMS,
+        "bomb_7_8_terms.ipynb": b"#" * (MAX_FILE + 1),
+        "kim_9_10_terms.ipynb": exports.TERMS,
+        "lee_11_12_terms.ipynb": exports.TERMS,
+    }
+    before = set(tmp_path.rglob("*"))
+    data = tmp_path / "export.zip"
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in hostile.items():
+            archive.writestr(name, content)
+    done = collect(course, [data], tmp_path / "in" / "out", platform="canvas")
+    outside = set(tmp_path.rglob("*")) - before - set((tmp_path / "in").rglob("*"))
+    assert outside == {data, tmp_path / "in"}
+    made = copies(tmp_path / "in" / "out")
+    assert {"kim/terms.ipynb", "lee/terms.ipynb"} < set(made)
+    assert all("/" in name and not name.startswith(("scores.csv", ".")) for name in made)
+    assert all(len(content) <= len(exports.TERMS) for content in made.values())
+    codes = {each.why.code for each in done.skipped}
+    assert "leaves_zip" in codes and done.exit_code == 3
+
+
+def ended_at(step: int, course: Course, source: Path, out: Path) -> bool:
+    """Whether a process that collects ended before this step, as by `kill -9`."""
+    child = os.fork()
+    if child == 0:
+        left = itertools.count(-step)
+        for name in ("replace", "unlink", "touch", "rmdir"):
+            real = getattr(Path, name)
+
+            def one(*given: object, real: Callable[..., object] = real, **named: object) -> object:
+                if next(left) == 0:
+                    os._exit(137)
+                return real(*given, **named)
+
+            setattr(Path, name, one)
+        collect(course, [source], out)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 137
+
+
+def test_a_collect_that_was_stopped_is_as_if_it_never_was(course: Course, tmp_path: Path) -> None:
+    first = {f"{name}+terms+2026-03-11 10:00:00 UTC/terms.ipynb": exports.BLANK for name in "ab"}
+    later = {f"{name}+terms+2026-03-12 10:00:00 UTC/terms.ipynb": exports.TERMS for name in "ab"}
+    later["b+terms+2026-03-10 10:00:00 UTC/terms.py"] = b"x = 1"
+    sources = [tmp_path / "first.zip", tmp_path / "later.zip"]
+    for source, files in zip(sources, (first, later), strict=True):
+        source.write_bytes(exports.zipped(files))
+    whole = tmp_path / "whole"
+    for source in sources:
+        collect(course, [source], whole)
+    for begun in (0, 1):
+        for step in itertools.count():
+            out = tmp_path / f"{begun} {step}"
+            if begun:
+                collect(course, sources[:1], out)
+            ended = ended_at(step, course, sources[begun], out)
+            for source in sources[begun:]:
+                collect(course, [source], out)
+            assert copies(out) == copies(whole)
+            assert manifest.load(out) == manifest.load(whole)
+            if not ended:
+                break
+        assert step > 10
+
+
+def test_a_collect_that_stops_with_an_error_leaves_what_was_there(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_turn(course, tmp_path, None, exports.FOLDER)
+    before = copies(tmp_path / "out"), manifest.load(tmp_path / "out")
+    full = OSError("No space left on device")
+    monkeypatch.setattr(manifest, "encoded", Mock(side_effect=full))
+    with pytest.raises(OSError, match="No space"):
+        in_turn(course, tmp_path, None, exports.CANVAS)
+    assert (copies(tmp_path / "out"), manifest.load(tmp_path / "out")) == before
+
+
+def test_while_files_are_moved_nobody_grades(tmp_path: Path) -> None:
+    with changes.as_a_whole(tmp_path), pytest.raises(FolderError, match="collect again"):
+        manifest.load(tmp_path)
+
+
+def test_one_collects_at_a_time(course: Course, tmp_path: Path) -> None:
+    with (
+        changes.alone(tmp_path / "out"),
+        pytest.raises(changes.BusyError, match="another collect is at work there; wait"),
+    ):
+        collected(course, tmp_path, exports.FOLDER)
+    assert not (tmp_path / "out").exists()
+    done, _ = collected(course, tmp_path, exports.FOLDER)
+    assert done.collected == 2
+
+
+def test_a_collected_file_that_is_gone_is_not_taken_for_an_empty_one(
+    course: Course, tmp_path: Path
+) -> None:
+    first, second = {"kim/terms.ipynb": exports.TERMS}, {"kim/terms.ipynb": exports.HALF}
+    in_turn(course, tmp_path, None, first)
+    gone = tmp_path / "out" / "kim" / "terms.ipynb"
+    gone.unlink()
+    with pytest.raises(FolderError, match=r"terms\.ipynb: can't be read, but was collected; put"):
+        in_turn(course, tmp_path, None, second)
+    in_turn(course, tmp_path, None, first)
+    assert gone.read_bytes() == exports.TERMS
+    gone.write_bytes(b"")
+    (done,), _ = in_turn(course, tmp_path, None, second)
+    assert [each.why.code for each in done.skipped] == ["changed"]
+    assert done.exit_code == 3
+
+
+def test_what_is_not_ours_is_left_alone(course: Course, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    with pytest.raises(FolderError, match="not empty"):
+        collected(course, tmp_path, exports.CANVAS)
+    assert (tmp_path / "out" / "mine.txt").read_text() == "mine"
+    (tmp_path / "out" / "manifest.json").write_text("{}" * 3)
+    with pytest.raises(FolderError, match="take it away"):
+        collected(course, tmp_path, exports.CANVAS)
+
+
+def test_a_name_that_is_no_text_stops_nobody(course: Course, tmp_path: Path) -> None:
+    source = tmp_path / "in"
+    for name in (b"\xff\xfe", b"kim"):
+        folder = Path(os.fsdecode(os.fsencode(source) + b"/" + name))
+        folder.mkdir(parents=True)
+        (folder / "terms.ipynb").write_bytes(exports.TERMS)
+    done = collect(course, [source], tmp_path / "out")
+    assert (done.collected, done.exit_code) == (2, 0)
+    odd, kim = copies(tmp_path / "out")
+    assert odd.startswith("_udcff_udcfe~") and kim == "kim/terms.ipynb"
+
+
+def test_no_student_hands_in_who_they_are(course: Course, tmp_path: Path) -> None:
+    forged = exports.GITHUB["terms-submissions/grades.csv"].replace(b"minsu-lee", b"x")
+    forged = forged.replace(b"terms,sky,20260001", b"terms,minsu-lee,20260003")
+    files = exports.GITHUB | {"terms-submissions/terms-minsu-lee/grades.csv": forged}
+    _, made = collected(course, tmp_path, files, exports.ROSTER)
+    assert made == BY_ROSTER
+
+
+def test_canvas_own_gradebook_is_a_roster(course: Course, tmp_path: Path) -> None:
+    book = (
+        "Student,ID,SIS Login ID,Section,terms (7)\n    Points Possible,,,,100\n"
+        '"하늘, 김",101,sky,1,\n"Minsu, Lee",102,minsu,1,\n"서준, 박",103,seojun,1,\n'
+    ).encode()
+    done, made = collected(course, tmp_path, exports.CANVAS, book)
+    assert {name.split("/")[0] for name in made} == {"sky", "minsu", "seojun", "stranger"}
+    assert done.unknown == ["stranger: not in the roster"]
+
+
+def test_two_of_one_name_are_two_people(course: Course, tmp_path: Path) -> None:
+    roster = "student,name\n1,Kim Minsu\n2,Minsu Kim\n".encode("utf-16")
+    done, made = collected(
+        course, tmp_path,
+        {"Kim Minsu_55_assignsubmission_file/terms.ipynb": exports.TERMS,
+         "Kim Minsu_56_assignsubmission_file/terms.ipynb": exports.HALF}, roster,
+    )  # fmt: skip
+    assert set(made) == {"Kim Minsu (55)/terms.ipynb", "Kim Minsu (56)/terms.ipynb"}
+    assert done.unknown[0] == "Kim Minsu (55): Kim Minsu: 1, 2 have this name"
+
+
+def test_the_manifest_is_the_same_every_time(course: Course, tmp_path: Path) -> None:
+    texts = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        collected(course, tmp_path / name, exports.CANVAS, exports.ROSTER)
+        texts.append((tmp_path / name / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert texts[0] == texts[1]
+    assert str(tmp_path) not in texts[0]
+    decomposed = unicodedata.normalize("NFD", "박서준")
+    assert any(
+        decomposed in one["source"]
+        for each in json.loads(texts[0])["collected"]
+        for one in each["attempts"]
+    )
+
+
+def in_turn(
+    course: Course, folder: Path, roster: bytes | None, *files: Mapping[str, bytes]
+) -> tuple[list[Collection], dict[str, bytes]]:
+    """What comes of exports that are collected one after the other, each under its own name."""
+    table = folder / "students.csv"
+    table.write_bytes(roster or b"")
+    every = []
+    for number, each in enumerate(files):
+        source = folder / f"week {number}.zip"
+        source.write_bytes(exports.zipped(each))
+        known = None if roster is None else table
+        every.append(collect(course, [source], folder / "out", roster=known))
+    return every, copies(folder / "out")
+
+
+FORWARD = exports.notebook("forward", "def sigmoid(z): return z")
+NAMES = b'student,name\n1,"Builder, Bob"\n2,"Ory, Mal"\n'
+BOB = {"builderbob_111_1001_terms.ipynb": exports.TERMS}
+RENAMED = {"builderbob_222_1002_terms.ipynb": exports.HALF}
+
+
+@pytest.mark.parametrize("roster", [NAMES, None])
+def test_nobody_takes_anothers_place_by_a_name(
+    course: Course, tmp_path: Path, roster: bytes | None
+) -> None:
+    bob = "1" if roster else "builderbob"
+    (_, later), made = in_turn(course, tmp_path, roster, BOB, RENAMED)
+    assert made == {
+        f"{bob}/terms.ipynb": exports.TERMS, "builderbob (222)/terms.ipynb": exports.HALF,
+    }  # fmt: skip
+    assert later.exit_code == 3
+    assert later.unknown == [
+        f"builderbob (222): {bob} was 111 before; see who it is, "
+        "and write each one's canvas_id into the roster"
+    ]
+    _, made = in_turn(course, tmp_path, roster, BOB, BOB | RENAMED)
+    assert made[f"{bob}/terms.ipynb"] == exports.TERMS
+
+
+def test_two_who_would_be_one_student_are_neither(course: Course, tmp_path: Path) -> None:
+    (done,), made = in_turn(course, tmp_path, NAMES, BOB | RENAMED)
+    assert set(made) == {"builderbob (111)/terms.ipynb", "builderbob (222)/terms.ipynb"}
+    assert [each.split(";")[0] for each in done.unknown] == [
+        "builderbob (111): 2 people there would be 1", "builderbob (222): 2 people there would be 1"
+    ]  # fmt: skip
+
+
+def test_who_is_sure_of_a_student_is_that_student(course: Course, tmp_path: Path) -> None:
+    roster = b'student,name,canvas_id\n1,"Builder, Bob",111\n2,"Ory, Mal",\n'
+    (done,), made = in_turn(course, tmp_path, roster, RENAMED | BOB)
+    assert made == {
+        "1/terms.ipynb": exports.TERMS, "builderbob (222)/terms.ipynb": exports.HALF,
+    }  # fmt: skip
+    assert done.exit_code == 3
+    roster = b'student,name,canvas_id\n1,"Builder, Bob",111\n2,"Ory, Mal",222\n'
+    (done,), made = in_turn(course, tmp_path, roster, RENAMED | BOB)
+    assert (made["1/terms.ipynb"], made["2/terms.ipynb"]) == (exports.TERMS, exports.HALF)
+    assert done.exit_code == 0
+
+
+def test_of_two_of_one_name_each_keeps_the_own_name(course: Course, tmp_path: Path) -> None:
+    alone = {"builderbob_222_1009_forward.ipynb": FORWARD}
+    (_, done), made = in_turn(course, tmp_path, None, BOB | RENAMED, alone)
+    assert set(made) == {
+        "builderbob (111)/terms.ipynb", "builderbob (222)/terms.ipynb",
+        "builderbob (222)/forward.ipynb",
+    }  # fmt: skip
+    assert done.exit_code == 0
+
+
+def test_who_was_another_before_stays_so(course: Course, tmp_path: Path) -> None:
+    mine = {"orymal_222_1002_terms.ipynb": exports.HALF}
+    (_, later), made = in_turn(course, tmp_path, NAMES, mine, RENAMED)
+    assert set(made) == {"2/terms.ipynb", "builderbob (222)/terms.ipynb"}
+    assert later.unknown[0].startswith("builderbob (222): 222 was 2 before, not 1; ")
+
+
+MEMBERS = b"""---
+submission_1:
+  :submitters:
+  - :name: Lee Minsu
+    :email: minsu@school.kr
+  - :name: Seojun
+    :email: seojun@school.kr
+  :created_at: 2026-03-20 14:58:00 Z
+"""
+REPOSITORIES = {
+    f"hw-submissions/hw-{user}/terms.ipynb": data
+    for user, data in (("bobgh", exports.TERMS), ("1", exports.HALF))
+}
+
+
+@pytest.mark.parametrize(
+    ("files", "roster", "expected"),
+    [
+        # a user name as another's number
+        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,1\n", {"1", "2"}),
+        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,\n", {"1", "1 (?)"}),
+        # a name as another's number of the platform
+        ({"x_111_1_terms.ipynb": exports.TERMS, "111_222_2_terms.ipynb": exports.HALF},
+         b"student,canvas_id\n1,111\n2,\n", {"1", "111"}),
+        # a team called like a student
+        ({"1/terms.ipynb": exports.TERMS, "2/terms.ipynb": exports.HALF},
+         b"student,team\n1,\n2,1\n", {"1", "2"}),
+        # a number and an address of two
+        ({"submission_metadata.yml": b"submission_1:\n  :submitters: [{':name': Mal, ':sid': 1}]",
+          "submission_1/terms.ipynb": exports.HALF},
+         b"student,name\n1,Bob\n2,Mal\n", {"Mal"}),
+        # a number of a hand-in as one of a student
+        ({"submission_1/terms.ipynb": exports.HALF}, b"student,name\n1,Bob\n", {"submission_1"}),
+    ],
+)  # fmt: skip
+def test_an_id_is_looked_up_where_ids_of_its_kind_stand(
+    course: Course, tmp_path: Path, files: dict[str, bytes], roster: bytes, expected: set[str]
+) -> None:
+    _, made = in_turn(course, tmp_path, roster, files)
+    assert {name.split("/")[0] for name in made} == expected
+    if "1/terms.ipynb" in made:
+        assert made["1/terms.ipynb"] == exports.TERMS
+
+
+@pytest.mark.parametrize("odd", [".kim", "k\u200bim", " kim", "k\u3164im", "scores.csv", "..kim"])
+def test_who_has_an_odd_name_is_called_the_same_by_collect_and_grade(
+    course: Course, tmp_path: Path, odd: str
+) -> None:
+    files = {
+        f"{name}_{number}_assignsubmission_file/terms.ipynb": exports.TERMS
+        for number, name in enumerate((odd, "kim"))
+    }
+    in_turn(course, tmp_path, None, files)
+    graded = {
+        each.student for each in find(course, tmp_path / "out") if isinstance(each, Submission)
+    }
+    assert graded == {each.student for each in manifest.load(tmp_path / "out").collected}
+    assert len(graded) == 2 and "kim" in graded
+
+
+OF_A_GROUP = (
+    b"github_username,roster_identifier,student_repository_name\n"
+    b"minsu-lee,,terms-a\nparkseo,,terms-a\nterms-a,20260001,\n"
+)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"submission_metadata.yml": MEMBERS, "submission_1/terms.ipynb": exports.TERMS},
+        {"terms-submissions/grades.csv": OF_A_GROUP,
+         "terms-submissions/terms-a/terms.ipynb": exports.TERMS},
+    ],
+)  # fmt: skip
+def test_what_a_group_handed_in_is_each_members(
+    course: Course, tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    (done,), made = in_turn(course, tmp_path, exports.ROSTER, files)
+    assert made == dict.fromkeys(("20260002/terms.ipynb", "20260003/terms.ipynb"), exports.TERMS)
+    assert (done.unknown, done.exit_code) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    "theirs", ["mal/terms/timestamp.txt", "mal/a+b+c.txt", "mal/x/y/timestamp.txt"]
+)
+def test_one_students_files_say_nothing_of_the_class(
+    course: Course, tmp_path: Path, theirs: str
+) -> None:
+    files = {f"{name}/terms.ipynb": exports.TERMS for name in ("alice", "bob", "mal")}
+    (done,), made = in_turn(course, tmp_path, None, files | {theirs: b"2026-01-01 10:00:00 UTC"})
+    assert done.platforms == ["week 0.zip: folder"]
+    assert set(made) == set(files)
+
+
+@pytest.mark.parametrize(
+    "name", ["Kim_5_assignsubmission_file_/terms.ipynb", "kim_1_2_terms.ipynb", "kim/terms.ipynb"]
+)
+def test_an_earlier_version_handed_in_again_counts(
+    course: Course, tmp_path: Path, name: str
+) -> None:
+    first, second = {name: exports.TERMS}, {name: exports.HALF}
+    _, made = in_turn(course, tmp_path, None, first, second, first)
+    (counts,) = [data for each, data in made.items() if not each.startswith(".")]
+    assert (counts, len(made)) == (exports.TERMS, 3)
+    # all exports of before once more: nothing is new
+    again = [tmp_path / f"week {number}.zip" for number in (1, 0, 2)]
+    collect(course, again, tmp_path / "out")
+    assert copies(tmp_path / "out") == made
+
+
+def test_what_comes_with_another_assignments_upload_is_said(course: Course, tmp_path: Path) -> None:
+    """Where the platform gives no times nobody knows whether it is late."""
+    terms = {f"k{number}_{number}_1_terms.ipynb": exports.TERMS for number in range(5)}
+    later = {f"k{number}_{number}_2_forward.ipynb": FORWARD for number in range(5)}
+    same, other = "k0_0_2_terms.ipynb", "k1_1_2_terms.ipynb"
+    (_, done), made = in_turn(
+        course, tmp_path, None, terms, later | {same: exports.TERMS, other: exports.HALF}
+    )
+    said = [each.place for each in done.skipped if each.why.code == "other_upload"]
+    assert said == [f"k1/week 1.zip/{other}"]
+    assert done.exit_code == 3
+    assert made["k1/terms.ipynb"] == exports.HALF
+    assert len(made) == 12
+
+
+def test_beside_what_is_new_what_most_had_before_is_another_assignments(
+    course: Course, tmp_path: Path
+) -> None:
+    terms = {f"k{number}_{number}_1_terms.ipynb": exports.TERMS for number in range(3)}
+    alone = {"k1_1_2_terms.ipynb": exports.HALF, "k1_1_3_forward.ipynb": FORWARD}
+    (_, done), _ = in_turn(course, tmp_path, None, terms, alone)
+    assert [each.place for each in done.skipped] == ["k1/week 1.zip/k1_1_2_terms.ipynb"]
+
+
+def test_where_all_notebooks_are_handed_in_each_time_earlier_ones_that_changed_are_said(
+    course: Course, tmp_path: Path
+) -> None:
+    first = {f"k{number}_{number}_1_terms.ipynb": exports.TERMS for number in range(3)}
+    second = {
+        f"k{number}_{number}_2_all.zip": exports.zipped({
+            "terms.ipynb": exports.HALF if number == 1 else exports.TERMS,
+            "forward.ipynb": FORWARD}) for number in range(3)
+    }  # fmt: skip
+    (_, done), _ = in_turn(course, tmp_path, None, first, second)
+    assert [each.place for each in done.skipped] == ["k1/week 1.zip/k1_1_2_all.zip/terms.ipynb"]
+
+
+def test_names_of_the_platform_are_shown_on_one_line(course: Course, tmp_path: Path) -> None:
+    files = {"Kim\x1bMin\nsu_5_assignsubmission_file/terms.ipynb": exports.TERMS}
+    (done,), _ = in_turn(course, tmp_path, b"student,name\n1,Kim Minsu\n2,Minsu Kim\n", files)
+    (line,) = done.unknown
+    assert line.endswith(r"Kim\x1bMin\x0asu: 1, 2 have this name") and line.isprintable()
+
+
+def test_one_upload_for_several_assignments_needs_no_word(course: Course, tmp_path: Path) -> None:
+    week = [
+        {f"k{number}_{number}_{week}_all.zip": exports.zipped({
+            "terms.ipynb": data, "forward.ipynb": FORWARD}) for number in range(3)}
+        for week, data in enumerate((exports.TERMS, exports.HALF))
+    ]  # fmt: skip
+    (_, done), _ = in_turn(course, tmp_path, None, *week)
+    assert (done.skipped, done.exit_code) == ([], 0)
+
+
+def inbound(name: str, owner: int, **files: bytes) -> list[Entry]:
+    return [
+        Entry(
+            f"{name}/{file.replace('__', '.')}", len(data), lambda data=data: data, (owner, owner)
+        )
+        for file, data in files.items()
+    ]
+
+
+def test_a_folder_of_the_exchange_is_its_owners(tmp_path: Path) -> None:
+    """Any user of the machine can make a folder there under any name."""
+    entries = [
+        *inbound("bob+terms+2026-03-01 10:00:00 UTC+k", 1001, terms__py=b"1"),
+        *inbound("bob+terms+2026-03-02 10:00:00 UTC+k", 1002, terms__py=b"2"),
+        *inbound("mal+terms+2026-03-01 10:00:00 UTC+k", 1002, terms__py=b"3"),
+    ]
+    export = platforms.export(platforms.named("nbgrader"), entries)
+    whose = People(None, ()).of_export(each.person for each in export.hand_ins)
+    assert sorted((who.students[0].student, who.unknown) for who in whose.values()) == [
+        ("bob (1001)", "2 people there would be bob; see whose folder it is"),
+        ("bob (1002)", "2 people there would be bob; see whose folder it is"),
+        ("mal", None),
+    ]
+    exports.put(tmp_path, {"a/b.py": b""})
+    (found,) = walk(tmp_path)
+    assert isinstance(found, Entry) and found.owners == (os.getuid(), os.getuid())
+
+
+@pytest.mark.parametrize(("said", "when"), [("02", "03"), ("04", "04"), ("never", "03")])
+def test_the_later_of_two_times_counts(
+    course: Course, tmp_path: Path, said: str, when: str
+) -> None:
+    folder = "kim+terms+2026-03-03 10:00:00 UTC+k"
+    stamp = f"2026-03-{said} 10:00:00 UTC".encode()
+    files = {f"{folder}/terms.ipynb": exports.TERMS, f"{folder}/timestamp.txt": stamp}
+    in_turn(course, tmp_path, None, files)
+    assert attempts(tmp_path / "out") == {"kim": [(f"2026-03-{when}T10:00:00Z", False)]}
+
+
+def test_two_folders_or_files_of_one_name_are_told_apart(course: Course, tmp_path: Path) -> None:
+    decomposed = unicodedata.normalize("NFD", "김하늘")
+    (done,), made = in_turn(
+        course, tmp_path, None,
+        {f"{decomposed}/terms.ipynb": exports.HALF, "김하늘/terms.ipynb": exports.TERMS},
+    )  # fmt: skip
+    assert made == {"김하늘/terms.ipynb": exports.TERMS}
+    assert [(each.place, each.why.code) for each in done.skipped] == [(decomposed, "same_student")]
+    assert done.exit_code == 3
+    twice = io.BytesIO()
+    with zipfile.ZipFile(twice, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("terms.ipynb", exports.TERMS)
+        archive.writestr("terms.ipynb", exports.HALF)
+    _, made = in_turn(course, tmp_path / "", None, {"lee/a.zip": twice.getvalue()})
+    (graded,) = (
+        each for each in chosen(course, "lee", members("a.zip", twice.getvalue()))
+        if isinstance(each, Submission)
+    )  # fmt: skip
+    assert hashlib.sha256(made["lee/terms.ipynb"]).digest() == graded.digest
+
+
+@pytest.mark.parametrize("text", ["2025" + " " * 400_000 + "x", "2025-01-01" + " " * 400_000])
+def test_a_time_is_short(text: str) -> None:
+    """What a student can write where a time is read takes no time to read."""
+    start = process_time()
+    time_of(text)
+    assert process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0999-01-01 00:00:00 UTC", "0001-01-01 00:00:00 +14:00", "9999-12-31 23:59:59 -14:00"],
+)
+def test_a_time_lies_in_our_years(text: str) -> None:
+    """No other can be compared, turned to another zone, or written and read again."""
+    assert time_of(text) is None
+    assert time_of(text.replace(text[:4], "2026")) is not None

@@ -1,0 +1,152 @@
+"""A busy machine costs nobody a point: what it may have cost is graded again, or by a person."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import pytest
+import small_course
+from conftest import SECRET, submission
+
+from autograder.course import Course
+from autograder.grading.class_run import GradingRequest, Report, run
+from autograder.grading.judge import ContendedError, GradingOptions, Judge
+from autograder.grading.sandboxes import Sandboxes
+from autograder.sandbox.schedule import Schedule, Share
+
+HOGS = 12
+WORKERS = 8
+HURRY = 6  # seconds for a submission
+AUTOGROUP = Path("/proc/sys/kernel/sched_autogroup_enabled")
+# Each call takes a while on a processor, all of them together less than the submission may take
+SLOW = small_course.SOLUTION + (
+    "\nimport time\n_right = double\n"
+    "def double(x):\n    for _ in range(500_000):\n        pass\n    return _right(x)\n"
+)
+# It never answers: sixty threads compute, without Python's lock, as long as they are let
+SABOTEUR = small_course.SOLUTION + (
+    "\nimport hashlib, threading\n"
+    "def _spin(data=b'a' * 10**6):\n    while True:\n        hashlib.sha256(data)\n"
+    "for _ in range(60):\n    threading.Thread(target=_spin, daemon=True).start()\n"
+)
+
+
+class Figures(NamedTuple):
+    used: float
+    waited: float
+
+
+@pytest.mark.parametrize(
+    ("used", "waited", "starved"),
+    [(0.0, 9.0, True), (9.0, 9.0, False), (0.0, 0.0, False), (9.0, 0.0, False)],
+)
+def test_who_waits_while_others_run_is_starved(used: float, waited: float, starved: bool) -> None:
+    share = Share()
+    time.sleep(0.05)
+    assert share.is_starved([Figures(used / 2, waited / 2)] * 2) is starved
+
+
+@contextmanager
+def one_processor(hogs: int) -> Iterator[None]:
+    """This process and all that it starts on one processor, beside so many that spin on it."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    command = [sys.executable, "-c", "while True: pass"]
+    # each in a session, and so a group, of its own: a kernel may share processors out by groups
+    spinning = [subprocess.Popen(command, start_new_session=True) for _ in range(hogs)]
+    try:
+        yield
+    finally:
+        for each in spinning:
+            each.kill()
+            each.wait()
+        os.sched_setaffinity(0, before)
+
+
+def hurried(small: Course) -> Course:
+    limits = msgspec.structs.replace(small.limits, submission_seconds=HURRY, call_seconds=2)
+    return msgspec.structs.replace(small, limits=limits)
+
+
+@contextmanager
+def hurried_judge(small: Course) -> Iterator[Judge]:
+    course = hurried(small)
+    with closing(Sandboxes(course.limits)) as sandboxes:
+        judge = Judge(course, SECRET, GradingOptions("en"), sandboxes)
+        assert judge.grade(submission("small", small_course.SOLUTION)).score == 100
+        yield judge
+
+
+def test_what_the_load_may_have_cost_is_no_zero(small: Course) -> None:
+    with one_processor(0), hurried_judge(small) as judge:
+        assert judge.grade(submission("small", SLOW)).score == 100
+        with one_processor(HOGS):
+            with pytest.raises(ContendedError):
+                judge.grade(submission("small", SLOW), alone=False)
+            result = judge.grade(submission("small", SLOW))
+        assert result.has_error
+        assert any("grade it again" in note for note in result.notes)
+        undecided = [check for task in result.tasks for check in task.checks if not check.earned]
+        codes = {check.finding.code for check in undecided if check.finding}
+    assert "needs_person" in codes <= {"needs_person", "visible_only"}
+
+
+def test_a_process_tells_what_it_used_and_how_long_it_waited() -> None:
+    command = [sys.executable, "-c", "while True: pass"]
+    with one_processor(HOGS), subprocess.Popen(command) as process:
+        with closing(Schedule(process.pid)) as schedule:
+            time.sleep(1)
+            used, waited = schedule.used(), schedule.waited()
+        process.kill()
+    assert used < 0.5 < waited
+
+
+def graded_in_one_run(small: Course, texts: list[str], tmp_path: Path, jobs: int) -> Report:
+    for number, text in enumerate(texts):
+        file = tmp_path / "in" / f"student{number}" / "small.py"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    places = tmp_path / "in", tmp_path / "out"
+    request = GradingRequest(hurried(small), SECRET, GradingOptions("en"), *places, jobs=jobs)
+    with one_processor(0):
+        return run(request, lambda _standing: None, lambda _result, _language: None)
+
+
+@pytest.mark.slow
+def test_of_many_on_one_processor_none_loses_a_point(small: Course, tmp_path: Path) -> None:
+    """Eight workers share a processor, so each is cut off, and graded again when it is alone."""
+    report = graded_in_one_run(small, [SLOW] * WORKERS, tmp_path, WORKERS)
+    assert [result.score for result in report.results] == [100] * WORKERS
+    assert report.exit_code == 0
+
+
+@pytest.fixture(params=["by session", "by thread"])
+def shared_out(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The kernel shares processors out among sessions, or among all threads alike."""
+    before = AUTOGROUP.read_text() if AUTOGROUP.exists() else "0"
+    wanted = str(int(request.param == "by session"))
+    if wanted != before.strip() and not os.access(AUTOGROUP, os.W_OK):
+        pytest.skip(f"only root may write to {AUTOGROUP}")
+    if wanted != before.strip():
+        AUTOGROUP.write_text(wanted)
+    yield
+    if wanted != before.strip():
+        AUTOGROUP.write_text(before)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("shared_out")
+def test_a_saboteur_costs_no_neighbour_a_point(small: Course, tmp_path: Path) -> None:
+    """Two workers on one processor; what one submission's threads take is not the other's loss."""
+    report = graded_in_one_run(small, [SABOTEUR, SLOW, SLOW, SABOTEUR, SLOW], tmp_path, jobs=2)
+    scores = {result.student: result.score for result in report.results}
+    assert [scores[f"student{place}"] for place in (1, 2, 4)] == [100] * 3
+    assert report.exit_code == 0

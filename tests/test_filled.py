@@ -1,0 +1,82 @@
+"""Whose line of a platform's table gets the points: nobody gets another's by a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course
+from autograder.intake.manifest import Attempt, Collected, Student
+from autograder.reports import filled
+from autograder.reports.class_record import ClassRecord
+from autograder.reports.grades import Grade, Key
+
+CANVAS = "Student,ID,SIS User ID,SIS Login ID,Section,small (77)\nPoints Possible,,,,,100\n"
+MOODLE = "Identifier,Full name,Email address,Status,Grade,Maximum Grade\n"
+MALLORY = Student("mallory", ["Mallory Park", "mallory"], True, {"student": "mallory"})
+
+
+def bob(**ids: str) -> Student:
+    names = ["Bob Lee", "bob", *ids.values()]
+    return Student("bob", names, True, {"student": "bob", **ids})
+
+
+def handed_in(student: str, **ids: str) -> Collected:
+    attempt = Attempt(1, None, False, "canvas", "", "", "", "", ids)
+    return Collected(student, "small", 1, [attempt])
+
+
+def graded(student: str, points: float = 80.0) -> dict[Key, Grade]:
+    return {(student, "small"): Grade(student, "small", points, 0, 0.0, (), 0.0, None, points)}
+
+
+@pytest.mark.parametrize(
+    ("students", "lines", "points", "said"),
+    [
+        # the ids of one, the name of another
+        ([bob(canvas_id="111"), MALLORY],
+         ["Bob Lee,111,,,A,", "bob,222,,mallory,A,"], ["80", ""], 0),
+        # who handed in nothing has the same name
+        ([bob(canvas_id="111"), Student("s2", ["Bob Lee", "s2"], True, {"student": "s2"})],
+         ['"Lee, Bob",111,,,A,', '"Lee, Bob",222,s2,,A,'], ["80", ""], 0),
+        # nobody but an id tells who handed in
+        ([bob(canvas_id="111")], ["Bob Lee,222,,,A,"], [""], 1),
+        # two lines by a name are nobody's
+        ([Student("ann"), bob()], ["Bob Lee,5,,,A,", "Bob Lee,6,,,A,"], ["", ""], 2),
+        # an id is surer than a name
+        ([bob(canvas_id="111")], ["Bob Lee,111,,,A,", "Bob Lee,,,bob,A,"], ["80", ""], 1),
+        # the ids are of two
+        ([bob(canvas_id="111"), MALLORY], ["Bob Lee,111,,mallory,A,"], [""], 1),
+        ([bob(canvas_id="111", email="b@x.kr"), Student("eve", [], True, {"canvas_id": "7"})],
+         ["Bob Lee,7,,,A,"], [""], 0),
+        # a name is no id, and an id no name
+        ([bob(), MALLORY], ["Bob,9,Bob Lee,,A,", "bob,8,mallory,,A,"], ["", ""], 0),
+    ],
+)  # fmt: skip
+def test_each_id_counts_in_its_column(
+    small: Course, tmp_path: Path, students: list[Student], lines: list[str],
+    points: list[str], said: int,
+) -> None:  # fmt: skip
+    file = tmp_path / "gradebook.csv"
+    file.write_text(CANVAS + "\n".join(lines) + "\n")
+    made = filled.canvas(small, file, ClassRecord(students=students), graded("bob"))
+    rows = made.data.decode().splitlines()[2:]
+    assert [row.rpartition(",")[2] for row in rows] == points
+    assert (len(made.notes), len(made.missed)) == (said, int("80" not in points))
+
+
+def test_a_number_of_moodle_tells_two_of_one_name_apart(small: Course, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.csv"
+    lines = ["Participant 222,Bob Lee,m@x.kr,,,100", "Participant 111,Bob Lee,b@x.kr,,,100"]
+    file.write_text(MOODLE + "\n".join(lines) + "\n")
+    record = ClassRecord(
+        students=[Student("Bob Lee", ["111", "Bob Lee"])],
+        collected=[handed_in("Bob Lee", moodle_id="111")],
+    )
+    made = filled.moodle(small, file, record, graded("Bob Lee"))
+    assert [row.split(",")[4] for row in made.data.decode().splitlines()[1:]] == ["", "80"]
+    assert made.notes == [
+        "sheet.csv:2: left as it was: its name is Bob Lee's, its ids are not; fill it in yourself"
+    ]
+    assert made.missed == []
