@@ -26,10 +26,10 @@ HOGS = 12
 WORKERS = 8
 HURRY = 6  # seconds for a submission
 AUTOGROUP = Path("/proc/sys/kernel/sched_autogroup_enabled")
-# Each call takes a while on a processor, all of them together less than the submission may take
+# On a processor of its own all calls together take a quarter of what the submission may take
 SLOW = small_course.SOLUTION + (
     "\nimport time\n_right = double\n"
-    "def double(x):\n    for _ in range(500_000):\n        pass\n    return _right(x)\n"
+    "def double(x):\n    for _ in range(1_200_000):\n        pass\n    return _right(x)\n"
 )
 # It never answers: sixty threads compute, without Python's lock, as long as they are let
 SABOTEUR = small_course.SOLUTION + (
