@@ -29,6 +29,7 @@ SEED: Final = 5
 DRAWN_PAIRS: Final = 100  # of each assignment's mistakes
 DRAWN_CHAINS: Final = 100  # wrong early functions, called in one of many styles
 DRAWN_FOR_SECRETS: Final = 10  # of the systematic mutants, and of the mistakes
+STYLES_FOR_A_SECRET: Final = 8
 Say = Callable[[str], None]
 
 
@@ -233,20 +234,21 @@ class Campaign:
     ) -> None:
         self._say(f"{len(secrets)} secrets")
         wrong = [*_drawn(mistakes, DRAWN_FOR_SECRETS), *_drawn(mutants, DRAWN_FOR_SECRETS)]
+        right = [_in_turn(styles, STYLES_FOR_A_SECRET, place) for place in range(len(secrets))]
         jobs = []
-        for secret in secrets:
-            jobs += [self._job(style.cells, part="hidden", secret=secret) for style in styles]
+        for secret, tried in zip(secrets, right, strict=True):
+            jobs += [self._job(style.cells, part="hidden", secret=secret) for style in tried]
             jobs += [self._job(m.cells, m.tasks, part="own", secret=secret) for m in wrong]
         verdicts = iter(self._try_out(jobs))
         tally = self.trial.under_secrets
-        for place, _secret in enumerate(secrets):
+        for place, tried in enumerate(right):
             under = f" under secret {place}"
-            for style in styles:
+            for style in tried:
                 self._must_be_right(style, next(verdicts), under)
             for mutant in wrong:
                 tally.found += self._is_found(mutant, next(verdicts), under)
         tally.secrets = len(secrets)
-        tally.wrong, tally.right = len(secrets) * len(wrong), len(secrets) * len(styles)
+        tally.wrong, tally.right = len(secrets) * len(wrong), sum(map(len, right))
 
     def _verdicts(self, mutants: Sequence[Mutant], *, hints: bool = False) -> list[Verdict]:
         """The verdicts; of mutants that lose nothing, with the longest checks, too."""
@@ -304,6 +306,12 @@ def systematic(course: Course, assignment: Assignment, forms: dict[str, Forms]) 
 
 def _drawn(mutants: Sequence[Mutant], most: int) -> Sequence[Mutant]:
     return random.Random(SEED).sample(mutants, most) if len(mutants) > most else mutants
+
+
+def _in_turn(styles: Sequence[Style], most: int, turn: int) -> list[Style]:
+    """So many of them at most, in each turn the next ones, so that each comes as often."""
+    start = turn * most
+    return [styles[(start + place) % len(styles)] for place in range(min(most, len(styles)))]
 
 
 def _named(mutant: Mutant, verdict: Verdict) -> str:
