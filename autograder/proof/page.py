@@ -70,8 +70,8 @@ def _figures(trials: Sequence[Trial], problems: bool) -> Iterator[str]:
         f"- {styles} right solutions, and {kinds} times one with answers of another kind: {kept}."
     )
     yield (
-        f"- {secrets} secrets drawn at random: under each of them right solutions again, all of them "
-        "by turns, and a draw of the wrong functions of the catalogue and of the mutants."
+        f"- {secrets} secrets drawn at random: under each of them right solutions again, all of "
+        "them by turns, and a draw of the wrong functions of the catalogue and of the mutants."
     )
 
 
