@@ -6,6 +6,8 @@
 # Earns: the points of its honest part
 # Limits: short, where it is about time
 # Secrets: two, where it smuggles out what hidden checks ask
+
+In its code `@1000 TIMES ab@` stands for so many `ab`, and words between two `@` for places.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ QUICK = [each.name for each in COURSE.assignments if not each.torch]  # training
 SLOW = [each.name for each in COURSE.assignments if each.torch]
 BATCHES = ("usual", "short")
 DAILY = {"usual": 2, "short": 1}  # attacks of each kind
+_MANY = re.compile(r"@(\d+) TIMES (.*?)@", re.DOTALL)
 _FIELD = re.compile(r"# (Tries|Rule|Assignment|Earns|Limits|Secrets): (.*(?:\n# (?!\w+:|%%).*)*)")
 
 
@@ -110,4 +113,4 @@ def text_of(attack: Attack, folder: Path, assignment: str = USUAL) -> str:
     }  # fmt: skip
     for word, meaning in words.items():
         text = text.replace(f"@{word}@", str(meaning))
-    return text
+    return _MANY.sub(lambda many: int(many[1]) * many[2], text)

@@ -4,64 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import io
-import itertools
 import json
 import os
 import unicodedata
 import zipfile
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import process_time
-from unittest.mock import Mock
 
 import msgspec
 import platform_exports as exports
 import pytest
+from collecting import BY_ROSTER, FORWARD, attempts, collected, copies, in_turn
 
 from autograder.course import Course
 from autograder.course import source as sources
 from autograder.course.policy import Policy
-from autograder.intake import changes, manifest, platforms
+from autograder.intake import manifest
 from autograder.intake.attempts import NAMED
-from autograder.intake.collect import Collection, collect
+from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE
-from autograder.intake.people import People
 from autograder.intake.platforms import time_of
-from autograder.intake.submissions import FolderError, Submission, chosen, find
+from autograder.intake.submissions import Submission, chosen, find
 from autograder.intake.tables import TableError
-from autograder.intake.tree import Entry, members, walk
+from autograder.intake.tree import members
 from autograder.release.notebook import student
-
-
-def collected(
-    course: Course, folder: Path, files: Mapping[str, bytes], roster: bytes | None = None
-) -> tuple[Collection, dict[str, bytes]]:
-    """What comes of an export as a zip, and the copies that were made."""
-    (folder / "export.zip").write_bytes(exports.zipped(files))
-    table = None
-    if roster is not None:
-        table = folder / "students.csv"
-        table.write_bytes(roster)
-    done = collect(course, [folder / "export.zip"], folder / "out", roster=table)
-    return done, copies(folder / "out")
-
-
-def copies(out: Path) -> dict[str, bytes]:
-    return {
-        file.relative_to(out).as_posix(): file.read_bytes()
-        for file in sorted(out.rglob("*"))
-        if file.is_file() and file.name != "manifest.json"
-    }
-
-
-def attempts(out: Path) -> dict[str, list[tuple[str | None, bool]]]:
-    return {
-        each.student: [(one.when, one.late) for one in each.attempts]
-        for each in manifest.load(out).collected
-    }
-
-
-BY_ROSTER = {"20260001/terms.ipynb": exports.TERMS, "20260002/terms.ipynb": exports.HALF}
 
 
 @pytest.mark.parametrize(
@@ -428,106 +394,6 @@ def test_nothing_is_written_outside_and_nothing_bursts(course: Course, tmp_path:
     assert "leaves_zip" in codes and done.exit_code == 3
 
 
-def ended_at(step: int, course: Course, source: Path, out: Path) -> bool:
-    """Whether a process that collects ended before this step, as by `kill -9`."""
-    child = os.fork()
-    if child == 0:
-        left = itertools.count(-step)
-        for name in ("replace", "unlink", "touch", "rmdir"):
-            real = getattr(Path, name)
-
-            def one(*given: object, real: Callable[..., object] = real, **named: object) -> object:
-                if next(left) == 0:
-                    os._exit(137)
-                return real(*given, **named)
-
-            setattr(Path, name, one)
-        collect(course, [source], out)
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 137
-
-
-def test_a_collect_that_was_stopped_is_as_if_it_never_was(course: Course, tmp_path: Path) -> None:
-    first = {f"{name}+terms+2026-03-11 10:00:00 UTC/terms.ipynb": exports.BLANK for name in "ab"}
-    later = {f"{name}+terms+2026-03-12 10:00:00 UTC/terms.ipynb": exports.TERMS for name in "ab"}
-    later["b+terms+2026-03-10 10:00:00 UTC/terms.py"] = b"x = 1"
-    sources = [tmp_path / "first.zip", tmp_path / "later.zip"]
-    for source, files in zip(sources, (first, later), strict=True):
-        source.write_bytes(exports.zipped(files))
-    whole = tmp_path / "whole"
-    for source in sources:
-        collect(course, [source], whole)
-    for begun in (0, 1):
-        for step in itertools.count():
-            out = tmp_path / f"{begun} {step}"
-            if begun:
-                collect(course, sources[:1], out)
-            ended = ended_at(step, course, sources[begun], out)
-            for source in sources[begun:]:
-                collect(course, [source], out)
-            assert copies(out) == copies(whole)
-            assert manifest.load(out) == manifest.load(whole)
-            if not ended:
-                break
-        assert step > 10
-
-
-def test_a_collect_that_stops_with_an_error_leaves_what_was_there(
-    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    in_turn(course, tmp_path, None, exports.FOLDER)
-    before = copies(tmp_path / "out"), manifest.load(tmp_path / "out")
-    full = OSError("No space left on device")
-    monkeypatch.setattr(manifest, "encoded", Mock(side_effect=full))
-    with pytest.raises(OSError, match="No space"):
-        in_turn(course, tmp_path, None, exports.CANVAS)
-    assert (copies(tmp_path / "out"), manifest.load(tmp_path / "out")) == before
-
-
-def test_while_files_are_moved_nobody_grades(tmp_path: Path) -> None:
-    with changes.as_a_whole(tmp_path), pytest.raises(FolderError, match="collect again"):
-        manifest.load(tmp_path)
-
-
-def test_one_collects_at_a_time(course: Course, tmp_path: Path) -> None:
-    with (
-        changes.alone(tmp_path / "out"),
-        pytest.raises(changes.BusyError, match="another collect is at work there; wait"),
-    ):
-        collected(course, tmp_path, exports.FOLDER)
-    assert not (tmp_path / "out").exists()
-    done, _ = collected(course, tmp_path, exports.FOLDER)
-    assert done.collected == 2
-
-
-def test_a_collected_file_that_is_gone_is_not_taken_for_an_empty_one(
-    course: Course, tmp_path: Path
-) -> None:
-    first, second = {"kim/terms.ipynb": exports.TERMS}, {"kim/terms.ipynb": exports.HALF}
-    in_turn(course, tmp_path, None, first)
-    gone = tmp_path / "out" / "kim" / "terms.ipynb"
-    gone.unlink()
-    with pytest.raises(FolderError, match=r"terms\.ipynb: can't be read, but was collected; put"):
-        in_turn(course, tmp_path, None, second)
-    in_turn(course, tmp_path, None, first)
-    assert gone.read_bytes() == exports.TERMS
-    gone.write_bytes(b"")
-    (done,), _ = in_turn(course, tmp_path, None, second)
-    assert [each.why.code for each in done.skipped] == ["changed"]
-    assert done.exit_code == 3
-
-
-def test_what_is_not_ours_is_left_alone(course: Course, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "mine.txt").write_text("mine")
-    with pytest.raises(FolderError, match="not empty"):
-        collected(course, tmp_path, exports.CANVAS)
-    assert (tmp_path / "out" / "mine.txt").read_text() == "mine"
-    (tmp_path / "out" / "manifest.json").write_text("{}" * 3)
-    with pytest.raises(FolderError, match="take it away"):
-        collected(course, tmp_path, exports.CANVAS)
-
-
 def test_a_name_that_is_no_text_stops_nobody(course: Course, tmp_path: Path) -> None:
     source = tmp_path / "in"
     for name in (b"\xff\xfe", b"kim"):
@@ -538,35 +404,6 @@ def test_a_name_that_is_no_text_stops_nobody(course: Course, tmp_path: Path) -> 
     assert (done.collected, done.exit_code) == (2, 0)
     odd, kim = copies(tmp_path / "out")
     assert odd.startswith("_udcff_udcfe~") and kim == "kim/terms.ipynb"
-
-
-def test_no_student_hands_in_who_they_are(course: Course, tmp_path: Path) -> None:
-    forged = exports.GITHUB["terms-submissions/grades.csv"].replace(b"minsu-lee", b"x")
-    forged = forged.replace(b"terms,sky,20260001", b"terms,minsu-lee,20260003")
-    files = exports.GITHUB | {"terms-submissions/terms-minsu-lee/grades.csv": forged}
-    _, made = collected(course, tmp_path, files, exports.ROSTER)
-    assert made == BY_ROSTER
-
-
-def test_canvas_own_gradebook_is_a_roster(course: Course, tmp_path: Path) -> None:
-    book = (
-        "Student,ID,SIS Login ID,Section,terms (7)\n    Points Possible,,,,100\n"
-        '"하늘, 김",101,sky,1,\n"Minsu, Lee",102,minsu,1,\n"서준, 박",103,seojun,1,\n'
-    ).encode()
-    done, made = collected(course, tmp_path, exports.CANVAS, book)
-    assert {name.split("/")[0] for name in made} == {"sky", "minsu", "seojun", "stranger"}
-    assert done.unknown == ["stranger: not in the roster"]
-
-
-def test_two_of_one_name_are_two_people(course: Course, tmp_path: Path) -> None:
-    roster = "student,name\n1,Kim Minsu\n2,Minsu Kim\n".encode("utf-16")
-    done, made = collected(
-        course, tmp_path,
-        {"Kim Minsu_55_assignsubmission_file/terms.ipynb": exports.TERMS,
-         "Kim Minsu_56_assignsubmission_file/terms.ipynb": exports.HALF}, roster,
-    )  # fmt: skip
-    assert set(made) == {"Kim Minsu (55)/terms.ipynb", "Kim Minsu (56)/terms.ipynb"}
-    assert done.unknown[0] == "Kim Minsu (55): Kim Minsu: 1, 2 have this name"
 
 
 def test_the_manifest_is_the_same_every_time(course: Course, tmp_path: Path) -> None:
@@ -583,165 +420,6 @@ def test_the_manifest_is_the_same_every_time(course: Course, tmp_path: Path) -> 
         for each in json.loads(texts[0])["collected"]
         for one in each["attempts"]
     )
-
-
-def in_turn(
-    course: Course, folder: Path, roster: bytes | None, *files: Mapping[str, bytes]
-) -> tuple[list[Collection], dict[str, bytes]]:
-    """What comes of exports that are collected one after the other, each under its own name."""
-    table = folder / "students.csv"
-    table.write_bytes(roster or b"")
-    every = []
-    for number, each in enumerate(files):
-        source = folder / f"week {number}.zip"
-        source.write_bytes(exports.zipped(each))
-        known = None if roster is None else table
-        every.append(collect(course, [source], folder / "out", roster=known))
-    return every, copies(folder / "out")
-
-
-FORWARD = exports.notebook("forward", "def sigmoid(z): return z")
-NAMES = b'student,name\n1,"Builder, Bob"\n2,"Ory, Mal"\n'
-BOB = {"builderbob_111_1001_terms.ipynb": exports.TERMS}
-RENAMED = {"builderbob_222_1002_terms.ipynb": exports.HALF}
-
-
-@pytest.mark.parametrize("roster", [NAMES, None])
-def test_nobody_takes_anothers_place_by_a_name(
-    course: Course, tmp_path: Path, roster: bytes | None
-) -> None:
-    bob = "1" if roster else "builderbob"
-    (_, later), made = in_turn(course, tmp_path, roster, BOB, RENAMED)
-    assert made == {
-        f"{bob}/terms.ipynb": exports.TERMS, "builderbob (222)/terms.ipynb": exports.HALF,
-    }  # fmt: skip
-    assert later.exit_code == 3
-    assert later.unknown == [
-        f"builderbob (222): {bob} was 111 before; see who it is, "
-        "and write each one's canvas_id into the roster"
-    ]
-    _, made = in_turn(course, tmp_path, roster, BOB, BOB | RENAMED)
-    assert made[f"{bob}/terms.ipynb"] == exports.TERMS
-
-
-def test_two_who_would_be_one_student_are_neither(course: Course, tmp_path: Path) -> None:
-    (done,), made = in_turn(course, tmp_path, NAMES, BOB | RENAMED)
-    assert set(made) == {"builderbob (111)/terms.ipynb", "builderbob (222)/terms.ipynb"}
-    assert [each.split(";")[0] for each in done.unknown] == [
-        "builderbob (111): 2 people there would be 1", "builderbob (222): 2 people there would be 1"
-    ]  # fmt: skip
-
-
-def test_who_is_sure_of_a_student_is_that_student(course: Course, tmp_path: Path) -> None:
-    roster = b'student,name,canvas_id\n1,"Builder, Bob",111\n2,"Ory, Mal",\n'
-    (done,), made = in_turn(course, tmp_path, roster, RENAMED | BOB)
-    assert made == {
-        "1/terms.ipynb": exports.TERMS, "builderbob (222)/terms.ipynb": exports.HALF,
-    }  # fmt: skip
-    assert done.exit_code == 3
-    roster = b'student,name,canvas_id\n1,"Builder, Bob",111\n2,"Ory, Mal",222\n'
-    (done,), made = in_turn(course, tmp_path, roster, RENAMED | BOB)
-    assert (made["1/terms.ipynb"], made["2/terms.ipynb"]) == (exports.TERMS, exports.HALF)
-    assert done.exit_code == 0
-
-
-def test_of_two_of_one_name_each_keeps_the_own_name(course: Course, tmp_path: Path) -> None:
-    alone = {"builderbob_222_1009_forward.ipynb": FORWARD}
-    (_, done), made = in_turn(course, tmp_path, None, BOB | RENAMED, alone)
-    assert set(made) == {
-        "builderbob (111)/terms.ipynb", "builderbob (222)/terms.ipynb",
-        "builderbob (222)/forward.ipynb",
-    }  # fmt: skip
-    assert done.exit_code == 0
-
-
-def test_who_was_another_before_stays_so(course: Course, tmp_path: Path) -> None:
-    mine = {"orymal_222_1002_terms.ipynb": exports.HALF}
-    (_, later), made = in_turn(course, tmp_path, NAMES, mine, RENAMED)
-    assert set(made) == {"2/terms.ipynb", "builderbob (222)/terms.ipynb"}
-    assert later.unknown[0].startswith("builderbob (222): 222 was 2 before, not 1; ")
-
-
-MEMBERS = b"""---
-submission_1:
-  :submitters:
-  - :name: Lee Minsu
-    :email: minsu@school.kr
-  - :name: Seojun
-    :email: seojun@school.kr
-  :created_at: 2026-03-20 14:58:00 Z
-"""
-REPOSITORIES = {
-    f"hw-submissions/hw-{user}/terms.ipynb": data
-    for user, data in (("bobgh", exports.TERMS), ("1", exports.HALF))
-}
-
-
-@pytest.mark.parametrize(
-    ("files", "roster", "expected"),
-    [
-        # a user name as another's number
-        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,1\n", {"1", "2"}),
-        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,\n", {"1", "1 (?)"}),
-        # a name as another's number of the platform
-        ({"x_111_1_terms.ipynb": exports.TERMS, "111_222_2_terms.ipynb": exports.HALF},
-         b"student,canvas_id\n1,111\n2,\n", {"1", "111"}),
-        # a team called like a student
-        ({"1/terms.ipynb": exports.TERMS, "2/terms.ipynb": exports.HALF},
-         b"student,team\n1,\n2,1\n", {"1", "2"}),
-        # a number and an address of two
-        ({"submission_metadata.yml": b"submission_1:\n  :submitters: [{':name': Mal, ':sid': 1}]",
-          "submission_1/terms.ipynb": exports.HALF},
-         b"student,name\n1,Bob\n2,Mal\n", {"Mal"}),
-        # a number of a hand-in as one of a student
-        ({"submission_1/terms.ipynb": exports.HALF}, b"student,name\n1,Bob\n", {"submission_1"}),
-    ],
-)  # fmt: skip
-def test_an_id_is_looked_up_where_ids_of_its_kind_stand(
-    course: Course, tmp_path: Path, files: dict[str, bytes], roster: bytes, expected: set[str]
-) -> None:
-    _, made = in_turn(course, tmp_path, roster, files)
-    assert {name.split("/")[0] for name in made} == expected
-    if "1/terms.ipynb" in made:
-        assert made["1/terms.ipynb"] == exports.TERMS
-
-
-@pytest.mark.parametrize("odd", [".kim", "k\u200bim", " kim", "k\u3164im", "scores.csv", "..kim"])
-def test_who_has_an_odd_name_is_called_the_same_by_collect_and_grade(
-    course: Course, tmp_path: Path, odd: str
-) -> None:
-    files = {
-        f"{name}_{number}_assignsubmission_file/terms.ipynb": exports.TERMS
-        for number, name in enumerate((odd, "kim"))
-    }
-    in_turn(course, tmp_path, None, files)
-    graded = {
-        each.student for each in find(course, tmp_path / "out") if isinstance(each, Submission)
-    }
-    assert graded == {each.student for each in manifest.load(tmp_path / "out").collected}
-    assert len(graded) == 2 and "kim" in graded
-
-
-OF_A_GROUP = (
-    b"github_username,roster_identifier,student_repository_name\n"
-    b"minsu-lee,,terms-a\nparkseo,,terms-a\nterms-a,20260001,\n"
-)
-
-
-@pytest.mark.parametrize(
-    "files",
-    [
-        {"submission_metadata.yml": MEMBERS, "submission_1/terms.ipynb": exports.TERMS},
-        {"terms-submissions/grades.csv": OF_A_GROUP,
-         "terms-submissions/terms-a/terms.ipynb": exports.TERMS},
-    ],
-)  # fmt: skip
-def test_what_a_group_handed_in_is_each_members(
-    course: Course, tmp_path: Path, files: dict[str, bytes]
-) -> None:
-    (done,), made = in_turn(course, tmp_path, exports.ROSTER, files)
-    assert made == dict.fromkeys(("20260002/terms.ipynb", "20260003/terms.ipynb"), exports.TERMS)
-    assert (done.unknown, done.exit_code) == ([], 0)
 
 
 @pytest.mark.parametrize(
@@ -824,34 +502,6 @@ def test_one_upload_for_several_assignments_needs_no_word(course: Course, tmp_pa
     ]  # fmt: skip
     (_, done), _ = in_turn(course, tmp_path, None, *week)
     assert (done.skipped, done.exit_code) == ([], 0)
-
-
-def inbound(name: str, owner: int, **files: bytes) -> list[Entry]:
-    return [
-        Entry(
-            f"{name}/{file.replace('__', '.')}", len(data), lambda data=data: data, (owner, owner)
-        )
-        for file, data in files.items()
-    ]
-
-
-def test_a_folder_of_the_exchange_is_its_owners(tmp_path: Path) -> None:
-    """Any user of the machine can make a folder there under any name."""
-    entries = [
-        *inbound("bob+terms+2026-03-01 10:00:00 UTC+k", 1001, terms__py=b"1"),
-        *inbound("bob+terms+2026-03-02 10:00:00 UTC+k", 1002, terms__py=b"2"),
-        *inbound("mal+terms+2026-03-01 10:00:00 UTC+k", 1002, terms__py=b"3"),
-    ]
-    export = platforms.export(platforms.named("nbgrader"), entries)
-    whose = People(None, ()).of_export(each.person for each in export.hand_ins)
-    assert sorted((who.students[0].student, who.unknown) for who in whose.values()) == [
-        ("bob (1001)", "2 people there would be bob; see whose folder it is"),
-        ("bob (1002)", "2 people there would be bob; see whose folder it is"),
-        ("mal", None),
-    ]
-    exports.put(tmp_path, {"a/b.py": b""})
-    (found,) = walk(tmp_path)
-    assert isinstance(found, Entry) and found.owners == (os.getuid(), os.getuid())
 
 
 @pytest.mark.parametrize(("said", "when"), [("02", "03"), ("04", "04"), ("never", "03")])

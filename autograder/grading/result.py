@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from autograder.checks.outcome import Outcome
+from autograder.course import records
 from autograder.values.findings import Finding
 from autograder.values.plain import NotNumbers, Value, as_array
 
@@ -142,7 +143,7 @@ class Summary(NamedTuple):
 
 def encode(result: Result) -> bytes:
     """The result as the bytes of its file: UTF-8 JSON, two spaces, at most 1 MiB."""
-    data = msgspec.json.format(msgspec.json.encode(result), indent=2) + b"\n"
+    data = records.encoded(result)
     if len(data) > MAX_BYTES:
         raise ValueError(f"a result of {len(data)} bytes; the limit is {MAX_BYTES}")
     return data

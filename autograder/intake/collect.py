@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.intake import attempts, changes, hand_ins, manifest, platforms
 from autograder.intake.changes import Changes
 from autograder.intake.exports import Reader
@@ -87,7 +87,7 @@ def _placed(
     all_of_it = sorted(collected.values(), key=lambda each: (each.student, order(each.assignment)))
     everybody = [reader.students[name] for name in sorted(reader.students)]
     new_one = Manifest(students=everybody, collected=all_of_it, exports=sorted(reader.exports))
-    change.put(MANIFEST, manifest.encoded(new_one))
+    change.put(MANIFEST, records.encoded(new_one))
     handed = {each.student for each in all_of_it}
     done.absent = [each.student for each in everybody if each.student not in handed]
     done.students = len(handed)

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.course import records
 from autograder.intake import changes
 from autograder.intake.submissions import MANIFEST, FolderError
-
-FORMAT = 1
 
 
 class Attempt(msgspec.Struct, frozen=True):
@@ -54,7 +53,7 @@ class Student(msgspec.Struct, frozen=True):
 class Manifest(msgspec.Struct, frozen=True):
     """`exports`: marks of the exports that were read, by which one is known again."""
 
-    format: int = FORMAT
+    format: int = 1
     students: list[Student] = []
     collected: list[Collected] = []
     exports: list[str] = []
@@ -67,15 +66,7 @@ def load(folder: Path) -> Manifest:
         raise FolderError(f"{folder}: a collect is at work or was stopped there; collect again")
     if not file.exists() or file.is_dir():  # a student may be called so
         return Manifest()
-    try:
-        found = msgspec.json.decode(file.read_bytes(), type=Manifest)
-    except (OSError, msgspec.MsgspecError):
-        found = Manifest(format=0)
-    if found.format != FORMAT:
+    found = records.load(file, Manifest)
+    if found is None:
         raise FolderError(f"{file}: not as `autograder collect` writes it; take it away")
     return found
-
-
-def encoded(manifest: Manifest) -> bytes:
-    """The manifest as it is written."""
-    return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from autograder.course import Course
-from autograder.course.files import write
+from autograder.course import Course, records
 from autograder.course.languages import words
 from autograder.grading import store
 from autograder.grading.store import OutError
@@ -21,7 +19,6 @@ from autograder.values.notes import note_text
 from autograder.values.words import ENGLISH
 
 FILE: Final = "class.json"
-FORMAT: Final = 1
 
 
 class NotGraded(msgspec.Struct, frozen=True):
@@ -36,7 +33,7 @@ class NotGraded(msgspec.Struct, frozen=True):
 class ClassRecord(msgspec.Struct, frozen=True):
     """The class of all runs. `not_graded`: by place, of each student's last run."""
 
-    format: int = FORMAT
+    format: int = 1
     students: list[Student] = []
     collected: list[Collected] = []
     not_graded: list[NotGraded] = []
@@ -49,11 +46,10 @@ def load(out: Path) -> ClassRecord:
         return ClassRecord()
     if is_cut_off(out):
         raise OutError(f"{file}: cut off; run `autograder grade` again, which writes it anew")
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
-        found = msgspec.json.decode(file.read_bytes(), type=ClassRecord)
-        if found.format == FORMAT:
-            return found
-    raise OutError(f"{file}: not written by a grading; choose another folder")
+    found = records.load(file, ClassRecord)
+    if found is None:
+        raise OutError(f"{file}: not written by a grading; choose another folder")
+    return found
 
 
 def is_cut_off(out: Path) -> bool:
@@ -109,12 +105,8 @@ def update(
     before = _before(out)
     gone = [each for each in before.not_graded if each.place.split("/")[0] not in seen]
     record = merged(msgspec.structs.replace(before, not_graded=gone), new)
-    _write(out, record)
+    records.save(out / FILE, record)
     return record
-
-
-def _write(out: Path, record: ClassRecord) -> None:
-    write(out / FILE, msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n")
 
 
 def merge(out: Path, parts: Iterable[Path]) -> None:
@@ -122,7 +114,7 @@ def merge(out: Path, parts: Iterable[Path]) -> None:
     record = load(out)
     for part in parts:
         record = merged(record, load(part))
-    _write(out, record)
+    records.save(out / FILE, record)
 
 
 def merged(before: ClassRecord, new: ClassRecord) -> ClassRecord:

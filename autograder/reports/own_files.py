@@ -12,17 +12,17 @@ from typing import Final
 
 import msgspec
 
+from autograder.course import records
 from autograder.course.files import write
 from autograder.grading.store import OutError
 
 RECORD: Final = ".exported.json"
-FORMAT: Final = 1
 
 
 class _Record(msgspec.Struct, frozen=True):
     """`files`: by name the digest of what was written, and of what it took the place of."""
 
-    format: int = FORMAT
+    format: int = 1
     files: dict[str, list[str]] = {}
 
 
@@ -41,7 +41,8 @@ def put(out: Path, files: Mapping[str, bytes]) -> list[Path]:
             )
         if before is not None:
             digests[name].append(before)
-    _save(out, record.files | digests)
+    both = record.files | digests
+    records.save(out / RECORD, _Record(files=dict(sorted(both.items()))))
     for name, data in files.items():
         write(out / name, data)
     return [out / name for name in files]
@@ -51,18 +52,10 @@ def _load(out: Path) -> _Record:
     file = out / RECORD
     if not file.exists():
         return _Record()
-    try:
-        found = msgspec.json.decode(file.read_bytes(), type=_Record)
-    except (OSError, msgspec.MsgspecError):
-        found = _Record(format=0)
-    if found.format != FORMAT:
+    found = records.load(file, _Record)
+    if found is None:
         raise OutError(f"{file}: not as an export writes it; choose another folder")
     return found
-
-
-def _save(out: Path, files: Mapping[str, list[str]]) -> None:
-    record = _Record(files=dict(sorted(files.items())))
-    write(out / RECORD, msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n")
 
 
 def _digest(data: bytes) -> str:
