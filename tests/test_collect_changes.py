@@ -12,7 +12,7 @@ import platform_exports as exports
 import pytest
 from collecting import collected, copies, in_turn
 
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.intake import changes, manifest
 from autograder.intake.collect import collect
 from autograder.intake.submissions import FolderError
@@ -68,7 +68,7 @@ def test_a_collect_that_stops_with_an_error_leaves_what_was_there(
     in_turn(course, tmp_path, None, exports.FOLDER)
     before = copies(tmp_path / "out"), manifest.load(tmp_path / "out")
     full = OSError("No space left on device")
-    monkeypatch.setattr(manifest, "encoded", Mock(side_effect=full))
+    monkeypatch.setattr(records, "encoded", Mock(side_effect=full))
     with pytest.raises(OSError, match="No space"):
         in_turn(course, tmp_path, None, exports.CANVAS)
     assert (copies(tmp_path / "out"), manifest.load(tmp_path / "out")) == before
