@@ -249,6 +249,18 @@ def test_mistakes_come_in_the_order_of_how_many_had_them(
 
 
 @needs_browser
+def test_on_paper_the_tables_have_their_heads(
+    some: list[Result], course: Course, browser: Any, tmp_path: Path
+) -> None:
+    data = class_page(Class(course, entries(some)), "en")
+    page, _ = opened(browser, data, tmp_path, media="print")
+    heads = page.locator("th[scope=col] button")
+    assert heads.count() > 10
+    assert all(head.is_visible() for head in heads.all())
+    assert not page.locator(".tools").first.is_visible()
+
+
+@needs_browser
 def test_the_table_is_filtered_as_one_types(
     some: list[Result], course: Course, browser: Any, tmp_path: Path
 ) -> None:
