@@ -22,13 +22,17 @@ class Layer(NamedTuple):
 def build(layers: Sequence[Layer], parameters: Sequence[NDArray[Any]]) -> nn.Sequential:
     """A float32 network of these layers, in a row, with given parameters.
 
-    `parameters`: those of each layer as PyTorch lists them, from input to output.
+    `parameters`: those of each layer as PyTorch lists them, from input to output. What a student
+    set as the default type, device or seed neither counts nor changes.
     """
     import torch
     from torch import nn
 
-    state = torch.random.get_rng_state()
-    model = nn.Sequential(*(getattr(nn, name)(*sizes) for name, sizes in layers))
+    state, dtype = torch.random.get_rng_state(), torch.get_default_dtype()
+    torch.set_default_dtype(torch.float32)
+    with torch.device("cpu"):
+        model = nn.Sequential(*(getattr(nn, name)(*sizes) for name, sizes in layers))
+    torch.set_default_dtype(dtype)
     torch.random.set_rng_state(state)
     with torch.no_grad():
         for parameter, values in zip(model.parameters(), parameters, strict=True):
