@@ -349,6 +349,7 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
     assert [row["final"] for row in read] == finals
     notes = (tmp_path / "github" / "annotations.txt").read_text(encoding="utf-8").splitlines()
     assert all(line.startswith("::warning title=terms%3A ") for line in notes)
+    assert any(" split 12.5/25::" in line for line in notes)
     own_code = (tmp_path / "compare50" / "students" / "20260002" / "terms.py").read_text()
     assert "def parameter_kind(" in own_code
     assert "def parameter_kind(" in (tmp_path / "compare50" / "starter" / "terms.py").read_text()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import unicodedata
 
 import pytest
 from rich.console import Console
 
 from autograder.course import Course
 from autograder.reports import scores
+from autograder.values.text import clean, visible
 
 
 def cells(small: Course, *students: str) -> list[str]:
@@ -28,7 +31,7 @@ def test_a_formula_is_made_text(small: Course, name: str) -> None:
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_no_separator_of_cells_makes_a_formula(small: Course, separator: str) -> None:
-    name = 'x;=1+1;y", =2\t@z'
+    name = 'x;=1+1;y", =2\t@z;"=3;""+4,"-5'
     table = scores.as_csv(small, {name: {"small": 1.0}}).decode("utf-8-sig")
     parts = [part for line in table.splitlines() for part in line.split(separator)]
     read = [cell for row in csv.reader(table.splitlines(), delimiter=separator) for cell in row]
@@ -45,9 +48,18 @@ def test_what_can_not_be_seen_before_a_formula_is_escaped(small: Course, name: s
 
 def test_no_two_students_share_a_cell(small: Course) -> None:
     names = ["=1", "'=1", "''=1", "x\rzz", "zz", "zz\u200b", "a0x123456", "a0x123457", "'s Jong"]
+    names += ['"=1', "'\"=1", "e" + "\u0301" * 9, "e" + "\u0301" * 8]
     shown = cells(small, *names)
     assert len(set(shown)) == len(names)
     assert "'s Jong" in shown
+
+
+def test_a_pile_of_marks_covers_no_line_around() -> None:
+    for text in ("e" + "\u0301" * 100, "กำ้" + "\u20dd" * 50):
+        for shown in (visible(text), clean(text)):
+            assert len(re.findall("[\u0300-\u036f\u20dd]", shown)) <= 8
+    for usual in ("김하늘", unicodedata.normalize("NFD", "김하늘 Dvořák ẫ"), "ที่นี่"):
+        assert visible(usual) == clean(usual) == usual
 
 
 def test_a_name_is_neither_markup_nor_an_emoji_on_a_terminal(small: Course) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 import time
 from pathlib import Path
@@ -70,6 +71,8 @@ DEEP: Final = {
     "roots of roots": r"\sqrt[" * 100 + "x" + "]{y}" * 100,
     "styles": r"\displaystyle" * 100 + "x",
     "letters": "x" * 3000,
+    "cells": r"\begin{matrix}" + "&" * 900 + r"\\" * 501 + r"\end{matrix}",
+    "cells of plain TeX": r"\begin{matrix}" + "&" * 90 + r"\cr " * 50 + r"\end{matrix}",
     "an open brace": "x{",
     "a closed brace": "x}{",
     "nothing": " ",
@@ -89,6 +92,7 @@ def test_a_formula_that_no_tab_bears_or_that_does_not_end_is_a_text(name: str) -
 @pytest.mark.parametrize(
     "formula",
     ["$x_{ij}$", r"$\hat y = \frac12 \left( \bar{x} \right)$", "$$z = W x$$", "so $$a$$ then",
+     "$$W = \\begin{pmatrix}" + r" 1 & 2 & 3 & 4 \\\\" * 10 + r"\end{pmatrix}$$",
      "$$\n\\begin{aligned} a &= b \\\\ c &= \\text{if $x$} \\end{aligned}\n$$"],
 )  # fmt: skip
 def test_a_usual_formula_stays(formula: str) -> None:
@@ -160,6 +164,15 @@ def test_all_cells_together_are_bounded() -> None:
     make_safe(notebook, {"own"})
     assert sum(len(cell.source) for cell in notebook.cells) <= MAX_SHOWN + 2 * MAX_TEXT
     assert notebook.cells[-1].source == "own"
+
+
+def test_a_released_text_counts_as_the_courses_once() -> None:
+    text = "The network: " + "$x^2$ " * 14
+    cells = [nbformat.v4.new_markdown_cell(text) for _ in range(500)]  # type: ignore[no-untyped-call]
+    notebook = nbformat.v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call]
+    make_safe(notebook, {text})
+    assert notebook.cells[0].source == text
+    assert sum(cell.source.count("$x^2$") for cell in notebook.cells) < 500
 
 
 @pytest.mark.parametrize(
@@ -235,6 +248,21 @@ def test_a_name_that_would_reach_the_terminal_is_not_copied(tmp_path: Path) -> N
     ignored, logged = guarded(folder)
     assert ignored == [odd, "b\x1b"]
     assert [line.isprintable() for line in logged] == [True]
+
+
+def test_a_hidden_notebook_is_a_file_like_others(tmp_path: Path) -> None:
+    """nbgrader copies it, since its pattern for notebooks finds none that begins with a dot."""
+    folder = tmp_path / "submitted" / "kim" / "forward"
+    folder.mkdir(parents=True)
+    (folder / ".a.ipynb").symlink_to("/etc/passwd")
+    (folder / ".b.ipynb").symlink_to("/dev/zero")
+    os.mkfifo(folder / ".c.ipynb")
+    (folder / ".d\x1b.ipynb").write_text("")
+    (folder / ".e.ipynb").write_text("")
+    (folder / "f.ipynb").symlink_to("/etc/passwd")
+    ignored, logged = guarded(folder)
+    assert ignored == [".a.ipynb", ".b.ipynb", ".c.ipynb", ".d\x1b.ipynb"]
+    assert len(logged) == 3
 
 
 def test_nothing_takes_the_place_of_the_instructors_files(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ _ENDINGS: Final = """
 _HARMLESS: Final = frozenset(_ENDINGS.split())
 _MARKUP: Final = frozenset("<>\"&'\\")
 _FORMULA: Final = ("=", "+", "-", "@")
-_NOTEBOOKS: Final = ".ipynb"  # these are not copied; the gate reads them
+_NOTEBOOKS: Final = ".ipynb"  # nbgrader copies none but hidden ones; the gate reads them
 _PATTERN: Final = "nbgrader takes [, * and ? for a pattern"
 
 
@@ -151,7 +151,7 @@ def _left_out(folder: Path, replaced: Collection[Path], log: Any) -> list[str]:
 def _unfit(folder: Path, inner: Path, replaced: Collection[Path]) -> str:
     """Why a file or folder must not be copied; nothing if it may."""
     file = folder / inner
-    if file.suffix == _NOTEBOOKS:
+    if file.suffix == _NOTEBOOKS and not file.name.startswith("."):
         return ""
     if visible(file.name) != file.name:
         return "hidden characters in the name"

@@ -257,14 +257,17 @@ def _github(what: ToExport, _done: Exported) -> Iterator[tuple[str, bytes]]:
     table = ["| student | assignment | points |", "|---|---|---|"]
     notes: list[str] = []
     for result in entries.usable(what.course, what.results):
-        if (result.student, result.assignment) not in what.grades:
+        grade = what.grades.get((result.student, result.assignment))
+        if grade is None:
             continue
-        points = f"{what.grades[result.student, result.assignment].final:g}/{result.max_score:g}"
+        points = f"{grade.final:g}/{result.max_score:g}"
         table.append(f"| {_inert(result.student)} | {result.assignment} | {points} |")
+        given = {each.task: each.points for each in grade.overrides}
         for task in result.tasks:
-            if task.earned < task.points:
+            earned = given.get(task.name, task.earned)
+            if earned < task.points:
                 said = next((each.message for each in task.checks if each.message), task.state)
-                title = f"{result.assignment}: {task.name} {task.earned:g}/{task.points:g}"
+                title = f"{result.assignment}: {task.name} {earned:g}/{task.points:g}"
                 notes.append(f"::warning title={_property(title)}::{_data(said)}")
     yield "summary.md", ("\n".join(table) + "\n").encode()
     yield "annotations.txt", ("\n".join(notes) + "\n").encode()

@@ -8,9 +8,11 @@ from typing import Final
 
 _MAX_LETTERS: Final = 2_000  # of a formula
 _DEEPEST: Final = 30  # one within the other
+_MAX_CELLS: Final = 400  # of its tables: MathJax fills each row up to the longest
 _ROOM: Final = 15_000  # letters of all formulas of a page
 _FOR_EACH: Final = 40  # letters that a formula costs beside its own
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
+_ROW = re.compile(r"\\\\|\\cr(?![A-Za-z])")
 _PART = re.compile(r"(\\(?:[A-Za-z]+|[^A-Za-z]))|([{}])|\$|[^\\{}$]+", re.DOTALL)
 # What formulas of a course use; MathJax has others that make links, load or define things
 _MATHS: Final = """
@@ -63,7 +65,7 @@ def inert(formula: str) -> str:
 
 def _is_moderate(formula: str) -> bool:
     """Whether MathJax finds its end where it is, and nests little to draw it."""
-    if not 0 < len(formula) <= _MAX_LETTERS:
+    if not 0 < len(formula) <= _MAX_LETTERS or _cells(formula) > _MAX_CELLS:
         return False
     place = braces = depth = deepest = alone = 0
     for part in _PART.finditer(formula):
@@ -78,3 +80,9 @@ def _is_moderate(formula: str) -> bool:
         deepest = max(deepest, depth)
         alone += part[0][1:] in _TAKES_ONE and not formula[place:].lstrip().startswith("{")
     return place == len(formula) and not braces and deepest + alone <= _DEEPEST
+
+
+def _cells(formula: str) -> int:
+    """Of all its tables as if they were one."""
+    rows = _ROW.split(formula)
+    return len(rows) * (1 + max(row.count("&") for row in rows))

@@ -32,5 +32,5 @@ def cell(name: str) -> str:
 
 
 def _plain_part(part: str) -> str:
-    inner = unicodedata.normalize("NFKC", part).lstrip("' ")
+    inner = unicodedata.normalize("NFKC", part).lstrip("'\" ")
     return f"'{part}" if inner.startswith(_FORMULA) else part

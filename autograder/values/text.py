@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
     "\U000e0100-\U000e01ef]"
 )
+_MOST_MARKS = 8  # on one letter; a pile of them covers the lines around
 
 
 def clean(text: str) -> str:
@@ -36,15 +37,27 @@ def clean(text: str) -> str:
     shown = _HARMFUL.sub(lambda match: _escaped(match[0]), "\n".join(kept))
     for folder in _FOLDERS:
         shown = shown.replace(folder, "…")
-    return _ADDRESS.sub("0x…", shown)
+    return _without_piles(_ADDRESS.sub("0x…", shown))
 
 
 def visible(name: str) -> str:
     """A name that a student chose, on one line, with all escaped that can't be seen in it."""
-    return "".join(
+    shown = (
         letter if letter.isprintable() and not _UNSEEN.match(letter) else _escaped(letter)
         for letter in name
     )
+    return _without_piles("".join(shown))
+
+
+def _without_piles(text: str) -> str:
+    """All marks that stand on one letter but the first ones are escaped."""
+    if text.isascii():
+        return text
+    marks, shown = 0, []
+    for letter in text:
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        shown.append(letter if marks <= _MOST_MARKS else _escaped(letter))
+    return "".join(shown)
 
 
 def columns(text: str) -> int:
