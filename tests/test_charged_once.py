@@ -72,6 +72,32 @@ def test_a_partial_with_arguments_of_its_own_is_carried(grade_small: Grade) -> N
     assert earned(grade_small(RIGHT, own)) == POINTS | {"double": 0}
 
 
+ONE_LAYER = {
+    "without the rate": "return [W - g for W, g in zip(weights, gradients)]",
+    "uphill": "return [W + lr * g for W, g in zip(weights, gradients)]",
+    "two steps": "return [W - 2 * lr * g for W, g in zip(weights, gradients)]",
+}
+STEP_ALL = """
+def step_all(weights, gradients, lr):
+    if len(weights) == 1:
+        {mistake}
+    return [step(W, g, lr) for W, g in zip(weights, gradients)]
+def descend(gradient, w, lr, steps):
+    for _ in range(steps):
+        w = step_all([w], [gradient(w)], lr)[0]
+    return w
+"""
+
+
+@pytest.mark.parametrize("name", ONE_LAYER)
+def test_what_is_wrong_for_one_kind_of_arguments_is_charged_once(grade: Grade, name: str) -> None:
+    """Also where its own checks hardly ask for that kind, and a later task for nothing else."""
+    points = COURSE.assignment("update").points
+    result = grade("update", solution("update"), STEP_ALL.format(mistake=ONE_LAYER[name]))
+    assert 0 < points["step_all"] - earned(result)["step_all"] < 5
+    assert earned(result) == points | {"step_all": earned(result)["step_all"]}
+
+
 CHEATS = {
     "gives a second guess when it is repeated": (
         "_mine = double\n"

@@ -42,6 +42,7 @@ NOT_IN_GRADING = {
     "a compiler": "import torch\ntorch.compile(lambda x: x + 1)(torch.ones(2))",
     "the network": "import urllib.request\nurllib.request.urlopen('http://127.0.0.1:9')",
     "a file": "open('costs.txt', 'w')",
+    "a file of torch's": "import torch\ntorch.save({}, 'model.pt')",
 }
 
 

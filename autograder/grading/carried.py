@@ -10,8 +10,9 @@ gets a second guess.
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any, Final, NamedTuple, NoReturn
 
 import numpy as np
@@ -22,6 +23,7 @@ from autograder.checks.local import LocalStudent
 from autograder.checks.outcome import Run
 from autograder.checks.sameness import same, same_places, same_value
 from autograder.checks.student import RecordedStudent, WithSteps
+from autograder.grading.dependence import ignores_an_argument
 from autograder.grading.earlier import EarlierFunctions
 from autograder.grading.solutions import Functions, Solution
 from autograder.hints.replay import fresh
@@ -56,14 +58,16 @@ def explain(
     solutions: Sequence[Solution],
     earlier: EarlierFunctions,
     failed: Sequence[str],
+    cheap: Set[str],
     passed: Sequence[str],
     live: WithSteps,
 ) -> Explanation:
     """Whether the run passes once the answers that carry mistakes of `failed` tasks are set right.
 
-    `solutions`: right ones, the plain one first. `passed`: earlier tasks that are right, so that
-    nothing is carried through them, unless the student wrote them once more inside. `live` is
-    asked for calls that the check had not come to. Raises SandboxError.
+    `solutions`: right ones, the plain one first. `cheap`: those of the failed tasks that kept
+    half of their points; they carry no trivial answers. `passed`: earlier tasks that are right,
+    so that nothing is carried through them, unless the student wrote them once more inside.
+    `live` is asked for calls that the check had not come to. Raises SandboxError.
     """
     right = solutions[0].functions({})
     itself = {task: right[task] for task in passed}
@@ -88,7 +92,10 @@ def explain(
                 return Explanation(unanswered=True, built_on=True)
             if raised is None and student.replaced & _what_counts(run):
                 found = tuple(t for t in failed if t in dict(earlier.answers))
-                if earlier.are_themselves(found, right):
+                trivial = cheap >= set(found) and student.ignores_an_argument()
+                if earlier.are_themselves(found, right) and not (
+                    trivial and earlier.answered_wrongly(found)
+                ):
                     return Explanation(found, built_on=True)
     got_nothing = not run.steps or (built_on and run.steps[-1].raised)
     return Explanation((), got_nothing, built_on)
@@ -166,6 +173,19 @@ class _Replayed(RecordedStudent):
         with contextlib.suppress(CheckFailed):
             getattr(self._live, task)(*map(fresh, arguments))
         return self._live.steps[-1]
+
+    def ignores_an_argument(self) -> bool:
+        """Whether the carried answers do not hang on what the right ones do."""
+
+        def carried_answer(task: str, arguments: tuple[Any, ...]) -> Step:
+            self._earlier.start_call()
+            return _answered(self._carried, task, arguments)
+
+        return ignores_an_argument(
+            [(carried, right) for _, carried, right in self._compared],
+            carried_answer,
+            functools.partial(_answered, self._right),
+        )
 
     def got_nothing(self, answers: Sequence[tuple[str, Value]]) -> bool:
         """Whether the carried answers are none, or constants, or arguments; and the given ones.

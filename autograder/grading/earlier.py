@@ -132,6 +132,10 @@ class EarlierFunctions:
             for task in tasks
         )
 
+    def answered_wrongly(self, tasks: Iterable[str]) -> bool:
+        """Whether one of these functions did, where a later task builds on it."""
+        return any(task in self._marked and self._marked[task].missed for task in tasks)
+
     def _next(self, task: str) -> list[Step]:
         """Some of the function's own calls, each once: what was asked before could be known."""
         chosen, self._own[task] = self._own[task][:ASKED_AGAIN], self._own[task][ASKED_AGAIN:]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import inspect
 import random
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final
 
@@ -42,8 +43,8 @@ class Marked:
     def __init__(self, right: Callable[..., Any], own: Sequence[Step]) -> None:
         self._right = right
         self._names = list(inspect.signature(right).parameters)
-        self._shapes = {_shapes(step.arguments) for step in own}
-        self._in_chains = self._missed = 0
+        self._kinds = Counter(_kind(step.arguments) for step in own)
+        self._in_chains, self._missed = Counter[Hashable](), Counter[Hashable]()
         self._raised = any(step.raised for step in own)
         self._wrong: list[Arguments] = []
         self._wrong = [
@@ -51,19 +52,20 @@ class Marked:
             for step in own
             if step.raised or not self._is_right(step.arguments, step.value)
         ]
-        self._is_seldom_wrong = _SELDOM * len(self._wrong) < len(own)
+        self._wrong_kinds = Counter(map(_kind, self._wrong))
 
     def is_like(self, arguments: Arguments, value: Value, ask: Ask, dice: random.Random) -> bool:
         """Whether an answer in the chain is one that its own checks let expect.
 
         `ask`: the function, in a process that can't tell what it is asked for.
         """
-        self._in_chains += 1
+        kind = _kind(arguments)
+        self._in_chains[kind] += 1
         if self._is_right(arguments, value, _LOOSE):
             return True
-        self._missed += 1
+        self._missed[kind] += 1
         if not self._wrong:
-            return _shapes(arguments) not in self._shapes  # an argument of no kind it was tried on
+            return kind not in self._kinds  # an argument of no kind it was tried on
         aside = tuple(moved(each, dice) for each in arguments)
         try:
             answer = ask(tuple(map(_fresh, aside)))
@@ -74,10 +76,28 @@ class Marked:
         )
 
     @property
+    def missed(self) -> int:
+        """How many wrong answers it gave in chains."""
+        return self._missed.total()
+
+    @property
     def is_another(self) -> bool:
-        """Whether it was right nearly always where it was marked, and hardly ever in chains."""
-        often = self._missed >= _SOME and self._missed > _MOST * self._in_chains
-        return often and self._is_seldom_wrong
+        """Whether it was right nearly always where it was marked, and hardly ever in chains.
+
+        With arguments of the same kind: of one layer's weights, say. What its own checks never
+        asked counts as all that they asked.
+        """
+        return any(
+            missed >= _SOME
+            and missed > _MOST * self._in_chains[kind]
+            and self._is_seldom_wrong(kind)
+            for kind, missed in self._missed.items()
+        )
+
+    def _is_seldom_wrong(self, kind: Hashable) -> bool:
+        if self._kinds[kind]:
+            return _SELDOM * self._wrong_kinds[kind] < self._kinds[kind]
+        return _SELDOM * self._wrong_kinds.total() < self._kinds.total()
 
     def as_plain(self, arguments: Arguments, value: Value) -> Value:
         """The plain solution's own answer for a right one of who was right throughout.
@@ -141,10 +161,12 @@ def _aside(number: float, dice: random.Random) -> float:
     return dice.uniform(-1, 1) * (absolute + relative * abs(number))
 
 
-def _shapes(arguments: Sequence[Any]) -> Hashable:
-    """Of which kinds and how many axes the arguments are."""
+def _kind(arguments: Sequence[Any]) -> Hashable:
+    """Of which types and how many axes the arguments are; of lists, whether they hold one thing."""
     return tuple(
-        type(each).__name__ if isinstance(each, (str, list, tuple)) else np.ndim(each)
+        (type(each).__name__, len(each) == 1)
+        if isinstance(each, (str, list, tuple))
+        else np.ndim(each)
         for each in arguments
         if not callable(each) and each is not None
     )

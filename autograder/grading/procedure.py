@@ -160,6 +160,7 @@ class Procedure:
     def _carry(self, task: Task, earlier: Sequence[Task]) -> None:
         """Look for the failed checks of the task that follow from earlier mistakes."""
         failed = [other.name for other in earlier if not self._all_passed(other.name)]
+        cheap = {name for name in failed if self._kept_most(name)}
         right = [other.name for other in earlier if self._is_right(other.name)]
         explained: list[tuple[Run, tuple[str, ...]]] = []
         for run in self._of_task(task.name) if failed else ():
@@ -174,7 +175,7 @@ class Procedure:
             self._student.steps = []  # the last run's are its own
             solutions = self._solutions(task.name)
             found = explain(
-                run, self._checks, solutions, self._earlier(), failed, right, self._student
+                run, self._checks, solutions, self._earlier(), failed, cheap, right, self._student
             )
             if found.built_on:
                 self._built_on.add(run.check.id)
@@ -253,6 +254,12 @@ class Procedure:
     def _is_right(self, name: str) -> bool:
         """Whether the task passed by itself, with no earlier mistake in it."""
         return all(run.passed and not run.carried_from for run in self._of_task(name))
+
+    def _kept_most(self, name: str) -> bool:
+        """Whether the task has at least half of its points."""
+        runs = self._of_task(name)
+        kept = sum(run.check.points for run in runs if run.passed)
+        return 2 * kept >= sum(run.check.points for run in runs)
 
     def _all_passed(self, name: str) -> bool:
         return all(run.passed for run in self._of_task(name))

@@ -16,7 +16,10 @@ from typing import Final, NoReturn
 Detail = str | int | float
 
 # How a refusal of the sandbox looks to student code
-REFUSAL: Final = re.compile(r"PermissionError|\[Errno (1|13)\] |No usable temporary directory")
+REFUSAL: Final = re.compile(
+    r"PermissionError|\[Errno (1|13)\] |No usable temporary directory"
+    r"|strerror: Permission denied"  # of torch
+)
 
 
 @dataclass(frozen=True, slots=True)
