@@ -16,9 +16,9 @@ import small_course
 from conftest import solution
 
 from autograder import course as courses
-from autograder.course import Course, secret
+from autograder.course import Course, files, secret
 from autograder.course.secret import SecretError
-from autograder.grading import class_run, store, workers
+from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Report, Shard, Standing
 from autograder.grading.judge import GradingOptions
 from autograder.grading.moved import Move
@@ -224,7 +224,7 @@ def test_a_full_disk_ends_the_run_in_one_line(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "write", full)
+        patch.setattr(files, "write", full)
         with pytest.raises(OutError, match="make room and run it again"):
             grade(own, place)
     assert contents(place / "out") == before
