@@ -204,6 +204,7 @@ def test_a_mark_for_nobody_is_named(own: Course, tmp_path: Path) -> None:
     done = made.grade()
     assert done.code == 3
     assert "2O260001: overrides.csv names an unknown student" in done.stderr
+    assert "2O260001" not in made.rows("grades.csv")
 
 
 def test_the_class_stays_whatever_is_graded_when(own: Course, tmp_path: Path) -> None:

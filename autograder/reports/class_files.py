@@ -73,7 +73,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
     report.skipped += [
         Skipped(student, note("no_such_student", file=file))
         for file, student in grades.marks(course).named
-        if student not in known
+        if student not in known and request.is_about(student)
     ]
     whole = write_class(course, out, pages, before)
     report.skipped += [

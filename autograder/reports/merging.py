@@ -14,7 +14,7 @@ from autograder.course.files import write
 from autograder.grading import store
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
-from autograder.intake.names import valid_student
+from autograder.intake.names import spelled
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
 from autograder.reports.entries import stored
@@ -64,7 +64,7 @@ def _take(course: Course, part: Path, out: Path, done: Merged) -> set[Key]:
         if isinstance(result, str):
             done.refused.append(f"not taken: {part / place}: {result}")
             continue
-        if not valid_student(result.student):
+        if spelled(result.student) != result.student:
             done.refused.append(f"{part}: {visible(result.student)!r} is no student's name")
             continue
         standing = store.result_of(out, result.student, result.assignment)
