@@ -8,6 +8,8 @@ import pytest
 
 from autograder.course import Course
 from autograder.intake.manifest import Attempt, Collected, Student
+from autograder.intake.roster import Roster
+from autograder.intake.tables import TableError
 from autograder.reports import filled
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.grades import Grade, Key
@@ -80,3 +82,75 @@ def test_a_number_of_moodle_tells_two_of_one_name_apart(small: Course, tmp_path:
         "sheet.csv:2: left as it was: its name is Bob Lee's, its ids are not; fill it in yourself"
     ]
     assert made.missed == []
+
+
+ABOVE = ",,,,,Manual Posting\n    Points Possible,,,,,100\n"
+
+
+@pytest.mark.parametrize("above", ["", ABOVE, ABOVE.splitlines(keepends=True)[1]])
+def test_what_stands_above_the_students_is_told_by_its_place(
+    small: Course, tmp_path: Path, above: str
+) -> None:
+    file = tmp_path / "gradebook.csv"
+    evil = "Points Possible,222,,eve,A,10\nManual Posting,333,,max,A,7\n Points Possible,,,,A,1\n"
+    head = f"{CANVAS.splitlines()[0]}\n{above}"
+    file.write_text(f"{head}Bob Lee,111,,bob,A,\n{evil}")
+    made = filled.canvas(small, file, ClassRecord(students=[bob(canvas_id="111")]), graded("bob"))
+    assert made.data.decode() == f"{head}Bob Lee,111,,bob,A,80\n{evil}"
+    assert (made.notes, made.missed) == ([], [])
+    file.write_text(f"{head}{evil.rpartition(' Points')[0]}Bob Lee,111,,bob,A,\n")
+    assert set(Roster.of(file).known_as) == {"eve", "max", "bob"}
+    made = filled.canvas(small, file, ClassRecord(), graded("max"))
+    assert made.data.decode().splitlines()[-2:] == [
+        "Manual Posting,333,,max,A,80", "Bob Lee,111,,bob,A,"
+    ]  # fmt: skip
+
+
+def test_a_roster_without_sections_has_nothing_above(tmp_path: Path) -> None:
+    file = tmp_path / "students.csv"
+    file.write_text("student,name\nkim,Points Possible\nlee,Manual Posting\n")
+    assert set(Roster.of(file).known_as) == {"kim", "lee"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["small (77)", " SMALL", "A  Small Assignment (7)", "작은 과제 (77)", "작은과제"]
+)
+def test_a_column_is_found_by_its_whole_name(small: Course, tmp_path: Path, heading: str) -> None:
+    made = fill(small, tmp_path, f"{heading},small essay (78),A small assignment: peers (79)")
+    assert made.data.decode().splitlines()[-1] == "Bob Lee,111,,bob,A,80,,"
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("small essay (78),Quiz small (9)",
+         "no column for small; there are 'small essay (78)', 'Quiz small (9)'; in the heading of "
+         "an assignment's column write its name before the number: 'small (123)'"),
+        ("small (78),작은 과제 (79)",
+         "nothing filled in for small: it may be 'small (78)', '작은 과제 (79)'; "
+         "rename all but one"),
+    ],
+)  # fmt: skip
+def test_a_column_that_is_not_sure_is_left_alone(
+    small: Course, tmp_path: Path, heading: str, words: str
+) -> None:
+    with pytest.raises(TableError) as caught:
+        fill(small, tmp_path, heading)
+    assert str(caught.value) == f"{tmp_path / 'gradebook.csv'}: {words}"
+    both = graded("bob") | {("bob", "steps"): Grade("bob", "steps", 7, 0, 0.0, (), 0.0, None, 7)}
+    made = fill(small, tmp_path, f"{heading},steps (80)", both)
+    assert made.data.decode().splitlines()[-1] == "Bob Lee,111,,bob,A,,,7"
+    assert made.missed == [f"gradebook.csv: {words}"]
+
+
+def fill(
+    course: Course, folder: Path, heading: str, grades: dict[Key, Grade] | None = None
+) -> filled.Filled:
+    """What becomes of a gradebook with these assignments and one student."""
+    file = folder / "gradebook.csv"
+    empty = "," * heading.count(",")
+    file.write_text(
+        f"Student,ID,SIS User ID,SIS Login ID,Section,{heading}\nBob Lee,111,,bob,A,{empty}\n"
+    )
+    record = ClassRecord(students=[bob(canvas_id="111")])
+    return filled.canvas(course, file, record, grades or graded("bob"))

@@ -16,9 +16,9 @@ import small_course
 from conftest import solution
 
 from autograder import course as courses
-from autograder.course import Course, secret
+from autograder.course import Course, files, secret
 from autograder.course.secret import SecretError
-from autograder.grading import class_run, store, workers
+from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Report, Shard, Standing
 from autograder.grading.judge import GradingOptions
 from autograder.grading.moved import Move
@@ -163,6 +163,40 @@ def test_all_parts_together_are_the_class(own: Course, place: Path) -> None:
     assert (again.taken, again.there) == (0, 12)
 
 
+def test_names_that_had_to_be_escaped_stay_theirs(place: Path) -> None:
+    course = small_course.write(place / "course")
+    odd = {"kim ": "kim\\x20", "lee\u200b": "lee\\u200b", "o\\k": "o\\x5ck", "=x": "'=x"}
+    for student in odd:
+        hand_in(place / "in", student, RIGHT)
+    (course.folder / "overrides.csv").write_text(
+        "student,task,points,reason,by\n"
+        + "".join(f"{name},small/written,3,all said,Park\n" for name in (*odd.values(), "nobody"))
+    )
+    unknown = []
+    for number in (1, 2):
+        unknown += grade(course, place, shard=Shard(number, 2)).skipped
+        (place / "out").rename(place / f"part{number}")
+    assert [each.place for each in unknown] == ["nobody"]
+    grade(course, place)
+    merged = merging.merge(course, [place / "out"], place / "merged", "en")
+    assert (merged.taken, merged.refused) == (7, [])
+    for out in (place / "out", place / "merged"):
+        rows = (out / "grades.csv").read_text("utf-8-sig").replace('"', "").splitlines()
+        finals = {row.split(",")[0]: row.split(",")[5] for row in rows[1:]}
+        assert finals == dict.fromkeys(odd.values(), "103") | dict.fromkeys(STUDENTS, "100")
+
+
+def test_a_folder_that_no_grading_has_named_is_refused(own: Course, place: Path) -> None:
+    grade(own, place)
+    forged = place / "out" / "ann\u200b"
+    (place / "out" / "ann").rename(forged)
+    data = (forged / "small.json").read_bytes()
+    (forged / "small.json").write_bytes(data.replace(b'"ann"', '"ann\u200b"'.encode(), 1))
+    merged = merging.merge(own, [place / "out"], place / "merged", "en")
+    assert (merged.taken, len(merged.refused)) == (2, 1)
+    assert "no student's name" in merged.refused[0]
+
+
 def test_results_that_differ_are_not_merged(own: Course, place: Path) -> None:
     grade(own, place)
     (place / "out").rename(place / "one")
@@ -224,7 +258,7 @@ def test_a_full_disk_ends_the_run_in_one_line(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "write", full)
+        patch.setattr(files, "write", full)
         with pytest.raises(OutError, match="make room and run it again"):
             grade(own, place)
     assert contents(place / "out") == before

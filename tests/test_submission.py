@@ -22,10 +22,11 @@ from autograder.intake import tree
 from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE, UnreadableError
 from autograder.intake.manifest import load
-from autograder.intake.names import student_name, valid_student
+from autograder.intake.names import listed, spelled, student_name, valid_student
 from autograder.intake.reading import Submitted, read
 from autograder.intake.submissions import FolderError, Skipped, Submission, _Candidates, find
 from autograder.release.notebook import student
+from autograder.reports import sheet
 from autograder.values.text import visible
 
 TASKS = frozenset({"sigmoid"})
@@ -502,6 +503,14 @@ def test_every_folder_has_a_name_of_its_own_that_can_be_read_and_written(tmp_pat
         (tmp_path / name).mkdir()
         assert [each.name for each in tmp_path.iterdir()] == [name]
         (tmp_path / name).rmdir()
+
+
+def test_a_table_may_name_students_as_scores_csv_does() -> None:
+    for odd in (*ODD_NAMES, "=1+2", "'-1", "''@x", "a,=b", "x\\~0123"):
+        name = student_name(odd)
+        assert spelled(name) == listed(sheet.cell(name)) == name, odd
+    assert listed("o\\k") == student_name("o\\k")
+    assert listed("=1+2") == "=1+2"
 
 
 @pytest.mark.parametrize(

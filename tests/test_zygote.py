@@ -24,6 +24,7 @@ from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.remote import RemoteStudent
 from autograder.grading.result import encode, without_timing
 from autograder.grading.sandboxes import Sandboxes
+from autograder.grading.store import Folder
 from autograder.sandbox import lockdown
 from autograder.sandbox.process import SandboxError, Zygote, environment
 
@@ -189,7 +190,7 @@ def test_a_sandbox_that_does_not_start_is_one_line(
         small, SECRET, GradingOptions(), tmp_path / "class", tmp_path / "out", jobs=1
     )
     with pytest.raises(SandboxError) as caught:
-        class_run.run(request, lambda _standing: None, lambda _result, _language: None)
+        class_run.run(request, lambda _standing: None, Folder(request.out))
     assert str(caught.value) == "the sandbox does not start: it ended at once"
     assert not list((tmp_path / "out").rglob("*.*"))
 

@@ -20,3 +20,9 @@ def write(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def write_changed(path: Path, data: bytes) -> None:
+    """Write it, if it is not there already."""
+    if not (path.is_file() and path.read_bytes() == data):
+        write(path, data)

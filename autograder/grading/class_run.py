@@ -21,10 +21,10 @@ from typing import Any, Final, NamedTuple
 from autograder.course import Course
 from autograder.grading import store
 from autograder.grading.cluster import Cluster
-from autograder.grading.judge import ContendedError, GradingOptions, key_of, language_of
+from autograder.grading.judge import ContendedError, GradingOptions, key_of
 from autograder.grading.moved import Moved
 from autograder.grading.result import Result, Summary
-from autograder.grading.store import OutError
+from autograder.grading.store import OutError, Results
 from autograder.grading.workers import (
     EndedError,
     Executor,
@@ -37,7 +37,6 @@ from autograder.grading.workers import (
 from autograder.intake.submissions import FolderError, Skipped, Submission, find
 from autograder.values.errors import KitError
 
-Written = Callable[[Result, str], None]  # a result that stands, and the language of its words
 _FIRST: Final = 200  # submissions that are looked through before anything is graded
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
@@ -116,25 +115,29 @@ class GradingRequest:
     shard: Shard | None = None
     scheduler: str | None = None
 
+    def is_about(self, student: str) -> bool:
+        """Whether the student is in the part of the class that is graded."""
+        return self.shard is None or self.shard.has(student)
 
-def run(request: GradingRequest, progress: Progress, written: Written) -> Report:
-    """Grade everything and write the results; `written` hears of each.
+
+def run(request: GradingRequest, progress: Progress, results: Results) -> Report:
+    """Grade everything and keep the results, those of before that hold among them.
 
     Raises FolderError when there is nothing to grade, OutError when the results have no place,
     SchedulerError when who grades is gone, SandboxError and ContentError when nothing can be
     graded.
     """
     store.require_out(request.course, request.place, request.out)
-    return _Run(request, progress, written).run()
+    return _Run(request, progress, results).run()
 
 
 class _Run:
     """One grading of a class."""
 
-    def __init__(self, request: GradingRequest, progress: Progress, written: Written) -> None:
+    def __init__(self, request: GradingRequest, progress: Progress, results: Results) -> None:
         self._request = request
         self._progress = progress
-        self._written = written
+        self._results = results
         self._report = Report()
         self._found = 0
         self._students: set[str] = set()
@@ -170,10 +173,11 @@ class _Run:
         request, report = self._request, self._report
         for each in find(request.course, request.place, request.student, request.only):
             if isinstance(each, Skipped):
-                report.skipped.append(each)
+                if request.is_about(each.student):
+                    report.skipped.append(each)
                 continue
             self._students.add(each.student)
-            if request.shard is not None and not request.shard.has(each.student):
+            if not request.is_about(each.student):
                 continue
             self._found += 1
             if each.others:
@@ -184,13 +188,13 @@ class _Run:
     def _is_kept(self, submission: Submission) -> bool:
         """Whether its result stands and holds; then it is part of this run's."""
         request = self._request
-        before = store.stored(request.out, submission)
+        before = self._results.before(submission)
         if before is None or request.force or before.has_error:
             return False
         if before.key != key_of(submission, *self._terms):
             return False
         self._report.kept += 1
-        self._note(submission, before)
+        self._keep(submission, before)
         return True
 
     def _grade(self, left: list[Submission], more: Iterator[Submission]) -> None:
@@ -211,40 +215,32 @@ class _Run:
         executor.close()
 
     def _take(self, submission: Submission, result: Result | Exception) -> None:
-        """Write the result; where that fails, or there is none, the submission is lost."""
-        report, request = self._report, self._request
+        """Keep the result; where that fails, or there is none, the submission is lost."""
         if isinstance(result, Exception):
-            report.lost.append(Lost(_emptied(submission), _why(result)))
+            self._report.lost.append(Lost(_emptied(submission), _why(result)))
             return
-        before = store.stored(request.out, submission)
+        before = self._results.before(submission)
+        if self._keep(submission, result) and before is not None:
+            self._report.moved.add(before, result)
+
+    def _keep(self, submission: Submission, result: Result) -> bool:
+        """Whether it could be kept."""
+        report = self._report
         try:
-            store.put(request.out, result)
+            stands = self._results.keep(result)
         except (OSError, ValueError) as why:
             if isinstance(why, OSError) and why.errno in _NO_ROOM:
                 raise OutError(
-                    f"{request.out}: {why.strerror}; make room and run it again"
+                    f"{self._request.out}: {why.strerror}; make room and run it again"
                 ) from None
             reason = why.strerror if isinstance(why, OSError) else "it can't be written"
             report.lost.append(Lost(_emptied(submission), str(reason)))
-            return
-        if before is not None:
-            report.moved.add(before, result)
-        self._note(submission, result)
-
-    def _note(self, submission: Submission, result: Result) -> None:
-        """It stands: whoever writes beside results hears of it."""
-        report = self._report
-        language = language_of(submission, self._request.options, self._request.course)
-        try:
-            self._written(result, language)
-        except (OSError, ValueError) as why:
-            reason = why.strerror if isinstance(why, OSError) else "it can't be written"
-            report.lost.append(Lost(_emptied(submission), str(reason)))
-            return
-        report.results.append(Summary.of(result))
-        self._looks += result.has_error
+            return False
+        report.results.append(Summary.of(stands))
+        self._looks += stands.has_error
         if submission.submitted is None:
             report.unreadable.append(submission)
+        return True
 
     def _show(self) -> None:
         report, total = self._report, self._found

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
 from autograder.course import Course
-from autograder.course.files import write
+from autograder.course.files import write_changed
 from autograder.grading import result as results
 from autograder.grading.result import Result
 from autograder.intake.submissions import Submission
@@ -23,9 +23,33 @@ class OutError(KitError):
     """The folder for the results can't be used; one line."""
 
 
+class Results(Protocol):
+    """Where results are kept, those that a run makes and those that it finds."""
+
+    def before(self, submission: Submission) -> Result | None:
+        """The result that an earlier run kept; None if there is none to read."""
+
+    def keep(self, result: Result) -> Result:
+        """Keep it. What stands for this student from now on. Raises OSError, ValueError."""
+
+
+class Folder:
+    """Results in a folder, and nothing beside them."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+
+    def before(self, submission: Submission) -> Result | None:
+        return stored(self._out, submission)
+
+    def keep(self, result: Result) -> Result:
+        put(self._out, result)
+        return result
+
+
 def put(out: Path, result: Result) -> None:
     """Write the result in the place of an earlier one. Raises OSError, ValueError."""
-    write(_place(out, result.student, result.assignment), results.encode(result))
+    write_changed(_place(out, result.student, result.assignment), results.encode(result))
 
 
 def stored(out: Path, submission: Submission) -> Result | None:

@@ -18,7 +18,7 @@ from autograder.course import Course
 from autograder.intake.changes import Changes
 from autograder.intake.files import UnreadableError, content, decoded
 from autograder.intake.manifest import Attempt, Collected
-from autograder.intake.names import student_name
+from autograder.intake.names import listed
 from autograder.intake.notebook import parse
 from autograder.intake.submissions import FolderError, Skipped, was_worked_on
 from autograder.intake.tables import TableError, whole_rows
@@ -55,7 +55,7 @@ def named(course: Course) -> dict[tuple[str, str], int]:
             raise TableError(f"{row.place}: give an assignment and the number of an attempt")
         if not row.cells["student"]:
             raise TableError(f"{row.place}: no student; fill it in")
-        key = student_name(row.cells["student"]), row.cells["assignment"]
+        key = listed(row.cells["student"]), row.cells["assignment"]
         if key in found:
             raise TableError(f"{row.place}: a second line for this assignment; keep one")
         found[key] = int(number)

@@ -22,6 +22,9 @@ _LONGEST = 255  # bytes of a folder's name
 _CUT = 200
 _EDGES = re.compile("^ +| +$")
 _NO_NAME = re.compile(r"[\\/]|^\.|^\Z")  # escaped, elsewhere, hidden, nothing
+_ESCAPED = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U(00(?:0[0-9a-f]|10)[0-9a-f]{4}))")
+_SHORTENED = re.compile(r"\\~[0-9a-f]{16}\Z")
+_MARK = re.compile(r"(^|[,;\t])'(?=[' ]*[-=+@＝＋－＠])")  # before what looks like a formula
 _COPY = re.compile(r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z")
 
 
@@ -41,6 +44,18 @@ def student_name(folder: str) -> str:
         return safe
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return safe.encode()[:_CUT].decode(errors="ignore") + rf"\~{digest}"
+
+
+def spelled(name: str) -> str:
+    """The student's name, also where it is given as `student_name` has spelled it."""
+    if _SHORTENED.search(name):
+        return name
+    return student_name(_ESCAPED.sub(lambda match: chr(int(match[match.lastindex or 0], 16)), name))
+
+
+def listed(cell: str) -> str:
+    """The student whom a person's table names, as scores.csv or as the student's folder does."""
+    return spelled(_MARK.sub(r"\1", cell))
 
 
 def name_for(person: str) -> str:

@@ -30,6 +30,7 @@ _NAMES: Final = ("name", "full name", "이름", "성명", "student", "first_name
                  "first name", "last name", "성")  # fmt: skip
 _HALVES: Final = (("first_name", "last_name"), ("first name", "last name"), ("이름", "성"))
 _GROUPS: Final = ("team", "group", "팀", "조", "모둠")
+_ABOVE: Final = {"points possible", "manual posting"}  # Canvas's, between heading and students
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
 
@@ -59,7 +60,8 @@ class Roster:
     @classmethod
     def of(cls, file: Path) -> Roster:
         """The roster in this table. Raises TableError."""
-        return cls(row for row in rows(file) if "points possible" not in plain(_first(row)))
+        listed = rows(file)
+        return cls(listed[above_students(row.cells for row in listed) :])
 
     def _add(self, row: Row) -> None:
         canvas = (
@@ -123,8 +125,19 @@ class Roster:
         return self._in(("student",), one) or self._in(_IDS, one)
 
 
-def _first(row: Row) -> str:
-    return next(iter(row.cells.values()), "")
+def above_students(rows: Iterable[Mapping[str, str]]) -> int:
+    """How many rows Canvas's gradebook has between its heading and the first student.
+
+    They have no id, and the last of them has the points; a student may be called anything.
+    """
+    for number, cells in enumerate(rows):
+        said = _ABOVE.intersection(map(plain, cells.values()))
+        named = plain(cells.get("student", "")) not in ("", *said)
+        if "section" not in cells or not said or named or any(map(cells.get, _IDS)):
+            return number
+        if "points possible" in said:
+            return number + 1
+    return 0
 
 
 def _forms(cells: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:

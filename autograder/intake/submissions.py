@@ -85,6 +85,11 @@ class Skipped:
     why: Note
 
     @property
+    def student(self) -> str:
+        """In whose folder it lies, if it lies in one."""
+        return self.place.split("/")[0]
+
+    @property
     def absent(self) -> str | None:
         """The student in whose folder nothing could be found at all."""
         whole = "/" not in self.place and self.why.code in ("nothing_found", "closed")

@@ -1,102 +1,99 @@
-"""Where the best attempt counts: all of them graded, the others beside, the best in their place."""
+"""Which results stand, each with its feedback and with what is known of its attempts.
+
+Where the best attempt counts, all of them are graded beside, and the best of them stands. A
+result changes in one step, from one that counts to another, whenever a run may be stopped.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from autograder.grading import class_run, store
-from autograder.grading.class_run import GradingRequest, Progress, Report
-from autograder.grading.result import Result, Summary
+from autograder.grading.class_run import GradingRequest, Lost, Progress
+from autograder.grading.result import Result
+from autograder.intake import manifest
 from autograder.intake.attempts import ATTEMPTS
 from autograder.intake.manifest import Collected
-from autograder.intake.submissions import FolderError
-from autograder.reports.grades import Key, Marks, marks
+from autograder.intake.submissions import FolderError, Submission
+from autograder.reports import class_record
+from autograder.reports.grades import Key, marks
+from autograder.values.text import visible
 
-Feedback = Callable[[Result, str, Collected], None]
-
-
-class _Graded(NamedTuple):
-    result: Result
-    language: str
+Feedback = Callable[[Result, Collected | None], None]
 
 
-def best(
-    request: GradingRequest,
-    progress: Progress,
-    report: Report,
-    handed: Mapping[Key, Collected],
-    feedback: Feedback,
-) -> dict[Key, Collected]:
-    """Put the attempt with the highest final number into its place; of equal ones the last.
+class ClassResults:
+    """The results of a class. `counting`: this run's, by submission, with their attempts."""
 
-    What counts instead of the last, by student and assignment.
-    """
-    said = marks(request.course)
-    others = _others(request, progress, report)
-    counting: dict[Key, Collected] = {}
-    for position, each in enumerate(report.results):
-        key = each.student, each.assignment
-        if key not in others or key not in handed:
-            continue
-        last = store.result_of(request.out, *key)
-        if last is None:
-            continue
-        graded = others[key] | {handed[key].counts: _Graded(last, "")}
-        number = _best(said, key, handed[key], graded)
-        if number != handed[key].counts:
-            counting[key] = msgspec.structs.replace(handed[key], counts=number)
-            chosen = graded[number]
-            store.put(_beside(request.out, handed[key]), last)
-            store.put(request.out, chosen.result)
-            feedback(chosen.result, chosen.language, counting[key])
-            report.results[position] = Summary.of(chosen.result)
-    return counting
+    def __init__(self, request: GradingRequest, feedback: Feedback) -> None:
+        course, place = request.course, request.place
+        self._request, self._out, self._feedback = request, request.out, feedback
+        self._marks = marks(course)
+        self._before = class_record.by_submission(class_record.settled(self._out).collected)
+        found = manifest.load(place).collected if place.is_dir() else []
+        self._handed = self._before | class_record.by_submission(found)
+        self._several = {
+            (each.student, each.assignment)
+            for each in found
+            if course.policy.attempt == "best" and len(each.attempts) > 1
+        }
+        self._graded: dict[Key, set[int]] = defaultdict(set)
+        self.counting: dict[Key, Collected | None] = {}
 
+    def grade_others(self, progress: Progress) -> list[Lost]:
+        """Grade the attempts that are not the last, beside the results; which were lost."""
+        request, lost = self._request, list[Lost]()
+        if self._several:
+            store.require_out(request.course, request.place, self._out)
+        numbers = {each.number for key in self._several for each in self._handed[key].attempts}
+        for number in sorted(numbers):
+            place, out = (folder / ATTEMPTS / str(number) for folder in (request.place, self._out))
+            part = dataclasses.replace(request, place=place, out=out)
+            with contextlib.suppress(FolderError):  # of those asked for nobody has so many
+                report = class_run.run(part, progress, store.Folder(out))
+                lost += report.lost
+                for each in report.results:
+                    self._graded[each.student, each.assignment].add(number)
+        return lost
 
-def put_back(out: Path, handed: Mapping[Key, Collected]) -> None:
-    """Put what was graded of the last attempts where it was, so that it is kept if it holds."""
-    for key, each in handed.items():
-        last = store.result_of(_beside(out, each), *key)
-        if last is not None:
-            store.put(out, last)
+    def before(self, submission: Submission) -> Result | None:
+        """The result of the last attempt, beside or where it stands."""
+        key = visible(submission.student), submission.assignment
+        beside = self._beside(key, self._handed[key].counts) if key in self._several else None
+        return beside or store.stored(self._out, submission)
 
+    def keep(self, result: Result) -> Result:
+        """Keep this result of a last attempt; what stands now. Raises OSError, ValueError."""
+        key = result.student, result.assignment
+        handed = self._handed.get(key)
+        if handed is not None and key in self._several:
+            store.put(self._folder(handed.counts), result)
+            result, handed = self._best(key, handed)
+        if handed is not None and handed != self._before.get(key):
+            class_record.note(self._out, result.key, handed)
+        self.counting[key] = handed
+        store.put(self._out, result)
+        self._feedback(result, handed)
+        return result
 
-def _beside(out: Path, handed: Collected) -> Path:
-    """Where the result of the last attempt lies while another one counts."""
-    return out / ATTEMPTS / str(handed.counts)
+    def _best(self, key: Key, handed: Collected) -> tuple[Result, Collected]:
+        """The result with the highest final number, of equal ones the last; and its attempt."""
+        found: dict[int, tuple[Result, Collected]] = {}
+        for number in sorted(self._graded[key] | {handed.counts}):
+            result = self._beside(key, number)
+            if result is not None:
+                found[number] = result, msgspec.structs.replace(handed, counts=number)
+        return max(reversed(found.values()), key=lambda each: self._marks.grade(key, *each).final)
 
+    def _beside(self, key: Key, number: int) -> Result | None:
+        return store.result_of(self._folder(number), *key)
 
-def _others(
-    request: GradingRequest, progress: Progress, report: Report
-) -> dict[Key, dict[int, _Graded]]:
-    """The attempts that are not the last, by number, graded beside the results."""
-    others: dict[Key, dict[int, _Graded]] = {}
-    for folder in sorted((request.place / ATTEMPTS).glob("*/")):
-        number = int(folder.name) if folder.name.isdecimal() else 0
-
-        def keep(found: Result, language: str, number: int = number) -> None:
-            key = found.student, found.assignment
-            others.setdefault(key, {})[number] = _Graded(found, language)
-
-        out = request.out / ATTEMPTS / folder.name
-        part = dataclasses.replace(request, place=folder, out=out)
-        with contextlib.suppress(FolderError):
-            report.lost += class_run.run(part, progress, keep).lost
-    return others
-
-
-def _best(said: Marks, key: Key, handed: Collected, graded: Mapping[int, _Graded]) -> int:
-    finals = {
-        each.number: said.grade(
-            key, graded[each.number].result, msgspec.structs.replace(handed, counts=each.number)
-        ).final
-        for each in handed.attempts
-        if each.number in graded
-    }
-    return max(finals, key=lambda number: (finals[number], number))
+    def _folder(self, number: int) -> Path:
+        """Where an attempt's result lies, whether it counts or not."""
+        return self._out / ATTEMPTS / str(number)

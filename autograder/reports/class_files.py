@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from autograder.course import Course
-from autograder.course.files import write
+from autograder.course.files import write, write_changed
 from autograder.course.languages import words
 from autograder.grading import class_run
 from autograder.grading.class_run import GradingRequest, Progress, Report, Standing
@@ -17,21 +18,15 @@ from autograder.grading.store import OutError
 from autograder.intake.manifest import Collected
 from autograder.intake.names import CLASS_PAGE, SCORES
 from autograder.intake.submissions import Skipped
-from autograder.reports import (
-    attempts,
-    class_record,
-    comparison,
-    feedback,
-    grades,
-    scores,
-    statistics,
-)
+from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
 from autograder.reports.alike import alike, starter
+from autograder.reports.attempts import ClassResults, Feedback
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.comparison import Earlier
 from autograder.reports.entries import Read, read, stored
 from autograder.reports.feedback_page import feedback_page
 from autograder.reports.overwriting import WITHOUT_NAMES, require_ours
+from autograder.values.errors import KitError
 from autograder.values.notes import note
 
 _SECONDS: Final = 5  # between two states of the page that is watched
@@ -63,21 +58,22 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
             watched.update(standing.done, standing.total)
 
     cut_off = class_record.is_cut_off(out)
-    handed = class_record.collected(out, request.place)
-    feedback_of = _feedback_writer(course, out, handed)
-    best = course.policy.attempt == "best" and request.place.is_dir()
-    if best:
-        attempts.put_back(out, handed)
-    report = class_run.run(request, seen, feedback_of)
-    if best:
-        handed |= attempts.best(request, progress, report, handed, feedback_of)
-    students = [each.student for each in report.results]
-    record = class_record.update(course, out, request.place, students, report.skipped, handed)
+    results = ClassResults(request, _feedback_writer(course, out))
+    try:
+        lost = results.grade_others(progress)
+        report = class_run.run(request, seen, results)
+    except BaseException:  # Ctrl-C, say
+        if results.counting:
+            _tables_so_far(course, out)
+        raise
+    report.lost += lost
+    handed = [each for each in results.counting.values() if each is not None]
+    record = class_record.update(request, report, handed)
     known = {each.student for each in record.students}
     report.skipped += [
         Skipped(student, note("no_such_student", file=file))
         for file, student in grades.marks(course).named
-        if student not in known
+        if student not in known and request.is_about(student)
     ]
     whole = write_class(course, out, pages, before)
     report.skipped += [
@@ -98,15 +94,22 @@ def report(course: Course, out: Path, pages: Pages) -> Read:
         raise OutError(f"{out}: no such folder; give the folder of results")
     require_ours(course, out)
     before = [comparison.load(course, place) for place in pages.earlier]
-    feedback_of = _feedback_writer(course, out, class_record.known(out))
-    count = 0
+    known = class_record.by_submission(class_record.load(out).collected)
+    feedback_of, count = _feedback_writer(course, out), 0
     for _place, found in stored(course, out):
         if isinstance(found, Result):
             count += 1
-            feedback_of(found, found.shown.language)
+            feedback_of(found, known.get((found.student, found.assignment)))
     if not count:
         raise OutError(f"{out}: no result of this course in it; give the folder of results")
     return write_class(course, out, pages, before)
+
+
+def _tables_so_far(course: Course, out: Path) -> None:
+    """What people read of the class is of the results that stand, also where a run is stopped."""
+    with contextlib.suppress(KitError, OSError):
+        class_record.settled(out)
+        _write_tables(course, out, grades.grades(course, out))
 
 
 def _write_tables(course: Course, out: Path, found: Mapping[grades.Key, grades.Grade]) -> None:
@@ -122,10 +125,10 @@ def _write_tables(course: Course, out: Path, found: Mapping[grades.Key, grades.G
 
 def write_class(course: Course, out: Path, pages: Pages, before: Sequence[Earlier] = ()) -> Read:
     """Tables, page and statistics of all results that stand. Raises TableError, OSError."""
-    found = read(course, out)
-    pairs = alike(found.entries, lambda name: starter(course, name))
     marks = grades.grades(course, out)
     _write_tables(course, out, marks)
+    found = read(course, out)
+    pairs = alike(found.entries, lambda name: starter(course, name))
     known = Class(course, found.entries, found.unusable, pairs, before, marks)
     write(out / CLASS_PAGE, class_page(known, pages.language))
     if pages.without_names:
@@ -152,29 +155,16 @@ class _Watched:
         self._next = start + max(_SECONDS, 10 * took)  # of a large class, seldom
 
 
-class _FeedbackWriter(Protocol):
-    def __call__(self, result: Result, language: str, counts: Collected | None = None) -> None:
-        """Write its feedback; `counts`: another attempt than is known of."""
-
-
-def _feedback_writer(
-    course: Course, out: Path, handed: Mapping[grades.Key, Collected]
-) -> _FeedbackWriter:
+def _feedback_writer(course: Course, out: Path) -> Feedback:
     """What writes a result's feedback, as text and as a page, with what counts in the end."""
     marks = grades.marks(course)
 
-    def written(result: Result, language: str, counts: Collected | None = None) -> None:
-        key = result.student, result.assignment
-        grade = marks.grade(key, result, counts or handed.get(key))
+    def written(result: Result, handed: Collected | None) -> None:
+        language = result.shown.language
+        grade = marks.grade((result.student, result.assignment), result, handed)
         said = feedback.text(result, course, language) + grades.text(grade, words(course, language))
         file = out / result.student / f"{result.assignment}.txt"
-        _write_changed(file, said.encode("utf-8", "replace"))
-        _write_changed(file.with_suffix(".html"), feedback_page(result, course, grade))
+        write_changed(file, said.encode("utf-8", "replace"))
+        write_changed(file.with_suffix(".html"), feedback_page(result, course, grade))
 
     return written
-
-
-def _write_changed(file: Path, data: bytes) -> None:
-    """Write it, if it is not there already, of a result that was kept."""
-    if not (file.is_file() and file.read_bytes() == data):
-        write(file, data)

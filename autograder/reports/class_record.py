@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import contextlib
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from autograder.course import Course, records
+from autograder.course import records
 from autograder.course.languages import words
 from autograder.grading import store
 from autograder.grading.store import OutError
 from autograder.intake import manifest
 from autograder.intake.manifest import Collected, Manifest, Student
-from autograder.intake.submissions import Skipped
 from autograder.values.notes import note_text
 from autograder.values.words import ENGLISH
 
+if TYPE_CHECKING:
+    from autograder.grading.class_run import GradingRequest, Report
+
 FILE: Final = "class.json"
+# What a run that is not over knows of attempts: a line for each result, written before it
+_UNDER_WAY: Final = ".class.jsonl"
 
 
 class NotGraded(msgspec.Struct, frozen=True):
@@ -30,8 +36,19 @@ class NotGraded(msgspec.Struct, frozen=True):
     missed: bool
 
 
+class _Noted(msgspec.Struct, frozen=True):
+    """What is known of the attempts at the result of this key, once it stands."""
+
+    key: str
+    handed: Collected
+
+
 class ClassRecord(msgspec.Struct, frozen=True):
-    """The class of all runs. `not_graded`: by place, of each student's last run."""
+    """The class of all runs. `not_graded`: by place, of each student's last run.
+
+    `collected`: the attempts at what the results that stand were made of, whatever has been
+    collected since.
+    """
 
     format: int = 1
     students: list[Student] = []
@@ -42,14 +59,12 @@ class ClassRecord(msgspec.Struct, frozen=True):
 def load(out: Path) -> ClassRecord:
     """The record beside the results; an empty one if there is none. Raises OutError."""
     file = out / FILE
-    if not file.exists():
-        return ClassRecord()
     if is_cut_off(out):
         raise OutError(f"{file}: cut off; run `autograder grade` again, which writes it anew")
-    found = records.load(file, ClassRecord)
+    found = records.load(file, ClassRecord) if file.exists() else ClassRecord()
     if found is None:
         raise OutError(f"{file}: not written by a grading; choose another folder")
-    return found
+    return merged(found, ClassRecord(collected=list(_under_way(out))))
 
 
 def is_cut_off(out: Path) -> bool:
@@ -60,61 +75,75 @@ def is_cut_off(out: Path) -> bool:
         return False
 
 
-def _before(out: Path) -> ClassRecord:
-    """What a grading goes on from: also where the record was cut off. Raises OutError."""
-    return ClassRecord() if is_cut_off(out) else load(out)
+def _under_way(out: Path) -> Iterator[Collected]:
+    """What runs that were stopped, or are at work, knew of the results that stand."""
+    file = out / _UNDER_WAY
+    for line in file.read_bytes().splitlines() if file.exists() else ():
+        with contextlib.suppress(msgspec.MsgspecError):  # it was stopped in this line
+            noted = msgspec.json.decode(line, type=_Noted)
+            result = store.result_of(out, noted.handed.student, noted.handed.assignment)
+            if result is not None and result.key == noted.key:
+                yield noted.handed
 
 
-def collected(out: Path, place: Path) -> dict[tuple[str, str], Collected]:
-    """What is known of attempts: of submissions that were collected, and of earlier runs."""
-    found = manifest.load(place).collected if place.is_dir() else ()
-    handed = (*_before(out).collected, *found)
-    return {(each.student, each.assignment): each for each in handed}
+def note(out: Path, key: str, handed: Collected) -> None:
+    """What is known of the attempts at the result of this key, before it stands."""
+    line = msgspec.json.encode(_Noted(key, handed)) + b"\n"
+    with (out / _UNDER_WAY).open("ab", buffering=0) as file:
+        file.write(line)
+        os.fsync(file.fileno())
 
 
-def known(out: Path) -> dict[tuple[str, str], Collected]:
-    """What earlier runs knew of attempts. Raises OutError."""
-    return {(each.student, each.assignment): each for each in load(out).collected}
-
-
-def update(
-    course: Course,
-    out: Path,
-    place: Path,
-    graded: Iterable[str],
-    skipped: Iterable[Skipped],
-    handed: Mapping[tuple[str, str], Collected],
-) -> ClassRecord:
-    """Bring this run into the record and write it. `place`: the submissions, perhaps collected.
-
-    `handed`: all that is known of attempts, and which of them count.
-    """
-    found = manifest.load(place) if place.is_dir() else Manifest()
-    skipped = list(skipped)
-    absent = [each.absent for each in skipped if each.absent is not None]
-    seen = {*graded, *absent}
-    say = words(course, ENGLISH)
-    new = ClassRecord(
-        students=[*found.students, *map(Student, seen - {each.student for each in found.students})],
-        collected=list(handed.values()),
-        not_graded=[
-            NotGraded(each.place, each.why.code, note_text(each.why, say), each.missed)
-            for each in skipped
-        ],
-    )
-    before = _before(out)
-    gone = [each for each in before.not_graded if each.place.split("/")[0] not in seen]
-    record = merged(msgspec.structs.replace(before, not_graded=gone), new)
-    records.save(out / FILE, record)
+def settled(out: Path) -> ClassRecord:
+    """What a grading goes on from, whatever became of the one before. Raises OutError."""
+    record = ClassRecord(collected=list(_under_way(out))) if is_cut_off(out) else load(out)
+    if (out / _UNDER_WAY).exists():
+        _save(out, record)
     return record
 
 
-def merge(out: Path, parts: Iterable[Path]) -> None:
-    """Bring the records of the parts into that of `out`. Raises OutError."""
-    record = load(out)
-    for part in parts:
-        record = merged(record, load(part))
+def _save(out: Path, record: ClassRecord) -> None:
     records.save(out / FILE, record)
+    (out / _UNDER_WAY).unlink(missing_ok=True)
+
+
+def by_submission(handed: Iterable[Collected]) -> dict[tuple[str, str], Collected]:
+    return {(each.student, each.assignment): each for each in handed}
+
+
+def update(request: GradingRequest, report: Report, handed: Iterable[Collected]) -> ClassRecord:
+    """Bring this run into the record and write it. `handed`: the attempts at what it graded."""
+    found = manifest.load(request.place) if request.place.is_dir() else Manifest()
+    listed = [each for each in found.students if request.is_about(each.student)]
+    absent = [each.absent for each in report.skipped if each.absent is not None]
+    seen = {*(each.student for each in report.results), *absent}
+    say = words(request.course, ENGLISH)
+    new = ClassRecord(
+        students=[*listed, *map(Student, seen - {each.student for each in listed})],
+        collected=list(handed),
+        not_graded=[
+            NotGraded(each.place, each.why.code, note_text(each.why, say), each.missed)
+            for each in report.skipped
+        ],
+    )
+    before = settled(request.out)
+    gone = [each for each in before.not_graded if each.place.split("/")[0] not in seen]
+    record = merged(msgspec.structs.replace(before, not_graded=gone), new)
+    _save(request.out, record)
+    return record
+
+
+def merge(out: Path, parts: Mapping[Path, Collection[tuple[str, str]]]) -> None:
+    """Bring the records of the parts into that of `out`. Raises OutError.
+
+    `parts`: of which submissions, by student and assignment, their results stand in `out`.
+    """
+    record = load(out)
+    for part, taken in parts.items():
+        found = load(part)
+        own = [each for each in found.collected if (each.student, each.assignment) in taken]
+        record = merged(record, msgspec.structs.replace(found, collected=own))
+    _save(out, record)
 
 
 def merged(before: ClassRecord, new: ClassRecord) -> ClassRecord:
@@ -123,8 +152,7 @@ def merged(before: ClassRecord, new: ClassRecord) -> ClassRecord:
     for student in new.students:
         if student.known_as or student.student not in students:
             students[student.student] = student
-    collected = {(each.student, each.assignment): each for each in before.collected}
-    collected |= {(each.student, each.assignment): each for each in new.collected}
+    collected = by_submission((*before.collected, *new.collected))
     skipped = {(each.place, each.code): each for each in (*before.not_graded, *new.not_graded)}
     return ClassRecord(
         students=[students[name] for name in sorted(students)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,13 +13,13 @@ from typing import Final, NamedTuple
 
 from autograder.course import Course
 from autograder.course.table import WRITTEN_POINTS
+from autograder.intake.roster import above_students
 from autograder.intake.tables import TableError, lines, plain
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.grades import Grade, Key
 from autograder.reports.whose_line import Line, People
 
-_CANVAS_COLUMN: Final = re.compile(r"(?P<title>.+) \(\d+\)\Z", re.DOTALL)
-_CANVAS_ABOVE: Final = ("points possible", "manual posting")  # rows between heading and students
+_CANVAS_ID: Final = re.compile(r"\s*\(\d+\)\s*\Z")  # of an assignment, behind its title
 _IDENTIFIER: Final = ("identifier", "식별자")
 _GRADE: Final = ("grade", "성적")
 _MAXIMUM: Final = ("maximum grade", "최고 성적", "최대 성적")
@@ -40,60 +41,65 @@ def canvas(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     section = next((n for n, each in enumerate(heading) if plain(each) == "section"), None)
     if section is None:
         raise TableError(f"{file}: no column Section; export the gradebook from Canvas again")
-    columns = {
-        name: column
-        for name in sorted({assignment for _, assignment in grades})
-        if (column := _canvas_column(course, file, name, heading)) is not None
-    }
-    if not columns:
-        raise TableError(f"{file}: no column is called like an assignment of the course")
-    missed = [f"{file.name}: no column for {name}" for _, name in sorted(grades)
-              if name not in columns]  # fmt: skip
+    columns, missed = _canvas_columns(course, file, grades, heading, section + 1)
     scales = {name: _Scale(course, name, grades) for name in columns}
     kinds = [{"id": "canvas_id"}.get(plain(each), plain(each)) for each in heading[:section]]
-    students = [
-        Line.of(number, zip(kinds, row, strict=False))
-        for number, row in enumerate(table[1:], start=2)
-        if not _is_above(row[: section + 1])
-    ]
-    who = _Whose(file, students, record, grades)
-    for number, row in enumerate(table[1:], start=2):
-        if _is_above(row[: section + 1]):
-            for name, column in columns.items():
-                scales[name].read(row, column)
-            continue
+    names = [plain(each) for each in heading]
+    first = 1 + above_students(dict(zip(names, row, strict=False)) for row in table[1:])
+    for row, (name, column) in itertools.product(table[1:first], columns.items()):
+        scales[name].read(row, column)
+    students = list(enumerate(table[first:], start=first + 1))
+    lines_of = [Line.of(number, zip(kinds, row, strict=False)) for number, row in students]
+    who = _Whose(file, lines_of, record, grades)
+    for number, row in students:
         student = who.of.get(number)
         for name, column in columns.items():
             grade = None if student is None else grades.get((student, name))
             if grade is not None and column < len(row) and plain(row[column]) != "ex":
                 row[column] = scales[name].filled(grade)
     notes = [note for scale in scales.values() for note in scale.notes(file)]
-    missed = [*dict.fromkeys(missed), *who.missed()]
-    return Filled(_written(file, table, separator), missed, [*who.notes(), *notes])
+    return Filled(
+        _written(file, table, separator), [*missed, *who.missed()], [*who.notes(), *notes]
+    )
 
 
-def _is_above(cells: Iterable[str]) -> bool:
-    """Whether it is a row between the heading and the students."""
-    return any(plain(each).startswith(_CANVAS_ABOVE) for each in cells)
+def _canvas_columns(
+    course: Course, file: Path, grades: Iterable[Key], heading: Sequence[str], first: int
+) -> tuple[dict[str, int], list[str]]:
+    """Where each assignment is filled in, the only column of its whole name or title, from `first`
+    on; and a line for those that have none. Raises TableError if none has.
+    """
+    titles = {n: _letters(_CANVAS_ID.sub("", each)) for n, each in enumerate(heading) if n >= first}
+    columns, lacking, said = {}, [], []
+    for name in sorted({assignment for _, assignment in grades}):
+        called = {*map(_letters, (name, *course.assignment(name).title.values()))}
+        found = [n for n, title in titles.items() if title in called]
+        if len(found) == 1:
+            columns[name] = found[0]
+        elif found:
+            listed = _listed(heading[n] for n in found)
+            said.append(f"nothing filled in for {name}: it may be {listed}; rename all but one")
+        else:
+            lacking.append(name)
+    if lacking:
+        left = (heading[n] for n in titles if n not in columns.values())
+        others = _listed(each for each in left if _CANVAS_ID.search(each))
+        said.append(
+            f"no column for {', '.join(lacking)}; there are {others or 'none'}; in the heading of "
+            f"an assignment's column write its name before the number: '{lacking[0]} (123)'"
+        )
+    if not columns:
+        raise TableError(f"{file}: {'; '.join(said)}")
+    return columns, [f"{file.name}: {each}" for each in said]
 
 
-def _canvas_column(course: Course, file: Path, name: str, heading: Sequence[str]) -> int | None:
-    """The column of an assignment: called so, or the only one with its name or title in it."""
-    titles = {n: plain(match["title"]) for n, each in enumerate(heading)
-              if (match := _CANVAS_COLUMN.match(each))}  # fmt: skip
-    called = [name, *map(plain, course.assignment(name).title.values())]
-    exact = [n for n, title in titles.items() if title in called]
-    within = [n for n, title in titles.items() if any(_has(title, each) for each in called)]
-    for found in (exact, within):
-        if len(found) > 1:
-            raise TableError(f"{file}: several columns may be {name}; rename all but one")
-        if found:
-            return found[0]
-    return None
+def _letters(title: str) -> str:
+    """A title for comparing: without spaces, too."""
+    return "".join(plain(title).split())
 
 
-def _has(title: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
+def _listed(columns: Iterable[str]) -> str:
+    return ", ".join(f"{each!r}" for each in columns)
 
 
 class _Scale:

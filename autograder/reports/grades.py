@@ -20,7 +20,7 @@ from autograder.course.policy import YEARS
 from autograder.course.table import WRITTEN_POINTS
 from autograder.grading.result import Result
 from autograder.intake.manifest import Attempt, Collected
-from autograder.intake.names import student_name
+from autograder.intake.names import listed
 from autograder.intake.tables import Row, TableError, whole_rows
 from autograder.reports import class_record, entries, sheet
 from autograder.values.messages import mark as _
@@ -131,8 +131,9 @@ def grades(course: Course, out: Path) -> dict[Key, Grade]:
     for result in entries.usable(course, out):
         key = result.student, result.assignment
         found[key] = said.grade(key, result, handed.get(key))
+    known = {each.student for each in record.students} | {student for student, _ in found}
     for key in said.overrides:
-        if key not in found:
+        if key not in found and key[0] in known:
             found[key] = said.grade(key, None, handed.get(key))
     order = course.names.index
     return dict(sorted(found.items(), key=lambda item: (item[0][0], order(item[0][1]))))
@@ -257,4 +258,4 @@ def _extensions(course: Course) -> dict[Key, datetime]:
 def _student(row: Row) -> str:
     if not row.cells["student"]:
         raise TableError(f"{row.place}: no student; fill it in")
-    return student_name(row.cells["student"])
+    return listed(row.cells["student"])

@@ -14,10 +14,11 @@ from autograder.course.files import write
 from autograder.grading import store
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
-from autograder.intake.names import valid_student
+from autograder.intake.names import spelled
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
 from autograder.reports.entries import stored
+from autograder.reports.grades import Key
 from autograder.reports.overwriting import require_ours
 from autograder.values.text import visible
 
@@ -43,25 +44,27 @@ def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Me
         store.require_out(course, out / "no submissions", part)
     store.require_out(course, out / "no submissions", out)
     require_ours(course, out)
-    for part in parts:
-        if part.resolve() != out.resolve():
-            _take(course, part, out, done)
+    taken = {
+        part: _take(course, part, out, done) for part in parts if part.resolve() != out.resolve()
+    }
     if not (done.taken or done.there or any(stored(course, out))):
         why = done.refused[0] if done.refused else "give folders of results"
         raise OutError(f"{', '.join(map(str, parts))}: no results; {why}")
     store.make(out)
-    class_record.merge(out, parts)
+    class_record.merge(out, taken)
     whole = write_class(course, out, Pages(language))
     done.refused += [f"left out: {out / place}: {why}" for place, why in whole.unusable]
     return done
 
 
-def _take(course: Course, part: Path, out: Path, done: Merged) -> None:
+def _take(course: Course, part: Path, out: Path, done: Merged) -> set[Key]:
+    """Take the results of a part; of which submissions they stand in `out` now."""
+    taken = set[Key]()
     for place, result in stored(course, part):
         if isinstance(result, str):
             done.refused.append(f"not taken: {part / place}: {result}")
             continue
-        if not valid_student(result.student):
+        if spelled(result.student) != result.student:
             done.refused.append(f"{part}: {visible(result.student)!r} is no student's name")
             continue
         standing = store.result_of(out, result.student, result.assignment)
@@ -75,6 +78,9 @@ def _take(course: Course, part: Path, out: Path, done: Merged) -> None:
                 f"not taken: {part}: {result.student}/{result.assignment} differs from what "
                 f"stands in {out}; grade it again, or delete one"
             )
+            continue
+        taken.add((result.student, result.assignment))
+    return taken
 
 
 def _copy(part: Path, out: Path, result: Result) -> None:
