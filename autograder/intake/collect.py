@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course import Course, records
-from autograder.intake import attempts, changes, hand_ins, manifest, platforms
+from autograder.intake import attempts, changes, manifest
 from autograder.intake.changes import Changes
 from autograder.intake.exports import Reader
+from autograder.intake.hand_ins import kind_of
 from autograder.intake.manifest import Collected, Manifest, Student
 from autograder.intake.people import People
 from autograder.intake.roster import Roster
@@ -56,9 +57,9 @@ def collect(
         before = manifest.load(out)
         by_name = attempts.named(course)
         known = Roster.of(roster) if roster is not None else None
-        reader = Reader(course, People(known, before.collected), before)
-        for source in sources:
-            _read(course, reader, source, platform)
+        people = People(known, before.collected)
+        reader = Reader(course, people, before)
+        _read(course, reader, people, sources, platform)
         if not reader.found and not before.collected:
             raise FolderError(f"{sources[0]}: no submission found; see which platform it is from")
         if known is not None:
@@ -94,28 +95,35 @@ def _placed(
     return done
 
 
-def _read(course: Course, reader: Reader, source: Path, platform: str | None) -> None:
-    """Read an export; a folder that holds nothing but zips is several, or its students' zips."""
-    if not source.is_dir():
-        if not (source.is_file() and source.suffix.lower() == ".zip"):
-            raise FolderError(f"{source}: neither a folder nor a zip; give a platform's export")
-        reader.read(source, platform)
+def _read(
+    course: Course, reader: Reader, people: People, sources: Sequence[Path], platform: str | None
+) -> None:
+    """Read exports in turn, a folder of nothing but zips as these zips."""
+    given = [each for each in dict.fromkeys(sources) if not each.is_dir()]
+    for each in given:
+        if not (each.is_file() and each.suffix.lower() == ".zip"):
+            raise FolderError(f"{each}: neither a folder nor a zip; give a platform's export")
+    alone = len(given) == 1 and platform != "zips" and not people.knows(given[0].stem)
+    for source in dict.fromkeys(sources):
+        inside = _inside(source) if source.is_dir() else given
+        zips = [each for each in inside if each.suffix.lower() == ".zip" and each.is_file()]
+        if not zips or zips != inside or (alone and source in given):
+            reader.read(source, platform)
+        elif source.is_dir() or source == given[0]:
+            _read_zips(course, reader, people, zips, platform)
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+
+
+def _read_zips(
+    course: Course, reader: Reader, people: People, zips: Sequence[Path], platform: str | None
+) -> None:
+    """Read zips beside one another: all are what students handed in, or all are exports."""
+    kind = kind_of(zips, platform, course.names, people.knows)
+    if kind.naming is not None:
+        reader.read_hand_ins(zips, kind.naming, kind.doubted)
         return
-    inside = sorted(each for each in source.iterdir() if not each.name.startswith("."))
-    zips = [each for each in inside if each.suffix.lower() == ".zip" and each.is_file()]
-    if not zips or zips != inside or _is_hand_in(zips):
-        reader.read(source, platform)
-        return
-    students: Sequence[Path] = ()
-    if platform in (None, "folder"):
-        students, sure = hand_ins.of_students(zips, course.names)
-        if students:
-            reader.read_zips(source, students, sure=sure)
     for each in zips:
-        if each not in students:
-            reader.read(each, platform)
-
-
-def _is_hand_in(zips: Sequence[Path]) -> bool:
-    """Whether these are what students handed in, in a platform's naming."""
-    return platforms.recognised([each.name for each in zips]).name != "folder"
+        reader.read(each, platform)

@@ -17,7 +17,7 @@ from autograder.intake.manifest import Attempt, Manifest
 from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
 from autograder.intake.submissions import Skipped, answers, hidden_students, is_answer
-from autograder.intake.tree import Closed, Entry, members, opened, walk
+from autograder.intake.tree import Closed, Entry, members, of_file, opened, walk
 from autograder.values.notes import Note, note
 from autograder.values.text import visible
 
@@ -54,17 +54,12 @@ class Reader:
             entries = self._of_one(source, files, entries, platform)
         self._take(source, platform, entries)
 
-    def read_zips(self, folder: Path, zips: Sequence[Path], *, sure: bool) -> None:
-        """Read zips in a folder, each what the student called like it handed in."""
-        stems = {each.name: each.stem for each in zips}
-        entries = [
-            dataclasses.replace(each, path=f"{stems[each.path]}/{each.path}")
-            for each in walk(folder, most=None)
-            if isinstance(each, Entry) and each.path in stems
-        ]
-        if not sure:
-            self._skip(folder.name, note("zips_of_students"))
-        self._take(folder, platforms.named("folder"), entries)
+    def read_hand_ins(self, zips: Sequence[Path], naming: str, doubted: Iterable[Path]) -> None:
+        """Read zips that students handed in. `doubted`: those that look like exports."""
+        for each in doubted:
+            self._skip(each.name, note("like_an_export"))
+        entries = [of_file(each) for each in zips]
+        self._take(zips[0].absolute().parent, platforms.named(naming), entries)
 
     def _of_one(
         self, source: Path, files: list[Entry], cut: list[Entry], platform: Platform

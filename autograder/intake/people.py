@@ -55,9 +55,14 @@ class People:
         self._before[student] |= {Id(kind, ids[kind]) for kind in ids.keys() & _LASTING}
 
     def knows(self, name: str) -> bool:
-        """Whether a student of the class is called so, as far as the roster or before tells."""
-        roster = () if self._roster is None else self._roster.known_as
-        return name_for(name) in roster or name_for(name) in self._before
+        """Whether somebody of the class is called so, as far as the roster or before tells."""
+        if name_for(name) in self._before:
+            return True
+        try:
+            found = self._roster and self._roster.match(Person(name, (Id("student", name),)))
+        except TableError:
+            return True  # several are
+        return bool(found and found.students)
 
     def of_export(self, listed: Iterable[Person]) -> dict[Person, Who]:
         """Who each of the people of one export is."""
