@@ -126,7 +126,10 @@ REPOSITORIES = {
     [
         # a user name as another's number
         (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,1\n", {"1", "2"}),
-        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,\n", {"1", "1 (?)"}),
+        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,\n", {"1", "1 (github)"}),
+        # a user name that is no student's, without a column of user names
+        (REPOSITORIES, b"student,name\n1,Bob\n2,Mal\n", {"bobgh", "1 (github)"}),
+        (REPOSITORIES, b"student,name\n1,\n3,Bob Gh\n", {"bobgh", "1 (github)"}),
         # a name as another's number of the platform
         ({"x_111_1_terms.ipynb": exports.TERMS, "111_222_2_terms.ipynb": exports.HALF},
          b"student,canvas_id\n1,111\n2,\n", {"1", "111"}),
@@ -148,6 +151,25 @@ def test_an_id_is_looked_up_where_ids_of_its_kind_stand(
     assert {name.split("/")[0] for name in made} == expected
     if "1/terms.ipynb" in made:
         assert made["1/terms.ipynb"] == exports.TERMS
+
+
+def test_who_has_anothers_number_as_a_user_name_takes_nothing_from_them(
+    course: Course, tmp_path: Path
+) -> None:
+    """Who belongs to a repository is what the class's own list of identifiers says."""
+    listed = (
+        b"roster_identifier,github_username,student_repository_name\n1,bobgh,hw-bobgh\n,1,hw-1\n"
+    )
+    files = REPOSITORIES | {"hw-submissions/grades.csv": listed}
+    for _ in range(2):
+        (done,), made = in_turn(course, tmp_path, b"student,name\n1,Bob\n2,Mal\n", files)
+        assert made == {"1/terms.ipynb": exports.TERMS, "1 (github)/terms.ipynb": exports.HALF}
+        assert done.unknown == [
+            "1 (github): not in the roster; see who it is, "
+            "and write each one's github_username into the roster"
+        ]
+    enrolled = {each.student: each.enrolled for each in manifest.load(tmp_path / "out").students}
+    assert enrolled == {"1": True, "1 (github)": False, "2": True}
 
 
 @pytest.mark.parametrize("odd", [".kim", "k\u200bim", " kim", "k\u3164im", "scores.csv", "..kim"])

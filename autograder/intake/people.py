@@ -86,9 +86,11 @@ class People:
         try:
             found = self._roster.match(person)
         except TableError as error:
-            return _Claim(person, [name], unknown=str(error))
+            return _Claim(person, [self._aside(name, person)], unknown=str(error))
         if not found.students:
-            return _Claim(person, [name], unknown="not in the roster")
+            why = "not in the roster"
+            why = f"{why}; {_advice(person)}" if name in self._roster.known_as else why
+            return _Claim(person, [self._aside(name, person)], unknown=why)
         return _Claim(person, sorted(found.students), found)
 
     def _who(self, claim: _Claim, claims: Mapping[str, Sequence[_Claim]], apart: str) -> Who:
@@ -96,17 +98,22 @@ class People:
         known = {} if self._roster is None else self._roster.known_as
         students = []
         for name in claim.students:
-            name = name if doubts[name] is None else apart
-            if claim.unknown is None and name in known:
+            if doubts[name] is None and name in known:
                 students.append(Student(name, known[name], enrolled=True))
             else:
-                name = f"{name} (?)" if name in known else name
+                name = name if doubts[name] is None else self._aside(apart, claim.person)
                 enrolled = None if self._roster is None else False
                 students.append(Student(name, _known_as(claim.person), enrolled))
         why = claim.unknown or next((each for each in doubts.values() if each), None)
         kept = () if claim.match.team else claim.person.ids
         ids = {each.kind: each.value for each in kept if each.kind not in ("student", "owner")}
         return Who(students, why, ids)
+
+    def _aside(self, name: str, person: Person) -> str:
+        """The name, marked if somebody of the roster is called so: it is another's."""
+        known = () if self._roster is None else self._roster.known_as
+        where = "github" if any(each.kind == "github_username" for each in person.ids) else "?"
+        return f"{name} ({where})" if name in known else name
 
     def _doubt(self, student: str, claim: _Claim, claims: Sequence[_Claim]) -> str | None:
         """Why the person is not taken for this student; without words where names are alike."""
