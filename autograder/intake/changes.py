@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from autograder.course.files import write
+from autograder.intake.files import content
 from autograder.values.errors import KitError
 
 if sys.platform != "win32":
@@ -51,6 +52,11 @@ class Changes:
         place = self.folder / file
         place.parent.mkdir(parents=True, exist_ok=True)
         coming.replace(place)
+
+    def before(self, file: str) -> bytes:
+        """What was in a file before all changes. Raises UnreadableError."""
+        old = self._old / file
+        return content(old if os.path.lexists(old) else self.folder / file)
 
     def remove(self, file: str) -> None:
         """Take a file away if it is there."""

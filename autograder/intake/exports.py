@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ from autograder.intake.files import UnreadableError
 from autograder.intake.manifest import Attempt, Manifest
 from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
-from autograder.intake.submissions import Skipped, answers, hidden_students, is_answer
+from autograder.intake.submissions import FolderError, Skipped, answers, hidden_students, is_answer
 from autograder.intake.tree import Closed, Entry, members, of_file, opened, walk
 from autograder.values.notes import Note, note
 from autograder.values.text import visible
@@ -127,13 +128,14 @@ class Reader:
             except UnreadableError as why:
                 data = b""  # an empty file, which grading says again
                 self.skipped.append(Skipped(f"{student}/{visible(entry.path)}", note(why.reason)))
+            digest = hashlib.sha256(data).hexdigest()
             attempt = Attempt(
                 0, when, handed.late, handed.platform, _whole(handed.place),
                 visible(f"{source.name}/{handed.place}{entry.path}"),
-                hashlib.sha256(data).hexdigest(),
-                f"{student}/{submission.assignment}{entry.suffix}", who.ids,
+                digest, f"{student}/{submission.assignment}{entry.suffix}", who.ids,
             )  # fmt: skip
-            yield Found(student, submission.assignment, attempt, data)
+            again = functools.partial(_once_more, handed.entries, entry.path, digest)
+            yield Found(student, submission.assignment, attempt, again, len(data), digest)
             over = note("passed_over", file=visible(entry.path))
             self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
 
@@ -152,6 +154,20 @@ class Reader:
                 found = dataclasses.replace(each, again=again, stray=stray)
                 self.found.setdefault((each.student, each.assignment), []).append(found)
                 self._people.remember(each.student, each.attempt.ids)
+
+
+def _once_more(entries: Iterable[Entry], path: str, digest: str) -> bytes:
+    """A file of a hand-in that was read before. Raises FolderError if it is another one now."""
+    around = (each for each in entries if f"{path}/".startswith(f"{each.path}/"))
+    for each in opened(around):
+        if isinstance(each, Entry) and each.path == path:
+            try:
+                data = each.read()
+            except UnreadableError:
+                data = b""
+            if hashlib.sha256(data).hexdigest() == digest:
+                return data
+    raise FolderError(f"{visible(path)}: changed while it was collected; collect again")
 
 
 def _mark(source: Path, uploads: Iterable[Iterable[Found]]) -> str:

@@ -45,7 +45,7 @@ _MISSED = frozenset(
      "too_many_files", "broken_zip", "leaves_zip", "answer_in_no_folder", "unknown",
      "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
      "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
-     "class_zip", "like_an_export", "one_student"}
+     "class_zip", "like_an_export", "no_room", "one_student"}
 )  # fmt: skip
 
 

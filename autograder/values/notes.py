@@ -65,6 +65,7 @@ NOTES: Final[dict[str, str]] = {
     "answer_in_no_folder": _(
         "A file beside the students' folders is not graded; put it into its student's folder."
     ),
+    "no_room": _("This attempt is not kept: later ones fill the room that a student has."),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
     "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
