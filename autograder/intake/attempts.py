@@ -98,7 +98,7 @@ def place(
     """
     student, assignment = before.student, before.assignment
     kept = _kept(changes, before, new)
-    every = _in_order(kept, new)
+    every = _in_order((), [*kept, *new])  # of who had two names, what was kept is in no order
     worked_on = list(_worked_on(course, every))
     counts = worked_on[-1] if by_name is None else min(by_name, len(every))
     if every[counts - 1].read is None:
@@ -188,6 +188,18 @@ def _with_file(changes: Changes, found: Found) -> Found:
     return dataclasses.replace(found, read=read, size=len(data), digest=digest)
 
 
+def take_away(changes: Changes, collected: Collected) -> None:
+    """Take away what a student's attempts left where somebody of another name has them."""
+    for each in collected.attempts:
+        if each.file and not _is_own(each, collected.student):
+            changes.remove(each.file)
+
+
+def _is_own(attempt: Attempt, student: str) -> bool:
+    """Whether its copy lies where this student's do."""
+    return PurePosixPath(attempt.file).parent.name == student
+
+
 def _lines(code: str, found: Iterable[Found]) -> list[Skipped]:
     return [Skipped(f"{each.student}/{each.attempt.source}", note(code)) for each in found]
 
@@ -196,7 +208,7 @@ def _move(
     changes: Changes, kept: Sequence[Found], attempts: Iterable[tuple[Attempt, Found]]
 ) -> None:
     """Write what is not in its place yet, and take away what no longer is."""
-    had = {each.attempt.file: each.digest for each in kept if each.attempt.file}
+    had = {each.attempt.file: each.digest for each in kept if _is_own(each.attempt, each.student)}
     want = {one.file: found for one, found in attempts if one.file}
     for file in had.keys() - want.keys():
         changes.remove(file)

@@ -68,6 +68,8 @@ class Changes:
         elif os.path.lexists(place):
             old.parent.mkdir(parents=True, exist_ok=True)
             place.replace(old)
+            with contextlib.suppress(OSError):  # it holds more
+                place.parent.rmdir()
 
 
 @contextlib.contextmanager

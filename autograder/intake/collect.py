@@ -6,7 +6,7 @@ assignments, never from what is in an export.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,14 +16,17 @@ from autograder.intake.changes import Changes
 from autograder.intake.exports import Reader
 from autograder.intake.hand_ins import kind_of
 from autograder.intake.manifest import Collected, Manifest, Student
-from autograder.intake.people import People
+from autograder.intake.people import People, as_named_now, of_several
 from autograder.intake.roster import Roster
 from autograder.intake.submissions import MANIFEST, FolderError, Skipped
 
 
 @dataclass(slots=True)
 class Collection:
-    """What came of it. `unknown`: not in the roster, and why; `absent`: nowhere else."""
+    """What came of it. `unknown`: not in the roster, and why; `absent`: nowhere else.
+
+    `renamed`: who is another by now, as the roster says by an id.
+    """
 
     platforms: list[str] = field(default_factory=list)
     collected: int = 0
@@ -31,10 +34,11 @@ class Collection:
     skipped: list[Skipped] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
-        return 3 if self.unknown or any(each.missed for each in self.skipped) else 0
+        return 3 if self.unknown or self.renamed or any(each.missed for each in self.skipped) else 0
 
 
 def collect(
@@ -54,9 +58,9 @@ def collect(
             raise FolderError(f"{out}: not empty, and not collected; choose another folder")
     with changes.alone(out):
         changes.undo(out)
-        before = manifest.load(out)
         by_name = attempts.named(course)
         known = Roster.of(roster) if roster is not None else None
+        before, renamed = as_named_now(manifest.load(out), known)
         people = People(known, before.collected)
         reader = Reader(course, people, before)
         _read(course, reader, people, sources, platform)
@@ -66,7 +70,9 @@ def collect(
             for student, names in known.known_as.items():
                 reader.students[student] = Student(student, names, True, known.ids_of[student])
         with changes.as_a_whole(out) as change:
-            return _placed(course, change, before, reader, by_name)
+            done = _placed(course, change, before, reader, by_name, set(renamed.values()))
+    done.renamed = renamed
+    return done
 
 
 def _placed(
@@ -75,12 +81,16 @@ def _placed(
     before: Manifest,
     reader: Reader,
     by_name: Mapping[tuple[str, str], int],
+    renamed: Set[str],
 ) -> Collection:
-    """What came of all that was read, once it is in its place."""
+    """What came of all that was read, and of who was called otherwise before, once in its place."""
     done = Collection(reader.platforms, len(reader.found), 0, reader.skipped, reader.unknown)
     collected = {(each.student, each.assignment): each for each in before.collected}
-    for key, new in sorted(reader.found.items()):
-        was = collected.get(key, Collected(*key, 0, []))
+    moved = {key for key in collected if key[0] in renamed}
+    for key in sorted(moved):
+        attempts.take_away(change, collected[key])
+    for key in sorted(reader.found.keys() | moved):
+        was, new = collected.get(key, Collected(*key, 0, [])), reader.found.get(key, [])
         collected[key], said = attempts.place(course, change, was, new, by_name.get(key))
         done.skipped += said
     done.skipped += attempts.not_there(by_name, reader.students, collected)
@@ -90,6 +100,7 @@ def _placed(
     new_one = Manifest(students=everybody, collected=all_of_it, exports=sorted(reader.exports))
     change.put(MANIFEST, records.encoded(new_one))
     handed = {each.student for each in all_of_it}
+    done.unknown += of_several(all_of_it)
     done.absent = [each.student for each in everybody if each.student not in handed]
     done.students = len(handed)
     return done

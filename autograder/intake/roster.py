@@ -92,8 +92,8 @@ class Roster:
 
         Raises TableError when what is known of the person leads to several.
         """
-        own = [self._in(_OWN.get(each.kind, ()), each) for each in person.ids]
-        if len(sure := set[str]().union(*own)) == 1:
+        sure = self.named_by(person.ids)
+        if len(sure) == 1:
             return Match(sure, sure=True)
         found = sure.union(*(self._elsewhere(each) for each in person.ids))
         login = Id("github_username", person.name) in person.ids  # a name that students choose
@@ -111,6 +111,10 @@ class Roster:
         if found or named:
             return Match(found or named)
         return Match(self._teams.get(plain(person.name), set()), team=True)
+
+    def named_by(self, ids: Iterable[Id]) -> set[str]:
+        """Who has any of these ids where ids of its kind stand."""
+        return set[str]().union(*(self._in(_OWN.get(each.kind, ()), each) for each in ids))
 
     def _in(self, columns: Iterable[str], one: Id) -> set[str]:
         found = (self._ids.get(each, {}).get(plain(one.value), set()) for each in columns)
