@@ -24,7 +24,7 @@ from autograder.intake.attempts import NAMED
 from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE
 from autograder.intake.platforms import time_of
-from autograder.intake.submissions import Submission, chosen, find
+from autograder.intake.submissions import FolderError, Submission, chosen, find
 from autograder.intake.tables import TableError
 from autograder.intake.tree import members
 from autograder.release.notebook import student
@@ -299,43 +299,115 @@ def test_several_zips_in_a_folder_are_several_exports(course: Course, tmp_path: 
     source = tmp_path / "in"
     exports.put(source, {
         "week 1.zip": exports.zipped(exports.MOODLE_ENGLISH),
-        "korean.zip": exports.zipped_on_korean_windows("이민수/terms.ipynb", exports.HALF),
+        "week 2.zip": exports.zipped(exports.GRADESCOPE),
     })  # fmt: skip
     done = collect(course, [source], tmp_path / "out")
-    assert done.platforms == ["korean.zip: folder", "week 1.zip: moodle"]
-    assert {"이민수/terms.ipynb", "박서준/terms.ipynb"} < set(copies(tmp_path / "out"))
+    assert done.platforms == ["week 1.zip: moodle", "week 2.zip: gradescope"]
+    folders = {"class/Minsu Lee/terms.ipynb": exports.TERMS, "class/박서준/terms.py": b"x = 1"}
+    exports.put(source, {"week 3.zip": exports.zipped(folders)})  # people who are known by now
+    done = collect(course, [source], tmp_path / "out")
+    assert done.platforms[2:] == ["week 3.zip: folder"]
+
+
+def test_one_zip_alone_is_an_export(course: Course, tmp_path: Path) -> None:
+    name = exports.zipped_on_korean_windows("이민수/terms.ipynb", exports.HALF)
+    exports.put(tmp_path / "in", {"export_2026_3_1.zip": name})
+    collect(course, [tmp_path / "in" / "export_2026_3_1.zip"], tmp_path / "out")
+    assert set(copies(tmp_path / "out")) == {"이민수/terms.ipynb"}
+
+
+def zips_in(folder: Path, zips: dict[str, str]) -> Path:
+    """A folder of zips, each with these notebooks, which are called like their assignments."""
+    for name, inside in zips.items():
+        cell = f"x = '{name}'"
+        files = {f"{each}.ipynb": exports.notebook(each.replace("/", "_").split("_")[-1], cell)
+                 for each in inside.split()}  # fmt: skip
+        exports.put(folder, {f"{name}.zip": exports.zipped(files)})
+    return folder
+
+
+FOUR = {"ann": "terms", "bob": "terms", "cem": "hw/terms", "dan": "terms"}
+LIKE_EXPORTS = (
+    "bob/terms x/terms", "bob/terms ann/terms", "bob_12_assignsubmission_file_/terms",
+    "submission_1/terms", "hw-submissions/hw-bob/terms", "bob_12_13_terms",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("zips", "students", "said"),
+    "zips",
     [
-        ({"ann": "homework/terms", "bob": "homework/terms"}, {"ann", "bob"}, []),
-        ({"ann": "homework/terms", "bob": "terms"}, {"ann", "bob"}, ["zips_of_students"]),
-        ({"ann": "terms/terms", "bob": "terms"}, {"ann", "bob"}, []),
-        ({"week 1": "kim/terms", "week 2": "kim/forward"}, {"week 1", "week 2"},
-         ["zips_of_students"]),
-        ({"a": "kim/terms", "b": "lee/terms"}, {"kim", "lee"}, []),
-        ({"a": "class/kim/terms class/lee/terms", "b": "class/kim/forward class/lee/forward"},
-         {"kim", "lee"}, []),
+        {"ann": "homework/terms", "bob": "homework/terms"},
+        {"ann": "terms/terms", "bob": "terms"},
+        {"ann": "ann/terms", "bob": "bob/terms", "cem": "Bob/terms"},
+        FOUR | {"mal": "final/terms draft/terms"},
+        *(FOUR | {"mal": inside} for inside in LIKE_EXPORTS),
     ],
-)  # fmt: skip
-@pytest.mark.parametrize("platform", [None, "folder"])
-def test_a_folder_of_students_zips_is_theirs(
-    course: Course,
-    tmp_path: Path,
-    zips: dict[str, str],
-    students: set[str],
-    said: list[str],
-    platform: str | None,
+)
+@pytest.mark.parametrize("platform", [None, "folder", "zips"])
+def test_zips_of_students_are_theirs_whatever_one_of_them_holds(
+    course: Course, tmp_path: Path, zips: dict[str, str], platform: str | None
 ) -> None:
-    for name, inside in zips.items():
-        files = {f"{each}.ipynb": exports.notebook(each.rpartition("/")[2], "x = 1")
-                 for each in inside.split()}  # fmt: skip
-        exports.put(tmp_path / "in", {f"{name}.zip": exports.zipped(files)})
-    done = collect(course, [tmp_path / "in"], tmp_path / "out", platform)
-    assert {name.split("/")[0] for name in copies(tmp_path / "out")} == students
-    assert [each.why.code for each in done.skipped] == said
-    assert done.exit_code == (3 if said else 0)
+    source = zips_in(tmp_path / "in", zips)
+    for name, given in {"a": [source], "b": sorted(source.iterdir())}.items():
+        collect(course, given, tmp_path / name, platform)
+        made = copies(tmp_path / name)
+        assert {f"{each}/terms.ipynb" for each in zips.keys() - {"mal"}} <= set(made)
+        for each, data in made.items():
+            assert f"'{each.partition('/')[0]}'".encode() in data
+
+
+def test_a_students_zip_that_looks_like_a_platforms_export_is_named(
+    course: Course, tmp_path: Path
+) -> None:
+    source = zips_in(tmp_path / "in", FOUR | {"mal": "bob_12_assignsubmission_file_/terms"})
+    done = collect(course, [source], tmp_path / "out")
+    said = [(each.place, each.why.code) for each in done.skipped]
+    assert (said, done.exit_code) == ([("mal.zip", "like_an_export")], 3)
+
+
+EXPORTED = "김_1_assignsubmission_file/terms 이_2_assignsubmission_file/terms"
+
+
+@pytest.mark.parametrize(
+    ("zips", "by_folders"),
+    [
+        ({"ann": "homework/terms", "bob": "terms"}, None),
+        ({"ann": "terms", "bob": "ann/terms x/terms"}, None),
+        ({"ann": "terms", "bob": "terms", "CH5-과제-77": EXPORTED}, None),
+        ({"week 1": "kim/terms", "week 2": "kim/forward"}, {"kim"}),
+        ({"a": "kim/terms", "b": "lee/terms"}, {"kim", "lee"}),
+        ({"a": "kim/terms lee/terms", "b": "kim/forward lee/forward"}, {"kim", "lee"}),
+    ],
+)
+def test_zips_of_which_nobody_knows_whose_they_are_are_not_guessed_at(
+    course: Course, tmp_path: Path, zips: dict[str, str], by_folders: set[str] | None
+) -> None:
+    def students(platform: str | None) -> set[str]:
+        collect(course, [source], tmp_path / f"{platform}", platform)
+        return {name.split("/")[0] for name in copies(tmp_path / f"{platform}")}
+
+    source = zips_in(tmp_path / "in", zips)
+    for platform in (None, "folder")[: 1 if by_folders else 2]:
+        with pytest.raises(FolderError, match="Say --from zips, or give one"):
+            students(platform)
+    assert students("zips") == set(zips)
+    assert by_folders in (None, students("folder") if by_folders else None)
+
+
+def test_zips_called_like_people_of_the_roster_are_theirs(course: Course, tmp_path: Path) -> None:
+    roster = tmp_path / "students.csv"
+    roster.write_bytes(exports.ROSTER)
+    zips = {"김하늘": "20260002/terms 20260003/terms", "20260002": "x/terms y/terms",
+            "박서준": "20260002/terms", "stranger": "20260001/terms 20260002/terms"}  # fmt: skip
+    done = collect(course, [zips_in(tmp_path / "in", zips)], tmp_path / "out", roster=roster)
+    made = copies(tmp_path / "out")
+    assert len(made) == 4
+    for number, who in enumerate(("김하늘", "20260002", "박서준"), start=1):
+        assert json.dumps(who)[1:-1].encode() in made[f"2026000{number}/terms.ipynb"]
+    assert done.unknown == ["stranger: not in the roster"]
+    assert [each.place for each in done.skipped if each.why.code == "like_an_export"] == [
+        "stranger.zip"
+    ]
 
 
 @pytest.mark.parametrize("roster", [None, b"student\nkim\n"])
@@ -446,7 +518,7 @@ def test_an_earlier_version_handed_in_again_counts(
     assert (counts, len(made)) == (exports.TERMS, 3)
     # all exports of before once more: nothing is new
     again = [tmp_path / f"week {number}.zip" for number in (1, 0, 2)]
-    collect(course, again, tmp_path / "out")
+    collect(course, again, tmp_path / "out", "folder" if name.startswith("kim/") else None)
     assert copies(tmp_path / "out") == made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import Mock
@@ -105,6 +106,57 @@ def test_a_collected_file_that_is_gone_is_not_taken_for_an_empty_one(
     (done,), _ = in_turn(course, tmp_path, None, second)
     assert [each.why.code for each in done.skipped] == ["changed"]
     assert done.exit_code == 3
+
+
+MEGABYTES = 1024 * 1024
+
+
+def large(work: str, size: int) -> bytes:
+    return exports.notebook("terms", work) + b" " * size
+
+
+def test_memory_does_not_grow_with_the_number_of_attempts(course: Course, tmp_path: Path) -> None:
+    peaks = []
+    for count in (2, 8):
+        files = {
+            f"kim+terms+2026-03-{day:02} 10:00:00 UTC/all.zip": exports.zipped(
+                {"terms.ipynb": large(f"x = {day}", 4 * MEGABYTES)}
+            )
+            for day in range(1, 1 + count)
+        }
+        (tmp_path / f"{count}").mkdir()
+        tracemalloc.start()
+        source = tmp_path / f"{count}.zip"
+        source.write_bytes(exports.zipped(files))
+        del files
+        tracemalloc.reset_peak()
+        for _ in range(2):  # what lies there is not held either
+            done = collect(course, [source], tmp_path / f"{count}")
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert (done.collected, len(copies(tmp_path / f"{count}"))) == (1, count)
+    assert peaks[1] < peaks[0] + 2 * MEGABYTES
+
+
+@pytest.mark.parametrize(("works", "kept", "counts"), [("abcde", [4, 5], 5), ("aaaaa", [1, 5], 1)])
+def test_old_attempts_for_which_there_is_no_room_are_named(
+    course: Course, tmp_path: Path, works: str, kept: list[int], counts: int
+) -> None:
+    """What counts is kept, and what comes once more is known, though its copy is not there."""
+    weeks = [{"kim/terms.ipynb": large(f"x = '{each}'", 15 * MEGABYTES + number)}
+             for number, each in enumerate(works)]  # fmt: skip
+    every, made = in_turn(course, tmp_path, None, *weeks)
+    said = [each.place for done in every for each in done.skipped if each.why.code == "no_room"]
+    gone = [number for number in range(1, 6) if number not in kept]
+    assert said == [f"kim/week {number - 1}.zip/kim/terms.ipynb" for number in gone]
+    assert every[-1].exit_code == 3
+    for _ in range(2):
+        listed = manifest.load(tmp_path / "out")
+        assert listed.collected[0].counts == counts
+        assert [each.number for each in listed.collected[0].attempts if each.file] == kept
+        collect(course, [tmp_path / "week 1.zip"], tmp_path / "out")
+        assert copies(tmp_path / "out") == made
+    assert manifest.load(tmp_path / "out") == listed
 
 
 def test_what_is_not_ours_is_left_alone(course: Course, tmp_path: Path) -> None:

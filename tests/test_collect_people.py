@@ -7,10 +7,11 @@ from pathlib import Path
 
 import platform_exports as exports
 import pytest
-from collecting import BY_ROSTER, FORWARD, collected, in_turn
+from collecting import BY_ROSTER, FORWARD, collected, copies, in_turn
 
 from autograder.course import Course
 from autograder.intake import manifest, platforms
+from autograder.intake.collect import collect
 from autograder.intake.people import People
 from autograder.intake.submissions import Submission, find
 from autograder.intake.tree import Entry, walk
@@ -85,8 +86,8 @@ def test_who_is_sure_of_a_student_is_that_student(course: Course, tmp_path: Path
     assert done.exit_code == 3
     roster = b'student,name,canvas_id\n1,"Builder, Bob",111\n2,"Ory, Mal",222\n'
     (done,), made = in_turn(course, tmp_path, roster, RENAMED | BOB)
-    assert (made["1/terms.ipynb"], made["2/terms.ipynb"]) == (exports.TERMS, exports.HALF)
-    assert done.exit_code == 0
+    assert made == {"1/terms.ipynb": exports.TERMS, "2/terms.ipynb": exports.HALF}
+    assert (done.renamed, done.unknown) == ({"builderbob (222)": "2"}, [])
 
 
 def test_of_two_of_one_name_each_keeps_the_own_name(course: Course, tmp_path: Path) -> None:
@@ -104,6 +105,58 @@ def test_who_was_another_before_stays_so(course: Course, tmp_path: Path) -> None
     (_, later), made = in_turn(course, tmp_path, NAMES, mine, RENAMED)
     assert set(made) == {"2/terms.ipynb", "builderbob (222)/terms.ipynb"}
     assert later.unknown[0].startswith("builderbob (222): 222 was 2 before, not 1; ")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected", "renamed"),
+    [
+        # a number put right, and a class that had no roster
+        (b"student,canvas_id\n11,111\n2,222\n", b"student,canvas_id\n1,111\n2,222\n",
+         {"1": exports.TERMS, "2": exports.HALF}, {"11": "1"}),
+        (None, b"student,canvas_id\n1,111\n2,222\n",
+         {"1": exports.TERMS, "2": exports.HALF}, {"builderbob": "1", "orymal": "2"}),
+        # two whose ids were in each other's line
+        (b"student,canvas_id\n1,222\n2,111\n", b"student,canvas_id\n1,111\n2,222\n",
+         {"1": exports.TERMS, "2": exports.HALF}, {"1": "2", "2": "1"}),
+        # an id that stands twice says nothing
+        (b"student,canvas_id\n1,111\n2,222\n", b"student,canvas_id\n3,111\n4,111\n2,222\n",
+         {"1": exports.TERMS, "2": exports.HALF}, {}),
+    ],
+)  # fmt: skip
+def test_who_is_another_in_the_roster_by_now_is_called_so(
+    course: Course, tmp_path: Path, before: bytes | None, now: bytes,
+    expected: dict[str, bytes], renamed: dict[str, str],
+) -> None:  # fmt: skip
+    first = BOB | {"orymal_222_1002_terms.ipynb": exports.HALF}
+    in_turn(course, tmp_path, before, {"orymal_222_1001_terms.ipynb": exports.BLANK}, first)
+    (tmp_path / "roster.csv").write_bytes(now)
+    source = tmp_path / "more.zip"
+    source.write_bytes(exports.zipped({"orymal_222_1003_forward.ipynb": FORWARD}))
+    done = collect(course, [source], tmp_path / "out", roster=tmp_path / "roster.csv")
+    made = {f"{name}/terms.ipynb": data for name, data in expected.items()}
+    assert copies(tmp_path / "out") == made | {
+        "2/forward.ipynb": FORWARD, ".attempts/1/2/terms.ipynb": exports.BLANK,
+    }  # fmt: skip
+    assert {each.name for each in (tmp_path / "out").iterdir()} == {
+        ".attempts", "manifest.json", *expected
+    }  # fmt: skip
+    assert (done.renamed, done.exit_code) == (renamed, 3 if renamed else 0)
+    kept = manifest.load(tmp_path / "out")
+    assert not {each.student for each in kept.students} & (renamed.keys() - expected.keys())
+    collect(course, [source], tmp_path / "out", roster=tmp_path / "roster.csv")
+    assert manifest.load(tmp_path / "out") == kept
+
+
+def test_one_person_under_two_names_is_said(course: Course, tmp_path: Path) -> None:
+    renamed = {"bobbuilder_111_1003_forward.ipynb": FORWARD}
+    (_, done), _ = in_turn(course, tmp_path, None, BOB, renamed)
+    assert done.unknown == [
+        "bobbuilder, builderbob: all are canvas_id 111; write it into the line of one in the "
+        "roster, and collect again with it"
+    ]
+    assert done.exit_code == 3
+    (done,), made = in_turn(course, tmp_path, b"student,canvas_id\n1,111\n", renamed)
+    assert (done.unknown, set(made)) == ([], {"1/terms.ipynb", "1/forward.ipynb"})
 
 
 MEMBERS = b"""---
@@ -126,7 +179,10 @@ REPOSITORIES = {
     [
         # a user name as another's number
         (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,1\n", {"1", "2"}),
-        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,\n", {"1", "1 (?)"}),
+        (REPOSITORIES, b"student,name,github_username\n1,Bob,bobgh\n2,Mal,\n", {"1", "1 (github)"}),
+        # a user name that is no student's, without a column of user names
+        (REPOSITORIES, b"student,name\n1,Bob\n2,Mal\n", {"bobgh", "1 (github)"}),
+        (REPOSITORIES, b"student,name\n1,\n3,Bob Gh\n", {"bobgh", "1 (github)"}),
         # a name as another's number of the platform
         ({"x_111_1_terms.ipynb": exports.TERMS, "111_222_2_terms.ipynb": exports.HALF},
          b"student,canvas_id\n1,111\n2,\n", {"1", "111"}),
@@ -148,6 +204,25 @@ def test_an_id_is_looked_up_where_ids_of_its_kind_stand(
     assert {name.split("/")[0] for name in made} == expected
     if "1/terms.ipynb" in made:
         assert made["1/terms.ipynb"] == exports.TERMS
+
+
+def test_who_has_anothers_number_as_a_user_name_takes_nothing_from_them(
+    course: Course, tmp_path: Path
+) -> None:
+    """Who belongs to a repository is what the class's own list of identifiers says."""
+    listed = (
+        b"roster_identifier,github_username,student_repository_name\n1,bobgh,hw-bobgh\n,1,hw-1\n"
+    )
+    files = REPOSITORIES | {"hw-submissions/grades.csv": listed}
+    for _ in range(2):
+        (done,), made = in_turn(course, tmp_path, b"student,name\n1,Bob\n2,Mal\n", files)
+        assert made == {"1/terms.ipynb": exports.TERMS, "1 (github)/terms.ipynb": exports.HALF}
+        assert done.unknown == [
+            "1 (github): not in the roster; see who it is, "
+            "and write each one's github_username into the roster"
+        ]
+    enrolled = {each.student: each.enrolled for each in manifest.load(tmp_path / "out").students}
+    assert enrolled == {"1": True, "1 (github)": False, "2": True}
 
 
 @pytest.mark.parametrize("odd", [".kim", "k\u200bim", " kim", "k\u3164im", "scores.csv", "..kim"])

@@ -27,7 +27,7 @@ from autograder.course import Course
 if TYPE_CHECKING:
     from autograder.grading.class_run import GradingRequest, Report, Shard
 
-_PLATFORMS = ("canvas", "moodle", "gradescope", "github", "nbgrader", "folder")
+_PLATFORMS = ("canvas", "moodle", "gradescope", "github", "nbgrader", "folder", "zips")
 _TARGETS = (
     "canvas", "moodle", "gradescope", "github", "nbgrader", "compare50", "csv", "jsonl", "parquet",
 )  # fmt: skip

@@ -6,17 +6,19 @@ a folder of submissions.
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 
 import msgspec
 
 from autograder.course import Course
 from autograder.intake.changes import Changes
-from autograder.intake.files import UnreadableError, content, decoded
+from autograder.intake.files import MAX_FILE, UnreadableError, decoded
 from autograder.intake.manifest import Attempt, Collected
 from autograder.intake.names import listed
 from autograder.intake.notebook import parse
@@ -25,20 +27,24 @@ from autograder.intake.tables import TableError, whole_rows
 from autograder.values.notes import note
 
 ATTEMPTS: Final = ".attempts"
+_ROOM: Final = 8 * MAX_FILE  # bytes of one student's attempts, an equal part for each assignment
 NAMED: Final = "attempts.csv"  # beside assignments/, for attempt = "named"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One answer of a hand-in. `again`: its export was read before.
+    """One answer of a hand-in. `read`: how to get its bytes, None if they were not kept.
 
-    `stray`: what was asked for in that upload is another assignment.
+    `digest`: of these bytes; `again`: its export was read before; `stray`: what was asked for in
+    that upload is another assignment.
     """
 
     student: str
     assignment: str
     attempt: Attempt
-    data: bytes
+    read: Callable[[], bytes] | None
+    size: int
+    digest: str
     again: bool = False
     stray: bool = False
 
@@ -91,22 +97,27 @@ def place(
     `by_name`: the number of the attempt that a person lets count. Raises FolderError.
     """
     student, assignment = before.student, before.assignment
-    kept = _kept(changes.folder, before, new)
-    every = _in_order(kept, new)
+    kept = _kept(changes, before, new)
+    every = _in_order((), [*kept, *new])  # of who had two names, what was kept is in no order
     worked_on = list(_worked_on(course, every))
     counts = worked_on[-1] if by_name is None else min(by_name, len(every))
+    if every[counts - 1].read is None:
+        raise FolderError(
+            f"{student}/{assignment}: attempt {counts} was not kept; collect its export once more"
+        )
+    left_out = set(_left_out(every, counts, _ROOM // len(course.names)))
     attempts = []
     for number, each in enumerate(every, start=1):
-        suffix = PurePosixPath(each.attempt.file).suffix
         inner = "" if number == counts else f"{ATTEMPTS}/{number}/"
-        file = f"{inner}{student}/{assignment}{suffix}"
+        file = f"{inner}{student}/{assignment}{_suffix(each.attempt)}"
+        file = "" if number in left_out else file
         attempts.append(msgspec.structs.replace(each.attempt, number=number, file=file))
-    _move(changes, kept, zip(attempts, every, strict=True))
-    said = _doubts(course, every[counts - 1], kept) + _changed(kept)
-    said += [
-        Skipped(f"{student}/{each.attempt.source}", note("no_time"))
-        for each in _untimed(every, kept)
-    ]
+    pairs = list(zip(attempts, every, strict=True))
+    no_room = [each for one, each in pairs if not one.file and each.read is not None]
+    _move(changes, kept, pairs)
+    said = _doubts(course, every[counts - 1], kept)
+    said += _lines("changed", (each for each in kept if each.digest != each.attempt.digest))
+    said += _lines("no_time", _untimed(every, kept)) + _lines("no_room", no_room)
     if by_name is None:
         why = note("untouched", file=attempts[counts - 1].source)
         untouched = attempts[worked_on[0] :]
@@ -136,44 +147,75 @@ def _untimed(every: Sequence[Found], kept: Sequence[Found]) -> list[Found]:
     return untimed if len(kept) < len(every) and len(untimed) < len(every) else []
 
 
-def _kept(out: Path, before: Collected, new: Sequence[Found]) -> list[Found]:
+def _left_out(every: Sequence[Found], counts: int, room: int) -> Iterator[int]:
+    """The numbers of the attempts for which there is no room; the latest ones have it first."""
+    room -= every[counts - 1].size
+    for number in range(len(every), 0, -1):
+        each = every[number - 1]
+        if number != counts:
+            room -= each.size
+            if room < 0 or each.read is None:
+                yield number
+
+
+def _kept(changes: Changes, before: Collected, new: Sequence[Found]) -> list[Found]:
     """The attempts of before, with what is in their files, or arrived once more."""
-    arrived = {each.attempt.digest: each.data for each in new}
+    arrived = {each.digest: each for each in new}
     kept = []
     for one in before.attempts:
-        try:
-            data = content(out / one.file)
-        except UnreadableError:
-            if one.digest not in arrived:
-                raise FolderError(
-                    f"{out / one.file}: can't be read, but was collected; put it back, or collect "
-                    "all exports into a new folder"
-                ) from None
-            data = arrived[one.digest]
-        kept.append(Found(before.student, before.assignment, one, data))
+        again = arrived.get(one.digest)
+        found = Found(before.student, before.assignment, one, None, 0, one.digest)
+        if again is not None:
+            found = dataclasses.replace(found, read=again.read, size=again.size)
+        kept.append(_with_file(changes, found) if one.file else found)
     return kept
 
 
-def _changed(kept: Iterable[Found]) -> list[Skipped]:
-    """Whose files are no longer what was collected."""
-    return [
-        Skipped(f"{each.student}/{each.attempt.source}", note("changed"))
-        for each in kept
-        if hashlib.sha256(each.data).hexdigest() != each.attempt.digest
-    ]
+def _with_file(changes: Changes, found: Found) -> Found:
+    """As its file is now, else as it arrived once more."""
+    file = found.attempt.file
+    try:
+        data = changes.before(file)
+    except UnreadableError:
+        if found.read is not None:
+            return found
+        raise FolderError(
+            f"{changes.folder / file}: can't be read, but was collected; put it back, or collect "
+            "all exports into a new folder"
+        ) from None
+    read = functools.partial(changes.before, file)
+    digest = hashlib.sha256(data).hexdigest()
+    return dataclasses.replace(found, read=read, size=len(data), digest=digest)
+
+
+def take_away(changes: Changes, collected: Collected) -> None:
+    """Take away what a student's attempts left where somebody of another name has them."""
+    for each in collected.attempts:
+        if each.file and not _is_own(each, collected.student):
+            changes.remove(each.file)
+
+
+def _is_own(attempt: Attempt, student: str) -> bool:
+    """Whether its copy lies where this student's do."""
+    return PurePosixPath(attempt.file).parent.name == student
+
+
+def _lines(code: str, found: Iterable[Found]) -> list[Skipped]:
+    return [Skipped(f"{each.student}/{each.attempt.source}", note(code)) for each in found]
 
 
 def _move(
     changes: Changes, kept: Sequence[Found], attempts: Iterable[tuple[Attempt, Found]]
 ) -> None:
     """Write what is not in its place yet, and take away what no longer is."""
-    had = {each.attempt.file: each.data for each in kept}
-    want = {one.file: found.data for one, found in attempts}
+    had = {each.attempt.file: each.digest for each in kept if _is_own(each.attempt, each.student)}
+    want = {one.file: found for one, found in attempts if one.file}
     for file in had.keys() - want.keys():
         changes.remove(file)
-    for file, data in want.items():
-        if had.get(file) != data or not (changes.folder / file).exists():
-            changes.put(file, data)
+    for file, found in want.items():
+        there = had.get(file) == found.digest and (changes.folder / file).exists()
+        if found.read is not None and not there:
+            changes.put(file, found.read())
 
 
 def _is_known(new: Found, every: Sequence[Found]) -> bool:
@@ -205,29 +247,35 @@ def _worked_on(course: Course, every: Sequence[Found]) -> Iterator[int]:
     Without any work it is the last one. Whose notebooks are handed in together, again and again,
     is not later by that.
     """
-    last: Found | None = None
-    for number in range(len(every), 0, -1):
+    last: object = None
+    # of a single attempt nothing is asked: what it takes to know takes seconds to load
+    for number in range(len(every), 0, -1) if len(every) > 1 else ():
         each = every[number - 1]
-        if not _has_work(course, each, alone=len(every) == 1):
+        data = None if each.read is None else each.read()
+        if data is None or not _has_work(course, each, data):
             continue
-        if last is not None and _work(each) != _work(last):
+        work = _work(data)
+        if last is not None and work != last:
             return
         yield number
-        last = each
+        last = work
     if last is None:
         yield len(every)
 
 
-def _has_work(course: Course, found: Found, *, alone: bool) -> bool:
-    # of a single attempt nothing is asked: what it takes to know takes seconds to load
-    notebook = found.attempt.file.endswith(".ipynb")
-    return alone or was_worked_on(course, found.assignment, found.data, notebook=notebook)
+def _has_work(course: Course, found: Found, data: bytes) -> bool:
+    notebook = _suffix(found.attempt) == ".ipynb"
+    return was_worked_on(course, found.assignment, data, notebook=notebook)
 
 
-def _work(found: Found) -> object:
+def _suffix(attempt: Attempt) -> str:
+    return PurePosixPath(attempt.source).suffix.lower()
+
+
+def _work(data: bytes) -> object:
     """What a student wrote: without outputs, which every run makes anew."""
     try:
-        cells = parse(decoded(found.data)).cells
+        cells = parse(decoded(data)).cells
         return [(cell.kind, cell.source, cell.course, cell.attachments) for cell in cells]
     except UnreadableError:  # a Python file
-        return found.attempt.digest
+        return data

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from autograder.course.files import write
+from autograder.intake.files import content
 from autograder.values.errors import KitError
 
 if sys.platform != "win32":
@@ -52,6 +53,11 @@ class Changes:
         place.parent.mkdir(parents=True, exist_ok=True)
         coming.replace(place)
 
+    def before(self, file: str) -> bytes:
+        """What was in a file before all changes. Raises UnreadableError."""
+        old = self._old / file
+        return content(old if os.path.lexists(old) else self.folder / file)
+
     def remove(self, file: str) -> None:
         """Take a file away if it is there."""
         place, old = self.folder / file, self._old / file
@@ -62,6 +68,8 @@ class Changes:
         elif os.path.lexists(place):
             old.parent.mkdir(parents=True, exist_ok=True)
             place.replace(old)
+            with contextlib.suppress(OSError):  # it holds more
+                place.parent.rmdir()
 
 
 @contextlib.contextmanager

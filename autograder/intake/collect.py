@@ -6,23 +6,27 @@ assignments, never from what is in an export.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course import Course, records
-from autograder.intake import attempts, changes, hand_ins, manifest, platforms
+from autograder.intake import attempts, changes, manifest
 from autograder.intake.changes import Changes
 from autograder.intake.exports import Reader
+from autograder.intake.hand_ins import kind_of
 from autograder.intake.manifest import Collected, Manifest, Student
-from autograder.intake.people import People
+from autograder.intake.people import People, as_named_now, of_several
 from autograder.intake.roster import Roster
 from autograder.intake.submissions import MANIFEST, FolderError, Skipped
 
 
 @dataclass(slots=True)
 class Collection:
-    """What came of it. `unknown`: not in the roster, and why; `absent`: nowhere else."""
+    """What came of it. `unknown`: not in the roster, and why; `absent`: nowhere else.
+
+    `renamed`: who is another by now, as the roster says by an id.
+    """
 
     platforms: list[str] = field(default_factory=list)
     collected: int = 0
@@ -30,10 +34,11 @@ class Collection:
     skipped: list[Skipped] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
-        return 3 if self.unknown or any(each.missed for each in self.skipped) else 0
+        return 3 if self.unknown or self.renamed or any(each.missed for each in self.skipped) else 0
 
 
 def collect(
@@ -53,19 +58,21 @@ def collect(
             raise FolderError(f"{out}: not empty, and not collected; choose another folder")
     with changes.alone(out):
         changes.undo(out)
-        before = manifest.load(out)
         by_name = attempts.named(course)
         known = Roster.of(roster) if roster is not None else None
-        reader = Reader(course, People(known, before.collected), before)
-        for source in sources:
-            _read(course, reader, source, platform)
+        before, renamed = as_named_now(manifest.load(out), known)
+        people = People(known, before.collected)
+        reader = Reader(course, people, before)
+        _read(course, reader, people, sources, platform)
         if not reader.found and not before.collected:
             raise FolderError(f"{sources[0]}: no submission found; see which platform it is from")
         if known is not None:
             for student, names in known.known_as.items():
                 reader.students[student] = Student(student, names, True, known.ids_of[student])
         with changes.as_a_whole(out) as change:
-            return _placed(course, change, before, reader, by_name)
+            done = _placed(course, change, before, reader, by_name, set(renamed.values()))
+    done.renamed = renamed
+    return done
 
 
 def _placed(
@@ -74,12 +81,16 @@ def _placed(
     before: Manifest,
     reader: Reader,
     by_name: Mapping[tuple[str, str], int],
+    renamed: Set[str],
 ) -> Collection:
-    """What came of all that was read, once it is in its place."""
+    """What came of all that was read, and of who was called otherwise before, once in its place."""
     done = Collection(reader.platforms, len(reader.found), 0, reader.skipped, reader.unknown)
     collected = {(each.student, each.assignment): each for each in before.collected}
-    for key, new in sorted(reader.found.items()):
-        was = collected.get(key, Collected(*key, 0, []))
+    moved = {key for key in collected if key[0] in renamed}
+    for key in sorted(moved):
+        attempts.take_away(change, collected[key])
+    for key in sorted(reader.found.keys() | moved):
+        was, new = collected.get(key, Collected(*key, 0, [])), reader.found.get(key, [])
         collected[key], said = attempts.place(course, change, was, new, by_name.get(key))
         done.skipped += said
     done.skipped += attempts.not_there(by_name, reader.students, collected)
@@ -89,33 +100,41 @@ def _placed(
     new_one = Manifest(students=everybody, collected=all_of_it, exports=sorted(reader.exports))
     change.put(MANIFEST, records.encoded(new_one))
     handed = {each.student for each in all_of_it}
+    done.unknown += of_several(all_of_it)
     done.absent = [each.student for each in everybody if each.student not in handed]
     done.students = len(handed)
     return done
 
 
-def _read(course: Course, reader: Reader, source: Path, platform: str | None) -> None:
-    """Read an export; a folder that holds nothing but zips is several, or its students' zips."""
-    if not source.is_dir():
-        if not (source.is_file() and source.suffix.lower() == ".zip"):
-            raise FolderError(f"{source}: neither a folder nor a zip; give a platform's export")
-        reader.read(source, platform)
+def _read(
+    course: Course, reader: Reader, people: People, sources: Sequence[Path], platform: str | None
+) -> None:
+    """Read exports in turn, a folder of nothing but zips as these zips."""
+    given = [each for each in dict.fromkeys(sources) if not each.is_dir()]
+    for each in given:
+        if not (each.is_file() and each.suffix.lower() == ".zip"):
+            raise FolderError(f"{each}: neither a folder nor a zip; give a platform's export")
+    alone = len(given) == 1 and platform != "zips" and not people.knows(given[0].stem)
+    for source in dict.fromkeys(sources):
+        inside = _inside(source) if source.is_dir() else given
+        zips = [each for each in inside if each.suffix.lower() == ".zip" and each.is_file()]
+        if not zips or zips != inside or (alone and source in given):
+            reader.read(source, platform)
+        elif source.is_dir() or source == given[0]:
+            _read_zips(course, reader, people, zips, platform)
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+
+
+def _read_zips(
+    course: Course, reader: Reader, people: People, zips: Sequence[Path], platform: str | None
+) -> None:
+    """Read zips beside one another: all are what students handed in, or all are exports."""
+    kind = kind_of(zips, platform, course.names, people.knows)
+    if kind.naming is not None:
+        reader.read_hand_ins(zips, kind.naming, kind.doubted)
         return
-    inside = sorted(each for each in source.iterdir() if not each.name.startswith("."))
-    zips = [each for each in inside if each.suffix.lower() == ".zip" and each.is_file()]
-    if not zips or zips != inside or _is_hand_in(zips):
-        reader.read(source, platform)
-        return
-    students: Sequence[Path] = ()
-    if platform in (None, "folder"):
-        students, sure = hand_ins.of_students(zips, course.names)
-        if students:
-            reader.read_zips(source, students, sure=sure)
     for each in zips:
-        if each not in students:
-            reader.read(each, platform)
-
-
-def _is_hand_in(zips: Sequence[Path]) -> bool:
-    """Whether these are what students handed in, in a platform's naming."""
-    return platforms.recognised([each.name for each in zips]).name != "folder"
+        reader.read(each, platform)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,8 +17,8 @@ from autograder.intake.files import UnreadableError
 from autograder.intake.manifest import Attempt, Manifest
 from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
-from autograder.intake.submissions import Skipped, answers, hidden_students, is_answer
-from autograder.intake.tree import Closed, Entry, members, opened, walk
+from autograder.intake.submissions import FolderError, Skipped, answers, hidden_students, is_answer
+from autograder.intake.tree import Closed, Entry, members, of_file, opened, walk
 from autograder.values.notes import Note, note
 from autograder.values.text import visible
 
@@ -54,17 +55,12 @@ class Reader:
             entries = self._of_one(source, files, entries, platform)
         self._take(source, platform, entries)
 
-    def read_zips(self, folder: Path, zips: Sequence[Path], *, sure: bool) -> None:
-        """Read zips in a folder, each what the student called like it handed in."""
-        stems = {each.name: each.stem for each in zips}
-        entries = [
-            dataclasses.replace(each, path=f"{stems[each.path]}/{each.path}")
-            for each in walk(folder, most=None)
-            if isinstance(each, Entry) and each.path in stems
-        ]
-        if not sure:
-            self._skip(folder.name, note("zips_of_students"))
-        self._take(folder, platforms.named("folder"), entries)
+    def read_hand_ins(self, zips: Sequence[Path], naming: str, doubted: Iterable[Path]) -> None:
+        """Read zips that students handed in. `doubted`: those that look like exports."""
+        for each in doubted:
+            self._skip(each.name, note("like_an_export"))
+        entries = [of_file(each) for each in zips]
+        self._take(zips[0].absolute().parent, platforms.named(naming), entries)
 
     def _of_one(
         self, source: Path, files: list[Entry], cut: list[Entry], platform: Platform
@@ -132,13 +128,14 @@ class Reader:
             except UnreadableError as why:
                 data = b""  # an empty file, which grading says again
                 self.skipped.append(Skipped(f"{student}/{visible(entry.path)}", note(why.reason)))
+            digest = hashlib.sha256(data).hexdigest()
             attempt = Attempt(
                 0, when, handed.late, handed.platform, _whole(handed.place),
                 visible(f"{source.name}/{handed.place}{entry.path}"),
-                hashlib.sha256(data).hexdigest(),
-                f"{student}/{submission.assignment}{entry.suffix}", who.ids,
+                digest, f"{student}/{submission.assignment}{entry.suffix}", who.ids,
             )  # fmt: skip
-            yield Found(student, submission.assignment, attempt, data)
+            again = functools.partial(_once_more, handed.entries, entry.path, digest)
+            yield Found(student, submission.assignment, attempt, again, len(data), digest)
             over = note("passed_over", file=visible(entry.path))
             self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
 
@@ -157,6 +154,20 @@ class Reader:
                 found = dataclasses.replace(each, again=again, stray=stray)
                 self.found.setdefault((each.student, each.assignment), []).append(found)
                 self._people.remember(each.student, each.attempt.ids)
+
+
+def _once_more(entries: Iterable[Entry], path: str, digest: str) -> bytes:
+    """A file of a hand-in that was read before. Raises FolderError if it is another one now."""
+    around = (each for each in entries if f"{path}/".startswith(f"{each.path}/"))
+    for each in opened(around):
+        if isinstance(each, Entry) and each.path == path:
+            try:
+                data = each.read()
+            except UnreadableError:
+                data = b""
+            if hashlib.sha256(data).hexdigest() == digest:
+                return data
+    raise FolderError(f"{visible(path)}: changed while it was collected; collect again")
 
 
 def _mark(source: Path, uploads: Iterable[Iterable[Found]]) -> str:

@@ -14,8 +14,8 @@ from autograder.intake.submissions import MANIFEST, FolderError
 class Attempt(msgspec.Struct, frozen=True):
     """One hand-in. `when`: in UTC, if known; `place`: how the platform's name of it begins.
 
-    `file`: where its copy lies, below the folder of submissions; `source`: where it came from;
-    `ids`: what the platform knows by whom it was handed in.
+    `file`: where its copy lies, below the folder of submissions, empty if none is kept;
+    `source`: where it came from; `ids`: what the platform knows by whom it was handed in.
     """
 
     number: int

@@ -7,10 +7,12 @@ who is surer of it is, and the others keep names of their own: what the student 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
-from autograder.intake.manifest import Collected, Student
+import msgspec
+
+from autograder.intake.manifest import Attempt, Collected, Manifest, Student
 from autograder.intake.names import name_for
 from autograder.intake.platforms import Id, Person
 from autograder.intake.roster import Match, Roster
@@ -40,6 +42,50 @@ class _Claim(NamedTuple):
     unknown: str | None = None
 
 
+def as_named_now(before: Manifest, roster: Roster | None) -> tuple[Manifest, dict[str, str]]:
+    """What was collected, each student called as the roster calls them by now; and who is another.
+
+    The attempts' files lie where they lay.
+    """
+    if roster is None:
+        return before, {}
+    ids = {each.student: _lasting(each.ids) for each in before.students}
+    for each in before.collected:
+        ids[each.student] = ids.get(each.student, set[Id]()).union(
+            *(_lasting(attempt.ids) for attempt in each.attempts)
+        )
+    now = {name: roster.named_by(each) for name, each in ids.items()}
+    renamed = {
+        name: min(others) for name, others in sorted(now.items())
+        if len(others) == 1 and name not in others
+    }  # fmt: skip
+    attempts: dict[tuple[str, str], list[Attempt]] = defaultdict(list)
+    for each in sorted(before.collected, key=lambda each: each.student not in renamed):
+        attempts[renamed.get(each.student, each.student), each.assignment] += each.attempts
+    counts = {(each.student, each.assignment): each.counts for each in before.collected}
+    collected = [Collected(*key, counts.get(key, 0), made) for key, made in attempts.items()]
+    students = [each for each in before.students if each.student not in renamed]
+    return msgspec.structs.replace(before, students=students, collected=collected), renamed
+
+
+def of_several(collected: Iterable[Collected]) -> Iterator[str]:
+    """A line for each lasting id under which several students handed in."""
+    whose: dict[Id, set[str]] = defaultdict(set)
+    for each in collected:
+        for one in (one for attempt in each.attempts for one in _lasting(attempt.ids)):
+            whose[one].add(each.student)
+    for one, students in sorted(whose.items()):
+        if len(students) > 1:
+            yield (
+                f"{', '.join(sorted(students))}: all are {one.kind} {visible(one.value)}; write it "
+                "into the line of one in the roster, and collect again with it"
+            )
+
+
+def _lasting(ids: Mapping[str, str]) -> set[Id]:
+    return {Id(kind, ids[kind]) for kind in ids.keys() & _LASTING}
+
+
 class People:
     """The students of a class, and the ids under which they handed in before."""
 
@@ -52,12 +98,17 @@ class People:
 
     def remember(self, student: str, ids: Mapping[str, str]) -> None:
         """Note down under which of the lasting ids a student handed in."""
-        self._before[student] |= {Id(kind, ids[kind]) for kind in ids.keys() & _LASTING}
+        self._before[student] |= _lasting(ids)
 
     def knows(self, name: str) -> bool:
-        """Whether a student of the class is called so, as far as the roster or before tells."""
-        roster = () if self._roster is None else self._roster.known_as
-        return name_for(name) in roster or name_for(name) in self._before
+        """Whether somebody of the class is called so, as far as the roster or before tells."""
+        if name_for(name) in self._before:
+            return True
+        try:
+            found = self._roster and self._roster.match(Person(name, (Id("student", name),)))
+        except TableError:
+            return True  # several are
+        return bool(found and found.students)
 
     def of_export(self, listed: Iterable[Person]) -> dict[Person, Who]:
         """Who each of the people of one export is."""
@@ -81,9 +132,11 @@ class People:
         try:
             found = self._roster.match(person)
         except TableError as error:
-            return _Claim(person, [name], unknown=str(error))
+            return _Claim(person, [self._aside(name, person)], unknown=str(error))
         if not found.students:
-            return _Claim(person, [name], unknown="not in the roster")
+            why = "not in the roster"
+            why = f"{why}; {_advice(person)}" if name in self._roster.known_as else why
+            return _Claim(person, [self._aside(name, person)], unknown=why)
         return _Claim(person, sorted(found.students), found)
 
     def _who(self, claim: _Claim, claims: Mapping[str, Sequence[_Claim]], apart: str) -> Who:
@@ -91,17 +144,22 @@ class People:
         known = {} if self._roster is None else self._roster.known_as
         students = []
         for name in claim.students:
-            name = name if doubts[name] is None else apart
-            if claim.unknown is None and name in known:
+            if doubts[name] is None and name in known:
                 students.append(Student(name, known[name], enrolled=True))
             else:
-                name = f"{name} (?)" if name in known else name
+                name = name if doubts[name] is None else self._aside(apart, claim.person)
                 enrolled = None if self._roster is None else False
                 students.append(Student(name, _known_as(claim.person), enrolled))
         why = claim.unknown or next((each for each in doubts.values() if each), None)
         kept = () if claim.match.team else claim.person.ids
         ids = {each.kind: each.value for each in kept if each.kind not in ("student", "owner")}
         return Who(students, why, ids)
+
+    def _aside(self, name: str, person: Person) -> str:
+        """The name, marked if somebody of the roster is called so: it is another's."""
+        known = () if self._roster is None else self._roster.known_as
+        where = "github" if any(each.kind == "github_username" for each in person.ids) else "?"
+        return f"{name} ({where})" if name in known else name
 
     def _doubt(self, student: str, claim: _Claim, claims: Sequence[_Claim]) -> str | None:
         """Why the person is not taken for this student; without words where names are alike."""

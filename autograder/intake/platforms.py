@@ -22,11 +22,15 @@ from autograder.intake.tree import Entry, composed_first
 
 
 class Platform(NamedTuple):
-    """`beside`: the file that says more about the people or the time, as a pattern."""
+    """`beside`: the file that says more about the people or the time, as a pattern.
+
+    `download`: what a download is called, without .zip.
+    """
 
     name: str
     patterns: tuple[re.Pattern[str], ...]
     beside: re.Pattern[str] | None = None
+    download: re.Pattern[str] | None = None
 
     @property
     def by_assignment(self) -> bool:
@@ -72,6 +76,7 @@ _LONGEST_TIME: Final = 100  # letters
 _YEARS: Final = range(1990, 2200)  # in which somebody hands in
 _ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_\d+_(?P<rest>[^/]+)"
 _NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_\d+_(?P<rest>[^/]+)"
+_COPY: Final = r"(?:[ -]?\(?\d+\)?)?"  # by a browser
 _REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.+)"
 PLATFORMS: Final = (
     Platform(
@@ -80,14 +85,16 @@ PLATFORMS: Final = (
             r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_[a-z]+_?/(?P<rest>.+)",
             r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_[a-z]+_(?P<rest>[^/]+)",
         ),
+        download=re.compile(r".+-.+-\d+" + _COPY),
     ),
     Platform(
         "gradescope",
         _patterns(r"(?P<name>submission_(?P<id>\d+))/(?P<rest>.+)"),
         re.compile(r"submission_metadata\.ya?ml"),
+        re.compile(r"assignment_\d+_export" + _COPY),
     ),
     Platform("github", _patterns(_REPOSITORY), re.compile(r"(?:[^/]+-submissions/)?grades\.csv")),
-    Platform("canvas", _patterns(_ANONYMOUS, _NAMED)),
+    Platform("canvas", _patterns(_ANONYMOUS, _NAMED), download=re.compile(r"submissions" + _COPY)),
     Platform(
         "nbgrader",
         _patterns(
@@ -97,6 +104,7 @@ PLATFORMS: Final = (
         re.compile(r".*/timestamp\.txt"),
     ),
     Platform("folder", _patterns(r"(?P<name>[^/]+)/(?P<rest>.+)")),
+    Platform("zips", _patterns(r"(?P<rest>(?P<name>[^/]+)\.(?i:zip))")),  # a student's each
 )
 NAMES: Final = tuple(each.name for each in PLATFORMS)
 
@@ -248,7 +256,7 @@ def _person(platform: Platform, match: re.Match[str], entries: Sequence[Entry]) 
     name = unicodedata.normalize("NFC", match["name"])
     if platform.name == "gradescope":
         return Person(name)  # the number is the hand-in's
-    kind = {"github": "github_username", "nbgrader": "student", "folder": "student"}
+    kind = {"github": "github_username"} | dict.fromkeys(("nbgrader", "folder", "zips"), "student")
     ids = [Id(kind.get(platform.name, f"{platform.name}_id"), groups.get("id") or name)]
     if groups.get("when"):  # a folder that any user of the machine can make
         owners = sorted({owner for each in entries for owner in each.owners})

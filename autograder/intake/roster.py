@@ -94,11 +94,12 @@ class Roster:
 
         Raises TableError when what is known of the person leads to several.
         """
-        own = [self._in(_OWN.get(each.kind, ()), each) for each in person.ids]
-        if len(sure := set[str]().union(*own)) == 1:
+        sure = self.named_by(person.ids)
+        if len(sure) == 1:
             return Match(sure, sure=True)
         found = sure.union(*(self._elsewhere(each) for each in person.ids))
-        named = self._names.get(letters(person.name), set())
+        login = Id("github_username", person.name) in person.ids  # a name that students choose
+        named = set() if login else self._names.get(letters(person.name), set())
         if all(plain(each.value) != plain(person.name) for each in person.ids):
             named = named or self._in(("student",), Id("name", person.name))
         elif found:
@@ -113,6 +114,10 @@ class Roster:
             return Match(found or named)
         return Match(self._teams.get(plain(person.name), set()), team=True)
 
+    def named_by(self, ids: Iterable[Id]) -> set[str]:
+        """Who has any of these ids where ids of its kind stand."""
+        return set[str]().union(*(self._in(_OWN.get(each.kind, ()), each) for each in ids))
+
     def _in(self, columns: Iterable[str], one: Id) -> set[str]:
         found = (self._ids.get(each, {}).get(plain(one.value), set()) for each in columns)
         return set[str]().union(*found)
@@ -120,7 +125,7 @@ class Roster:
     def _elsewhere(self, one: Id) -> set[str]:
         """Who has this id in another column, if the roster has none for ids of the kind."""
         own = any(each in self._ids for each in _OWN.get(one.kind, ()))
-        if one.kind == "moodle_id" or (own and one.kind in ("canvas_id", "github_username")):
+        if one.kind in ("moodle_id", "github_username") or (own and one.kind == "canvas_id"):
             return set()  # a number of another kind, or a name that students choose
         return self._in(("student",), one) or self._in(_IDS, one)
 

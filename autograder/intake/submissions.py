@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 from autograder.course import Course, CourseError
-from autograder.intake.files import MAX_FILE, UnreadableError, content
+from autograder.intake.files import MAX_FILE, UnreadableError
 from autograder.intake.names import assignment_of, in_own_folder, is_plain, student_name
 from autograder.intake.reading import Submitted, read
-from autograder.intake.tree import Closed, Entry, composed_first, members, opened, walk
+from autograder.intake.tree import Closed, Entry, composed_first, members, of_file, opened, walk
 from autograder.values.errors import KitError
 from autograder.values.notes import Note, note
 from autograder.values.roles import KIT_FOLDERS, RECEIPT
@@ -45,7 +45,7 @@ _MISSED = frozenset(
      "too_many_files", "broken_zip", "leaves_zip", "answer_in_no_folder", "unknown",
      "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
      "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
-     "class_zip", "zips_of_students", "one_student"}
+     "class_zip", "like_an_export", "no_room", "one_student"}
 )  # fmt: skip
 
 
@@ -119,10 +119,9 @@ def find(
     name = student if student is not None else place.resolve().parent.name
     if not name:
         raise FolderError(f"{place}: in no student's folder; give --student")
-    entry = Entry(place.name, place.lstat().st_size, lambda: content(place))
     if student is None and place.suffix.lower() == ".zip" and _is_class(course, place):
         yield Skipped(student_name(name), note("class_zip"))
-    yield from chosen(course, student_name(name), opened([entry]), only)
+    yield from chosen(course, student_name(name), opened([of_file(place)]), only)
 
 
 def _is_class(course: Course, file: Path) -> bool:

@@ -65,6 +65,11 @@ class Closed:
     reason: str
 
 
+def of_file(file: Path) -> Entry:
+    """A file by its name alone."""
+    return Entry(file.name, file.lstat().st_size, _reader(file))
+
+
 def walk(folder: Path, most: int | None = _MAX_FILES) -> Iterator[Entry | Closed]:
     """The files below a folder, sorted, zips as files; links are not followed.
 

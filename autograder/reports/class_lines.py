@@ -17,10 +17,12 @@ _MOST_NAMED: Final = 12
 
 
 def collection_lines(course: Course, done: Collection) -> Iterator[str]:
-    """What was collected: from where, what was not, who is unknown, who handed in nothing."""
+    """What was collected: from where, what was not, who is unknown or another, who did nothing."""
     yield from done.platforms
     yield from skipped_lines(done.skipped, words(course, ENGLISH))
     yield from (f"unknown: {each}" for each in done.unknown)
+    for before, now in done.renamed.items():
+        yield f"renamed: {before} is {now} by the roster; grade the class into a new folder"
     if done.absent:
         yield f"handed in nothing: {', '.join(done.absent)}"
 

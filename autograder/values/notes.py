@@ -59,12 +59,13 @@ NOTES: Final[dict[str, str]] = {
     ),
     "too_many_files": _("Too many files are in it; ask for the notebooks alone."),
     "class_zip": _("Several folders in it answer one assignment; collect it if it is a class."),
-    "zips_of_students": _("Each zip was taken for that of a student called like it; see if so."),
+    "like_an_export": _("It looks like a class's export, but is taken for a student's; see if so."),
     "one_student": _("Only one student is there, taken to be {name}; see who it is."),
     "leaves_zip": _("A file whose name leads out of its zip is not read."),
     "answer_in_no_folder": _(
         "A file beside the students' folders is not graded; put it into its student's folder."
     ),
+    "no_room": _("This attempt is not kept: later ones fill the room that a student has."),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
     "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
