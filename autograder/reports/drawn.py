@@ -64,7 +64,8 @@ def drawn(
         if set(picture.shown) <= shown.keys():
             one = _drawn(picture, shown, names, say)
             if one is not None:
-                one = one._replace(why=carried.get(f"visible/{picture.check}", ""))
+                if any(map(_differs, (shown[part] for part in picture.shown))):
+                    one = one._replace(why=carried.get(f"visible/{picture.check}", ""))
                 found.setdefault(picture.task, []).append(one)
     return found
 
@@ -90,6 +91,12 @@ def _drawn(
         return Drawn(title, squares, "", ())
     points = [_points(picture, each) for each in (own, want)]
     return Drawn(title, charts.lines(title, points[0], points[1], names, along), "", ())
+
+
+def _differs(pair: Pair) -> bool:
+    """Whether a digit that is shown differs."""
+    own, want = (list(map(_text, each.values)) for each in pair)
+    return own != want
 
 
 def _in(said: Mapping[str, str], language: str) -> str:
