@@ -159,10 +159,13 @@ def test_a_search_without_result_says_so_and_printing_closes_its_folds(
     course: Course, some: list[Result], browser: Any, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.html"
-    file.write_text(page(course, [of(some[0], "a", "wrong")], "ko"), encoding="utf-8")
+    file.write_text(page(course, [of(some[0], "a", *["wrong"] * 9)], "ko"), encoding="utf-8")
     tab = browser.new_page()
     tab.goto(file.as_uri())
     assert tab.inner_text(".tools [role=status]") == "1명 표시"
+    colour = "e => getComputedStyle(e).color"
+    low = tab.locator("td.low").first
+    assert low.locator("a").evaluate(colour) == low.evaluate(colour)
     tab.fill("[data-filter]", "nobody")
     assert tab.inner_text(".tools [role=status]") == "0명 표시 해당하는 학생이 없습니다."
     opened = "[aria-labelledby=mistakes] details[open]"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
+import jupyter_page
 import pytest
 import synthetic_class
 from conftest import Grade, solution, task
@@ -11,7 +15,7 @@ from msgspec.structs import replace
 
 from autograder.course import Course
 from autograder.grading.judge import Judge
-from autograder.grading.result import Example, Numbers, Result, ShownValue
+from autograder.grading.result import Code, Example, Numbers, Result, ShownValue
 from autograder.intake.submissions import Submission
 from autograder.reports import charts
 from autograder.reports.feedback import outline_text, task_text, text
@@ -206,3 +210,31 @@ def test_ticks_are_round_and_both_axes_of_a_surface_have_their_ends() -> None:
 def test_the_words_hidden_and_counted_are_explained_once(course: Course) -> None:
     shown = _carried(course, [1, 2, 3, 5])
     assert shown.count("hidden: checked only in grading, with other numbers and sizes.") == 1
+
+
+@pytest.fixture
+def browser() -> Iterator[Any]:
+    with jupyter_page.browser() as context:
+        yield context
+
+
+@pytest.mark.skipif(bool(jupyter_page.MISSING), reason=jupyter_page.MISSING)
+def test_long_lines_wrap_and_paper_has_no_code_that_is_right(
+    right: Result, course: Course, browser: Any, tmp_path: Path
+) -> None:
+    code = [Code(each.name, 3, 1, 1, "x = 1" + " + 1" * 400) for each in right.tasks]
+    file = tmp_path / "page.html"
+    file.write_text(page(_failed(replace(right, code=code), "sigmoid", Finding("value")), course))
+    tab = browser.new_page()
+    tab.set_viewport_size({"width": 400, "height": 800})
+    tab.goto(file.as_uri())
+    assert tab.evaluate(
+        "[...document.querySelectorAll('pre')].every(p => p.scrollWidth <= p.clientWidth)"
+    )
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 400
+    tab.emulate_media(media="print")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.locator("details:not([open])").count() == 0
+    assert tab.locator("pre:visible").count() == 1
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert tab.locator("details[open]").count() == 0
