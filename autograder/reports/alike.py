@@ -108,15 +108,20 @@ def _of_assignment(assignment: str, own: Sequence[Entry], starter: Collection[st
 
 def _groups(pairs: Collection[tuple[int, int]]) -> list[list[int]]:
     """The pairs as groups in which each shares with each, every pair in one of them."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
     groups: list[list[int]] = []
-    for one, other in sorted(pairs):
-        if any(one in group and other in group for group in groups):
-            continue
-        group = [one, other]
-        for place in sorted({each for pair in pairs for each in pair} - {one, other}):
-            if all((min(each, place), max(each, place)) in pairs for each in group):
-                group.append(place)
-        groups.append(sorted(group))
+    grouped: set[tuple[int, int]] = set()
+    for pair in sorted(pairs):
+        if pair not in grouped:
+            group = list(pair)
+            for place in sorted(beside[pair[0]]):
+                if beside[place].issuperset(group):
+                    group.append(place)
+            groups.append(sorted(group))
+            grouped.update(combinations(groups[-1], 2))
     return groups
 
 
