@@ -124,7 +124,7 @@ def test_a_class_is_graded(graded: tuple[Path, Done]) -> None:
     result = json.loads((folder / "out" / "=cmd()" / "small.json").read_text(encoding="utf-8"))
     assert list(result) == [
         "format", "student", "assignment", "score", "max_score", "isolation", "tasks", "code",
-        "shown", "output", "notes", "key", "secret", "timing",
+        "shown", "output", "notes", "stopped", "key", "secret", "timing",
     ]  # fmt: skip
     assert result["output"] == "\\x1b[31m red <object object at 0x…>\n"
     assert "100" in (folder / "out" / "김하늘" / "small.txt").read_text(encoding="utf-8")

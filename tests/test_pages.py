@@ -99,7 +99,7 @@ def test_what_a_student_wrote_is_nothing_but_text(
 ) -> None:
     bad = hostile(some[0])
     own = [entry(bad), *entries(some)]
-    pair = Alike(bad.student, some[1].student, bad.assignment, 20.0, (bad.tasks[0].name,), 4)
+    pair = Alike((bad.student, some[1].student), bad.assignment, (bad.tasks[0].name,), 4)
     known = Class(course, own, [(HOSTILE, HOSTILE)], [pair], graded=(1, 2))
     marked = graded_by(bad, HOSTILE, HOSTILE)
     data = (
@@ -127,7 +127,7 @@ def test_a_screen_reader_and_a_keyboard_get_everywhere(
     kind: str, scheme: str, some: list[Result], course: Course, browser: Any, tmp_path: Path
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe").Axe()
-    pairs = [Alike(some[0].student, some[8].student, some[0].assignment, 20.0, ("split",), 4)]
+    pairs = [Alike((some[0].student, some[8].student), some[0].assignment, ("split",), 4)]
     data = (
         feedback_page(_with_pictures(some), course, graded_by(some[0], "ill", "Kim"))
         if kind == "feedback"
@@ -174,8 +174,10 @@ def test_what_is_left_to_do_comes_first(some: list[Result], course: Course) -> N
     tasks = [replace(task, state=state) for task, state in zip(result.tasks, states, strict=False)]
     page = feedback_page(replace(result, tasks=tasks), course).decode()
     names = [task.name for task in tasks]
-    assert re.findall('<li><a href="#task-([a-z_]+)"', page) == names  # the overview
-    assert re.findall('id="task-([a-z_]+)"', page) == [names[place] for place in (1, 4, 2, 0, 3)]
+    overview = page[: page.index("</nav>")]
+    assert re.findall("</span> <code>([a-z_]+)</code>", overview) == names
+    assert f"#task-{names[2]}" not in page  # what is not begun has no section
+    assert re.findall('id="task-([a-z_]+)"', page) == [names[place] for place in (1, 4, 0, 3)]
 
 
 def test_an_override_and_lateness_are_said_with_their_reason(
@@ -221,7 +223,7 @@ def test_what_is_no_result_is_named_and_left_out(course: Course, folder: Path) -
 
 def test_a_page_without_names_has_none_in_its_data(some: list[Result], course: Course) -> None:
     own = entries([hostile(some[0]), *some])
-    pair = Alike(some[0].student, some[6].student, some[0].assignment, 20.0, ("split",), 4)
+    pair = Alike((some[0].student, some[6].student), some[0].assignment, ("split",), 4)
     text = class_page(
         Class(course, own, [("김 0001/x.json", "")], [pair]), "ko", names=False
     ).decode()
@@ -301,7 +303,7 @@ def test_two_thousand_students_are_on_the_page_in_two_seconds(
 
 
 def _coded(student: str, text: str) -> Entry:
-    return Entry(student, "a", 1, 1, (), (), student, {"f": text})
+    return Entry(student, "terms", 1, 1, (), (), student, {"f": text})
 
 
 LOOPS: Final = """def f(W, x):
@@ -321,7 +323,20 @@ def test_a_copy_with_other_names_is_found() -> None:
         _coded(f"s{n}", f"def f(W, x):\n    return {n} * W @ x - x[{n}]\n") for n in range(60)
     ]
     found = alike([_coded("a", LOOPS), _coded("b", renamed), *others], lambda _: "")
-    assert [(each.one, each.other) for each in found] == [("a", "b")]
+    assert [each.students for each in found] == [("a", "b")]
+
+
+def test_those_who_share_with_each_other_are_one_group() -> None:
+    others = [
+        _coded(f"s{n}", f"def f(W, x):\n    return {n} * W @ x - x[{n}]\n") for n in range(60)
+    ]
+    found = alike([*(_coded(name, LOOPS) for name in "abc"), *others], lambda _: "")
+    assert [each.students for each in found] == [("a", "b", "c")]
+
+
+def test_code_that_all_who_began_share_is_no_evidence() -> None:
+    stubs = [_coded(f"s{n}", "") for n in range(60)]
+    assert alike([*(_coded(name, LOOPS) for name in "abcd"), *stubs], lambda _: "") == []
 
 
 def test_an_answer_that_many_give_is_no_evidence() -> None:
@@ -337,7 +352,7 @@ def test_the_notebooks_own_lines_are_no_evidence() -> None:
 def test_alike_code_makes_no_vast_page(course: Course) -> None:
     own = [_coded(f"s{number:02}", "x = [1, +1]\n" * 500) for number in range(80)]
     pairs = [
-        Alike(own[place].student, own[place + 1].student, "a", 50.0, ("f",), 9)
+        Alike((own[place].student, own[place + 1].student), "terms", ("f",), 9)
         for place in range(0, 80, 2)
     ]
     page = class_page(Class(course, own, alike=pairs), "en").decode()
@@ -363,21 +378,32 @@ def test_statistics_are_kept_for_a_later_class(course: Course, folder: Path) -> 
         class_files.report(course, folder, Pages("en", (kept,)))
 
 
-def test_a_check_that_an_earlier_class_failed_is_not_among_those_that_nobody_failed(
-    some: list[Result], course: Course
-) -> None:
-    now = statistics.lines(entries(some))
-    unfailed = next(each for each in now if each.kind == "check" and each.count == 0)
-    before = [replace(each, count=1) if each == unfailed else each for each in now]
-    alone, both = (
-        class_page(Class(course, entries(some), earlier=earlier), "en")
-        .decode()
-        .split("Checks that nobody failed")[1]
-        for earlier in ((), [Earlier("last year", before, {})])
-    )
-    name = f"{unfailed.task} · {unfailed.name}<"
-    assert name in alone
-    assert name not in both
+def _all_pass(course: Course, count: int) -> list[Entry]:
+    """Entries of a class in which everybody passes the first check of `parameter_kind`."""
+    found = []
+    for result in synthetic_class.class_of(course, count):
+        if result.assignment == "terms":
+            first, *rest = result.tasks
+            passed = replace(first.checks[0], outcome="passed", finding=None)
+            tasks = [replace(first, state="partial", checks=[passed, *first.checks[1:]]), *rest]
+            found.append(entry(replace(result, tasks=tasks)))
+    return found
+
+
+def _everyone_passed(course: Course, own: list[Entry], earlier: list[Earlier]) -> str:
+    text = class_page(Class(course, own, earlier=earlier), "ko").decode()
+    return text.partition("모두 통과한 검사")[2]
+
+
+def test_a_check_that_all_passed_now_and_earlier_is_named_by_its_title(course: Course) -> None:
+    own = _all_pass(course, 26)
+    title = str(sentence(own[0].tasks[0].checks[0].title))
+    before = [
+        replace(each, count=1) if each.kind == "check" else each for each in statistics.lines(own)
+    ]
+    assert title in _everyone_passed(course, own, [])
+    assert title not in _everyone_passed(course, own, [Earlier("last year", before, {})])
+    assert _everyone_passed(course, own[:15], []) == ""  # so few say nothing
 
 
 def test_attempts_and_lateness_are_on_the_class_page(some: list[Result], course: Course) -> None:

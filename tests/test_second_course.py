@@ -168,7 +168,7 @@ def test_feedback(graded: Path) -> None:
     assert "→ Every prediction is off by the same amount." in said
     assert "→ Each number is one too large." in said
     said = " ".join((graded / "carried" / "fit.txt").read_text(encoding="utf-8").split())
-    assert "With a correct `fit_slope` this is right, so its points count." in said
+    assert "Counts: with a correct `fit_slope` this is right." in said
     assert "no line explains more than all there is" in said
     assert "→ The better the line, the more the answer grows, beyond 1." in said
 

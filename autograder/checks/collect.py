@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import FunctionType
 
 import numpy as np
 from numpy.random import Generator
@@ -20,6 +21,7 @@ from autograder.checks.content import (
     module,
     sentences,
 )
+from autograder.checks.expect import beside_the_value
 from autograder.checks.marks import mark_of, title_of
 from autograder.checks.student import Student
 from autograder.values.findings import Ended
@@ -30,7 +32,10 @@ RANDOM_NUMBERS = "rng"
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check, as its file declares it. `titles`: in other languages than its docstring's."""
+    """One check, as its file declares it. `titles`: in other languages than its docstring's.
+
+    `beside`: whether it looks at something beside the value, and waits for right ones.
+    """
 
     id: str
     title: str
@@ -41,6 +46,7 @@ class Check:
     seconds: float | None
     body: Callable[..., object]
     draws: bool
+    beside: bool = False
 
     def title_in(self, language: str) -> str:
         return self.titles.get(language, self.title)
@@ -70,7 +76,7 @@ def _of_file(course: Path, name: str, said: Sentences) -> Iterator[Check]:
             yield _check(each, f"{file}:{each.__code__.co_firstlineno}", said)
 
 
-def _check(body: Callable[..., object], place: str, said: Sentences) -> Check:
+def _check(body: FunctionType, place: str, said: Sentences) -> Check:
     mark = mark_of(body)
     if mark is None:
         raise ContentError(f"{place}: {body.__name__} has no @task(…); say what it belongs to")
@@ -95,7 +101,20 @@ def _check(body: Callable[..., object], place: str, said: Sentences) -> Check:
         mark.seconds,
         body,
         len(wants) > 1,
+        _looks_beside(body),
     )
+
+
+def _looks_beside(body: FunctionType) -> bool:
+    """Whether the check, or a function that it calls, looks at something beside the value."""
+    called = _called(body)
+    return beside_the_value in [*called, *(each for helper in called for each in _called(helper))]
+
+
+def _called(function: FunctionType) -> list[FunctionType]:
+    """The functions that this one names."""
+    named = map(function.__globals__.get, function.__code__.co_names)
+    return [each for each in named if inspect.isfunction(each)]
 
 
 def run(check: Check, student: Student, rng: Generator | None = None) -> BaseException | None:

@@ -30,7 +30,7 @@ class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `names`: of the numbers in their order; `layers`: of a network's neurons, layer by layer.
     `nodes` and `edges`: which part of the answer holds the numbers of a layer, or of the arrows
     that leave it (one row for each neuron that they enter). `start`, `every`: the numbers along a
-    line's axis. `low`, `high`: the ends of a surface's axes.
+    line's axis. `along`: what it or a table's names are. `low`, `high`: the ends of a surface's axes.
     """
 
     kind: Literal["lines", "table", "surface", "network"]

@@ -19,7 +19,7 @@ from autograder.course.secret import fingerprint
 from autograder.grading.beside import Beside, to_try
 from autograder.grading.key import environment, key
 from autograder.grading.procedure import Graded, Procedure, unread
-from autograder.grading.remote import RemoteStudent
+from autograder.grading.remote import STOPPED, RemoteStudent
 from autograder.grading.report import Hints, task_results
 from autograder.grading.result import FORMAT, Result, Shown, TaskResult, encode
 from autograder.grading.sandboxes import Sandboxes
@@ -160,7 +160,8 @@ class Judge:
             clean(_decoded(tried.student.printed)),
             student_code(submission.submitted.cells, tried.tasks),
             warm.reference.shown(_runs(tried)),
-            to_try(tried.tasks, examples),
+            to_try(tried.tasks, examples, warm.solution()),
+            sum(each.code in STOPPED for each in tried.student.load_notes),
         )
         return self._result(submission, say, tasks, beside, start)
 
@@ -245,6 +246,7 @@ class Judge:
             shown=Shown(say.language, beside.values, beside.to_try),
             output=beside.output,
             notes=[_cut(visible(note_text(each, say))) for each in beside.notes],
+            stopped=beside.stopped,
             key=self.key(submission),
             secret=fingerprint(self._secret),
             timing={"total": round(time.monotonic() - start, 4)},

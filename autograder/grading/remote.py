@@ -36,7 +36,7 @@ from autograder.values.words import ENGLISH, Words
 RightAnswer = Callable[[str, list[Value]], Value]
 _MAX_LOADS = 4  # the first, and one more after each of three cells that were left out
 _NO_INPUT: Final = _("input() has nobody to ask here; give the value in the code")
-_STOPPED: Final = ("syntax", "stopped", "hung", "killed")  # notes of cells that did not end
+STOPPED: Final = ("syntax", "stopped", "hung", "killed")  # notes of cells that did not end
 _ENDED: Final[dict[str, wire.NoteCode]] = {"timeout": "hung", "crashed": "killed"}
 
 
@@ -167,7 +167,7 @@ class RemoteStudent(RecordedStudent):
     def _why_missing(self, task: str) -> Finding:
         """The cell that would have defined the function, if that stopped; else just its name."""
         for note in self.load_notes:
-            if note.code in _STOPPED and task in self._defined_in(note.index):
+            if note.code in STOPPED and task in self._defined_in(note.index):
                 code = "cell_stopped" if note.text else "cell_left_out"
                 cell = note.index + 1
                 return Finding(code, {"task": task, "cell": cell, "text": clean(note.text)})

@@ -18,6 +18,10 @@ from autograder.values.words import Words
 _KIT_VALUES = frozenset(
     {"carried", "not_run", "not_run_crashed"}
 )  # codes whose values no student can shape
+# where nothing came back that could be right or wrong
+_NO_VALUE = _KIT_VALUES - {"carried"} | {
+    "raised", "raised_bare", "forbidden", "timeout", "crashed", "no_time"
+}  # fmt: skip
 _MAX_VALUE = 400
 Hints = Mapping[str, str]  # check id: mistake id
 
@@ -37,7 +41,7 @@ def task_results(graded: Sequence[Graded], hints: Hints, words: Words) -> list[T
 
 
 def _check(graded: Graded, run: Run, hint: str | None, words: Words) -> CheckResult:
-    finding = run.finding
+    finding = Finding("waits") if _waits(graded, run) else run.finding
     if graded.gated and run.passed:
         finding = Finding("visible_only")
     shows_values = run.check.visible or (finding is not None and finding.code in _KIT_VALUES)
@@ -52,6 +56,13 @@ def _check(graded: Graded, run: Run, hint: str | None, words: Words) -> CheckRes
         message="" if finding is None else _clean(words.finding(finding, values=shows_values)),
         hint=hint,
     )
+
+
+def _waits(graded: Graded, run: Run) -> bool:
+    """Whether the check looks beside a value that did not come; another one says why."""
+    if run.finding is None or run.finding.code not in _NO_VALUE or not run.check.beside:
+        return False
+    return any(not each.passed and not each.check.beside for each in graded.runs)
 
 
 def _found(finding: Finding | None, shows_values: bool) -> Finding | None:

@@ -91,10 +91,15 @@ class ShownValue(msgspec.Struct, frozen=True):
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A call, of the published list, that the task's function gets wrong, as code to paste."""
+    """A call that the task's function gets wrong, as code to paste.
+
+    `looks_at`: what is wrong about it; `name`: of the argument that it changes.
+    """
 
     task: str
     code: str
+    looks_at: Literal["value", "changed", "warned"] = "value"
+    name: str = ""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -106,6 +111,8 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """`stopped`: how many code cells did not run to their end."""
+
     format: int
     student: str
     assignment: str
@@ -117,6 +124,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     shown: Shown
     output: str
     notes: list[str]
+    stopped: int = 0
     key: str
     secret: str = ""  # its fingerprint
     timing: dict[str, float]

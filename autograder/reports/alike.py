@@ -26,7 +26,7 @@ _WINDOW: Final = 4  # runs
 _RAREST: Final = 4  # students at most who share a run that counts
 _LEAST: Final = 3  # shared runs
 _ENOUGH: Final = 12.0  # bits of evidence
-_MOST: Final = 40  # pairs
+_MOST: Final = 40  # groups
 _FEWEST: Final = 3  # students, for a run to be rare among them
 _TOKEN: Final = re.compile(
     r"\"\"\".*?(?:\"\"\"|\Z)|'''.*?(?:'''|\Z)|#[^\n]*|\"[^\"\n]*\"?|'[^'\n]*'?"
@@ -39,15 +39,13 @@ Prints = NDArray[np.uint32]
 
 
 class Alike(NamedTuple):
-    """Two students whose code for one assignment shares runs that hardly anybody else has.
+    """Students whose code for one assignment shares runs that hardly anybody else has.
 
-    `evidence`: bits, the rarer what is shared the more; `tasks`: where; `shared`: how many runs.
+    `tasks`: where; `shared`: how many runs any two of them share at least.
     """
 
-    one: str
-    other: str
+    students: tuple[str, ...]
     assignment: str
-    evidence: float
     tasks: tuple[str, ...]
     shared: int
 
@@ -63,7 +61,7 @@ def starter(course: Course, assignment: str) -> str:
 
 
 def alike(entries: Sequence[Entry], starter: Callable[[str], str]) -> list[Alike]:
-    """The pairs with the most evidence. `starter`: the notebook's own code, of an assignment."""
+    """The groups that share most. `starter`: the notebook's own code, of an assignment."""
     found: list[Alike] = []
     by_assignment: dict[str, list[Entry]] = defaultdict(list)
     for each in entries:
@@ -71,36 +69,60 @@ def alike(entries: Sequence[Entry], starter: Callable[[str], str]) -> list[Alike
     for assignment, own in by_assignment.items():
         if len(own) >= _FEWEST:
             found += _of_assignment(assignment, own, _lines(starter(assignment)))
-    found.sort(key=lambda each: (-each.evidence, each.assignment, each.one, each.other))
+    found.sort(key=lambda each: (-each.shared, each.assignment, each.students))
     return found[:_MOST]
 
 
 def _of_assignment(assignment: str, own: Sequence[Entry], starter: Collection[str]) -> list[Alike]:
     holders: dict[tuple[str, int], list[int]] = defaultdict(list)
+    wrote: dict[str, int] = defaultdict(int)  # by task, how many students
     for place, each in enumerate(own):
         for task, code in each.code.items():
-            for number in prints(code, starter).tolist():
+            numbers = prints(code, starter).tolist()
+            wrote[task] += bool(numbers)
+            for number in numbers:
                 holders[task, number].append(place)
-    evidence: dict[tuple[int, int], list[str]] = defaultdict(list)
+    shared: dict[tuple[int, int], list[str]] = defaultdict(list)
     bits: dict[tuple[int, int], float] = defaultdict(float)
     for (task, _number), places in holders.items():
         if 2 <= len(places) <= _RAREST:
-            weight = float(np.log2(len(own) / len(places)))
+            weight = float(np.log2(wrote[task] / len(places)))
             for pair in combinations(places, 2):
-                evidence[pair].append(task)
+                shared[pair].append(task)
                 bits[pair] += weight
+    pairs = {
+        pair: tasks
+        for pair, tasks in shared.items()
+        if len(tasks) >= _LEAST and bits[pair] >= _ENOUGH
+    }
     return [
         Alike(
-            own[one].student,
-            own[other].student,
+            tuple(own[place].student for place in group),
             assignment,
-            round(bits[one, other], 1),
-            tuple(sorted(set(tasks))),
-            len(tasks),
+            tuple(sorted({task for pair in combinations(group, 2) for task in pairs[pair]})),
+            min(len(pairs[pair]) for pair in combinations(group, 2)),
         )
-        for (one, other), tasks in evidence.items()
-        if len(tasks) >= _LEAST and bits[one, other] >= _ENOUGH
+        for group in _groups(pairs)
     ]
+
+
+def _groups(pairs: Collection[tuple[int, int]]) -> list[list[int]]:
+    """The pairs as groups in which each shares with each, every pair in one of them."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    groups: list[list[int]] = []
+    grouped: set[tuple[int, int]] = set()
+    for pair in sorted(pairs):
+        if pair not in grouped:
+            group = list(pair)
+            for place in sorted(beside[pair[0]]):
+                if beside[place].issuperset(group):
+                    group.append(place)
+            groups.append(sorted(group))
+            grouped.update(combinations(groups[-1], 2))
+    return groups
 
 
 def _lines(code: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ Each has a title for who does not see it, and never says anything by colour alon
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -12,7 +13,7 @@ from markupsafe import Markup, escape
 
 Point = tuple[float, float]
 _WIDTH: Final = 560
-_TICKS: Final = 4
+_TICKS: Final = 4  # steps between them, about
 
 
 def element(name: str, *children: object, **attributes: object) -> Markup:
@@ -93,7 +94,7 @@ def lines(
         return x, low - (low - high) * ((point[1] - y0) / (y1 - y0))
 
     parts = list(_axes(y0, y1, low, high, left, right))
-    for x in sorted(set(xs))[:: max(1, len(set(xs)) // 6)]:
+    for x in _round_ticks(x0, x1):
         parts.append(text(place((x, y0))[0], low + 18, f"{x:g}", kind="quiet"))
     parts.append(text((left + right) / 2, low + 38, along, kind="quiet"))
     parts.append(_line([place(each) for each in reference], "reference"))
@@ -111,11 +112,19 @@ def _padded(low: float, high: float) -> Point:
 def _axes(
     y0: float, y1: float, low: float, high: float, left: float, right: float
 ) -> Iterable[Markup]:
-    for tick in range(_TICKS + 1):
-        share = tick / _TICKS
-        y = low - (low - high) * share
+    for tick in _round_ticks(y0, y1):
+        y = low - (low - high) * (tick - y0) / (y1 - y0)
         yield element("line", class_="grid", x1=float(left), y1=y, x2=float(right), y2=y)
-        yield text(left - 6, y + 4, f"{y0 + (y1 - y0) * share:.4g}", "end", "quiet")
+        yield text(left - 6, y + 4, f"{tick:.4g}", "end", "quiet")
+
+
+def _round_ticks(first: float, last: float) -> list[float]:
+    """The multiples of a round step, 1, 2 or 5 with zeros, from the first to the last."""
+    rough = (last - first) / _TICKS or 1.0
+    unit = 10.0 ** math.floor(math.log10(rough))
+    step = next(each * unit for each in (1, 2, 5, 10) if each * unit >= 0.75 * rough)
+    low, high = math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9)
+    return [place * step for place in range(low, high + 1)]
 
 
 def _line(points: Sequence[Point], kind: str) -> Markup:
@@ -133,21 +142,30 @@ def _legend(left: float, names: tuple[str, str]) -> list[Markup]:
 
 
 def surfaces(
-    title: str, own: Sequence[float], reference: Sequence[float], names: tuple[str, str], wide: int
+    title: str,
+    own: Sequence[float],
+    reference: Sequence[float],
+    names: tuple[str, str],
+    wide: int,
+    ends: tuple[str, str],
 ) -> Markup:
-    """Two squares of cells, darker for larger numbers, the first row at the bottom."""
+    """Two squares of cells, stronger for larger numbers, the first row at the bottom.
+
+    `ends`: of both axes.
+    """
     side, gap = 240.0, 40.0
     every = [*own, *reference]
     low, high = min(every), max(every)
     parts: list[Markup] = []
     for place, (values, name) in enumerate(zip((own, reference), names, strict=True)):
-        left = 10 + place * (side + gap)
+        left = 24 + place * (side + gap)
         parts += _cells(values, left, 30.0, side, wide, low, high)
         parts.append(element("rect", class_="frame", x=left, y=30.0, width=side, height=side))
         parts.append(text(left + side / 2, 20, name))
-        parts.append(text(left, 290, "0", "start", "quiet"))
-        parts.append(text(left + side, 290, "1", "end", "quiet"))
-    return chart(title, 2 * side + gap + 20, 300, *parts, kind="surface")
+        for end, x, y in zip(ends, (left, left + side), (270, 42), strict=True):
+            parts.append(text(x, 290, end, "middle", "quiet"))
+            parts.append(text(left - 6, y, end, "end", "quiet"))
+    return chart(title, 2 * side + gap + 34, 300, *parts, kind="surface")
 
 
 def _cells(
@@ -164,10 +182,10 @@ def _cells(
     for place, value in enumerate(values[: wide * tall]):
         row, column = divmod(place, wide)
         y = top + side - (row + 1) * height
-        dark = (value - low) / ((high - low) or 1)
+        strong = (value - low) / ((high - low) or 1)
         yield element(
             "rect", class_="cell", x=left + column * width, y=y, width=width + 0.3,
-            height=height + 0.3, fill_opacity=float(0.06 + 0.9 * dark),
+            height=height + 0.3, fill_opacity=float(0.06 + 0.9 * strong),
         )  # fmt: skip
 
 

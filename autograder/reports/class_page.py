@@ -28,8 +28,9 @@ from autograder.values.text import visible
 from autograder.values.words import Words
 
 _BINS = 10
-_FEW = 3  # students, below which a figure about a check says nothing
+_FEW = 20  # students, below which a figure about a check says nothing
 _MOST_CODE = 200_000  # letters of alike submissions: each may become twenty in HTML
+_GENERIC = "generic/"  # mistakes that any task may have
 _OFTEN = 0.3  # of those who began a task: wrong answers without a hint
 
 
@@ -54,10 +55,13 @@ class Person(NamedTuple):
 
 
 class Mistake(NamedTuple):
-    """A mistake of the class. `bar`: how many of those who began the task had it."""
+    """A mistake of the class. `bar`: how many of those who began the task had it.
+
+    `tasks`: more than one where a single student made it in each.
+    """
 
     assignment: str
-    task: str
+    tasks: tuple[str, ...]
     words: str
     how_many: str
     bar: Markup
@@ -87,6 +91,7 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
     course, entries = known.course, known.entries
     say = words(course, language)
     own = {name: say(text) for name, text in WORDS.items() if "{" not in text}
+    titles = {each.name: f"{each.section} {each.title[language]}" for each in course.assignments}
     people = _People(entries, say, names)
     found = lines(entries)
     tasks = [line for line in found if line.kind == "task"]
@@ -100,21 +105,32 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
         own,
         course_title=course.title[language],
         running=running,
-        cards=_cards(entries, own),
+        titles=titles,
+        cards=_cards(entries, own, say),
         mistakes=_mistakes(known, people, say, names),
         looks=_looks(entries, people, say),
         spread=_spread(entries, own),
-        assignments=_assignments(course, entries, language),
+        assignments=_assignments(course, entries),
         tasks=tasks,
         percent=_percent,
         share=lambda line: charts.bar(line.share or 0, f"{line.name}: {_percent(line.share)}"),
         comparisons=[compared(each, found, entries, names) for each in known.earlier],
         names=course.names,
         students=students,
+        total=say(
+            WORDS["total"],
+            most=number(sum(sum(each.points.values()) for each in course.assignments)),
+        ),
+        shown=say(WORDS["shown"], count="\n").split("\n"),
         has_attempts=any(row.attempts for row in students),
         has_late=any(row.late for row in students),
-        alike=_pairs(known, people, names),
-        improve=_improve(together([found, *(each.lines for each in known.earlier)]), own),
+        alike=_alike(known, people, say, names),
+        improve=_improve(
+            together([found, *(each.lines for each in known.earlier)]),
+            own,
+            titles,
+            _titles_of_checks(entries),
+        ),
         unusable=[(visible(place), why) for place, why in known.unusable] if names else (),
         number=number,
     )
@@ -145,14 +161,22 @@ def _percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.0f}%"
 
 
-def _cards(entries: Sequence[Entry], own: Mapping[str, str]) -> list[tuple[str, str]]:
-    mean = figures.fmean([each.score / (each.most or 1) for each in entries]) if entries else None
+def _cards(
+    entries: Sequence[Entry], own: Mapping[str, str], say: Words
+) -> list[tuple[str, str, str]]:
+    """What stands first: words, figure, and the section that says more."""
+    shares = [each.score / (each.most or 1) for each in entries if each.begun]
     return [
-        (own["students"], str(len({each.student for each in entries}))),
-        (own["submissions"], str(len(entries))),
-        (own["mean"], _percent(mean)),
-        (own["unbegun"], str(sum(not each.begun for each in entries))),
-        (own["looks"], str(sum(bool(each.needs) for each in entries))),
+        (own["students"], str(len({each.student for each in entries})), "everybody"),
+        (own["submissions"], str(len(entries)), "spread"),
+        (
+            say(WORDS["mean_begun"], count=len(shares)),
+            _percent(figures.fmean(shares) if shares else None),
+            "spread",
+        ),
+        (own["untouched"], str(sum(each.untouched for each in entries)), "spread"),
+        (own["unreadable"], str(sum(each.unreadable for each in entries)), "look"),
+        (own["looks"], str(sum(bool(each.needs) for each in entries)), "look"),
     ]
 
 
@@ -173,23 +197,45 @@ def _mistakes(known: Class, people: _People, say: Words, names: bool) -> list[Mi
                 if place not in examples:
                     examples[place] = _example(task, said[each.assignment])
     found = []
-    for place, who in sorted(made.items(), key=lambda item: (-len(item[1]), item[0])):
-        assignment, task_name, mistake = place
-        text = hint_text(course.folder, mistake, say) if mistake else None
+    for places in _in_rows(course, made, begun):
+        assignment, task_name, mistake = places[0]
+        who = made[places[0]]
         all_ = begun[assignment, task_name]
         count = say(OF, count=len(who), all=all_)
         found.append(
             Mistake(
                 assignment,
-                task_name,
-                text or say(WORDS["unnamed"]),
+                tuple(task for _assignment, task, _mistake in places),
+                (hint_text(course.folder, mistake, say) if mistake else None)
+                or say(WORDS["unnamed"]),
                 count,
                 charts.bar(len(who) / (all_ or 1), count),
-                examples[place] if names else "",  # it may quote what a student wrote
+                examples[places[0]] if names else "",  # it may quote what a student wrote
                 tuple(people.person(each.student, assignment) for each in who),
             )
         )
     return found
+
+
+def _in_rows(
+    course: Course,
+    made: Mapping[tuple[str, str, str], Sequence[Entry]],
+    begun: Mapping[tuple[str, str], int],
+) -> list[list[tuple[str, str, str]]]:
+    """The places of mistakes in their order; what one student alone does everywhere is one row."""
+    in_course = [(each.name, task.name) for each in course.assignments for task in each.tasks]
+
+    def frequency(place: tuple[str, str, str]) -> tuple[int, float, int]:
+        count, where = len(made[place]), place[:2]
+        return -count, -count / (begun[where] or 1), in_course.index(where)
+
+    rows: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+    for place in sorted(made, key=lambda place: (*frequency(place), place[2])):
+        assignment, _task, mistake = place
+        alone = len(made[place]) == 1 and (not mistake or mistake.startswith(_GENERIC))
+        row = (assignment, mistake, made[place][0].student, "alone") if alone else place
+        rows.setdefault(row, []).append(place)
+    return list(rows.values())
 
 
 def _example(task: TaskEntry, say: Words) -> str:
@@ -221,18 +267,18 @@ def _spread(entries: Sequence[Entry], own: Mapping[str, str]) -> Markup:
 
 
 def _assignments(
-    course: Course, entries: Sequence[Entry], language: str
-) -> list[tuple[str, str, int, str, str, int, int]]:
+    course: Course, entries: Sequence[Entry]
+) -> list[tuple[str, int, str, str, int, int, int]]:
     found = []
     for assignment in course.assignments:
         own = [each for each in entries if each.assignment == assignment.name]
-        scores = [each.score for each in own]
+        scores = [each.score for each in own if each.begun]
         mean = f"{figures.fmean(scores):.1f}" if scores else "–"
-        median = f"{figures.median(scores):.1f}" if scores else "–"
+        median = number(figures.median(scores)) if scores else "–"
         full = sum(each.score >= each.most for each in own)
-        title = f"{assignment.section} {assignment.title[language]}"
-        unbegun = sum(not each.begun for each in own)
-        found.append((assignment.name, title, len(own), mean, median, full, unbegun))
+        untouched = sum(each.untouched for each in own)
+        unreadable = sum(each.unreadable for each in own)
+        found.append((assignment.name, len(own), mean, median, full, untouched, unreadable))
     return found
 
 
@@ -249,11 +295,11 @@ def _row(known: Class, people: _People, student: str, own: Mapping[str, Entry]) 
         each = own.get(assignment)
         if each is None:
             cells.append(Cell("", "", "none"))
-            flags.add("unbegun")
+            flags.add("absent")
             continue
         low = each.score < each.most / 2
         flags |= {"look"} if each.needs else set()
-        flags |= set() if each.begun else {"unbegun"}
+        flags |= {"untouched"} if each.untouched else set()
         link = people.person(student, assignment).link
         cells.append(Cell(number(each.score), link, "low" if low else ""))
         grade = known.grades.get((student, assignment))
@@ -269,27 +315,29 @@ def _row(known: Class, people: _People, student: str, own: Mapping[str, Entry]) 
     )  # fmt: skip
 
 
-def _pairs(known: Class, people: _People, names: bool) -> list[dict[str, Any]]:
-    """The alike submissions, with both codes side by side where names may be shown.
+def _alike(known: Class, people: _People, say: Words, names: bool) -> list[dict[str, Any]]:
+    """The alike submissions, with their codes side by side where names may be shown.
 
-    The first have the most evidence; where the code of all would make a vast page, the last are
-    without.
+    The first share most; where the code of all would make a vast page, the last are without.
     """
     code = {(each.student, each.assignment): each.code for each in known.entries}
     found, room = [], _MOST_CODE
-    for pair in known.alike:
-        both = [code[student, pair.assignment] for student in (pair.one, pair.other)]
-        people_of = [people.person(student, pair.assignment) for student in (pair.one, pair.other)]
-        room -= sum(len(own[task]) for own in both for task in pair.tasks)
-        shown = pair.tasks if names and room >= 0 else ()
-        codes = [[code_as_html(own[task]) for own in both] for task in shown]
-        sides = [list(zip(people_of, each, strict=True)) for each in codes]
+    for group in known.alike:
+        who = [people.person(student, group.assignment) for student in group.students]
+        codes = [code[student, group.assignment] for student in group.students]
+        room -= sum(len(own.get(task, "")) for own in codes for task in group.tasks)
+        shown = group.tasks if names and room >= 0 else ()
+        sides = [
+            [(each, code_as_html(own[task])) for each, own in zip(who, codes, strict=True)
+             if task in own]
+            for task in shown
+        ]  # fmt: skip
         found.append(
             {
-                "people": people_of,
-                "assignment": pair.assignment,
-                "tasks": pair.tasks,
-                "evidence": pair.evidence,
+                "people": who,
+                "assignment": group.assignment,
+                "tasks": group.tasks,
+                "fragments": say(WORDS["fragments"], count=group.shared),
                 "sides": list(zip(shown, sides, strict=True)),
                 "elsewhere": names and room < 0,
             }
@@ -297,21 +345,37 @@ def _pairs(known: Class, people: _People, names: bool) -> list[dict[str, Any]]:
     return found
 
 
-def _improve(found: Sequence[Line], own: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+def _titles_of_checks(entries: Sequence[Entry]) -> dict[tuple[str, str], str]:
+    return {
+        (each.assignment, check.id): check.title
+        for each in entries
+        for task in each.tasks
+        for check in task.checks
+    }
+
+
+def _improve(
+    found: Sequence[Line],
+    own: Mapping[str, str],
+    titles: Mapping[str, str],
+    checks: Mapping[tuple[str, str], str],
+) -> list[tuple[str, list[str]]]:
     """What an author may want to change: checks that tell nobody apart, tasks without hints."""
-    checks = [line for line in found if line.kind == "check" and line.begun >= _FEW]
+    known = [line for line in found if line.begun >= _FEW and line.assignment in titles]
+    failed = [line for line in known if line.kind == "check"]
     unnamed = [
-        line for line in found
-        if line.kind == "mistake" and not line.name and line.begun >= _FEW
-        and line.count >= _OFTEN * line.begun
+        line for line in known
+        if line.kind == "mistake" and not line.name and line.count >= _OFTEN * line.begun
     ]  # fmt: skip
+
+    def named(line: Line) -> str:
+        where = f"{titles[line.assignment]} · `{line.task}`"
+        title = checks.get((line.assignment, line.name), line.name)
+        return f"{where} · {title}" if title else where
+
     parts = [
-        (own["always"], [_named(line) for line in checks if line.count == line.begun]),
-        (own["no_hint"], [f"{_named(line)}: {line.count}/{line.begun}" for line in unnamed]),
-        (own["never"], [_named(line) for line in checks if line.count == 0]),
+        (own["always"], [named(line) for line in failed if line.count == line.begun]),
+        (own["no_hint"], [f"{named(line)}: {line.count}/{line.begun}" for line in unnamed]),
+        (own["never"], [named(line) for line in failed if line.count == 0]),
     ]
     return [(title, listed) for title, listed in parts if listed]
-
-
-def _named(line: Line) -> str:
-    return f"{line.assignment} · {line.task}" + (f" · {line.name}" if line.name else "")

@@ -11,9 +11,12 @@ from autograder.course import Course
 from autograder.course.pictures import Picture, pictures
 from autograder.grading.result import Numbers, Result
 from autograder.reports import charts
-from autograder.values.words import ENGLISH
+from autograder.values.messages import mark as _
+from autograder.values.words import ENGLISH, Words
 
 _DIGITS = 6
+_NUMBER = _("number")
+_CARRIED = _("The difference comes from `{tasks}`.")
 
 
 class Row(NamedTuple):
@@ -26,19 +29,32 @@ class Row(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A picture, or a table of numbers; the other is empty."""
+    """A picture, or a table of numbers, whose names stand under `head`; the other is empty.
+
+    `why`: where a difference that was not charged comes from.
+    """
 
     title: str
     picture: Markup
+    head: str
     rows: tuple[Row, ...]
+    why: str = ""
 
 
 Pair = tuple[Numbers, Numbers]  # the student's, the reference's
 
 
-def drawn(result: Result, course: Course, names: tuple[str, str]) -> dict[str, list[Drawn]]:
+def drawn(
+    result: Result, course: Course, names: tuple[str, str], say: Words
+) -> dict[str, list[Drawn]]:
     """The pictures of each task. `names`: what the student's and the right numbers are called."""
     found: dict[str, list[Drawn]] = {}
+    carried = {
+        check.id: say(_CARRIED, tasks=check.finding.values["tasks"])
+        for task in result.tasks
+        for check in task.checks
+        if check.finding is not None and check.finding.code == "carried"
+    }
     for picture in pictures(course.folder, result.assignment):
         shown = {
             each.part: (each.got, each.want)
@@ -46,31 +62,41 @@ def drawn(result: Result, course: Course, names: tuple[str, str]) -> dict[str, l
             if each.check == f"visible/{picture.check}" and each.step == picture.step
         }
         if set(picture.shown) <= shown.keys():
-            one = _drawn(picture, shown, names, result.shown.language)
+            one = _drawn(picture, shown, names, say)
             if one is not None:
+                if any(map(_differs, (shown[part] for part in picture.shown))):
+                    one = one._replace(why=carried.get(f"visible/{picture.check}", ""))
                 found.setdefault(picture.task, []).append(one)
     return found
 
 
 def _drawn(
-    picture: Picture, shown: Mapping[int, Pair], names: tuple[str, str], language: str
+    picture: Picture, shown: Mapping[int, Pair], names: tuple[str, str], say: Words
 ) -> Drawn | None:
-    title = _in(picture.title, language)
+    title = _in(picture.title, say.language)
+    along = _in(picture.along, say.language) if picture.along else ""
     if picture.kind == "network":
         drawing = _network(picture, shown, title)
-        return None if drawing is None else Drawn(title, drawing, ())
+        return None if drawing is None else Drawn(title, drawing, "", ())
     own, want = (_plain(each) for each in shown[picture.shown[0]])
     if own is None or want is None or not own:
         return None
     if picture.kind == "table":
-        return Drawn(title, Markup(), tuple(_rows(picture, own, want)))
+        return Drawn(title, Markup(), along or say(_NUMBER), tuple(_rows(picture, own, want)))
     if picture.kind == "surface":
         if len(own) != len(want):
             return None
-        return Drawn(title, charts.surfaces(title, own, want, names, picture.columns), ())
-    along = _in(picture.along, language) if picture.along else ""
+        ends = f"{picture.low:g}", f"{picture.high:g}"
+        squares = charts.surfaces(title, own, want, names, picture.columns, ends)
+        return Drawn(title, squares, "", ())
     points = [_points(picture, each) for each in (own, want)]
-    return Drawn(title, charts.lines(title, points[0], points[1], names, along), ())
+    return Drawn(title, charts.lines(title, points[0], points[1], names, along), "", ())
+
+
+def _differs(pair: Pair) -> bool:
+    """Whether a digit that is shown differs."""
+    own, want = (list(map(_text, each.values)) for each in pair)
+    return own != want
 
 
 def _in(said: Mapping[str, str], language: str) -> str:

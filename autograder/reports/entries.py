@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -37,10 +38,11 @@ _MAX_FILE: Final = 2 * results.MAX_BYTES
 
 
 class CheckEntry(NamedTuple):
-    """One check; `failed`: whether it cost points by itself."""
+    """One check; `failed`: whether it cost points by itself; `title`: as the result says it."""
 
     id: str
     failed: bool
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ class Entry:
     @property
     def begun(self) -> bool:
         return any(task.begun for task in self.tasks)
+
+    @property
+    def unreadable(self) -> bool:
+        return "unreadable" in self.needs
+
+    @property
+    def untouched(self) -> bool:
+        return not (self.begun or self.unreadable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +182,7 @@ def _task(task: TaskResult) -> TaskEntry:
         hints[0] if hints else None,
         any(check.outcome == "failed" for check in failed),
         next((check.finding for check in failed if check.visible and check.finding), None),
-        tuple(CheckEntry(check.id, check in failed) for check in task.checks),
+        tuple(CheckEntry(check.id, check in failed, intern(check.title)) for check in task.checks),
     )
 
 

@@ -24,9 +24,9 @@ def text(result: Result, course: Course, language: str) -> str:
     whole = said(result, course, language)
     heading = f"{visible(result.student)} · {whole.heading}"
     lines = [heading, "=" * columns(heading), *_score(whole)]
-    for task in whole.tasks:
-        lines += ["", *_task(task)]
-    lines += _about(result, words(course, language))
+    tasks = [line for task in whole.tasks for line in ("", *_task(task))]
+    about = _about(result, words(course, language))
+    lines += [*about, *tasks] if whole.unreadable else [*tasks, *about]
     return "\n".join(lines) + "\n"
 
 
@@ -60,7 +60,7 @@ def _about(result: Result, say: Words) -> list[str]:
 
 
 def _task(task: TaskSaid) -> list[str]:
-    lines = [f"{task.sign} {task.name}  {task.points}  {task.state}"]
+    lines = [f"{task.sign} {task.name}  {task.points}  {task.standing}"]
     if task.missing:
         lines += _wrapped(task.missing, "    ")
     for check in task.checks:

@@ -8,22 +8,15 @@ from markupsafe import Markup
 
 from autograder.course import Course
 from autograder.course.languages import words
-from autograder.grading.result import CheckResult, Result, TaskResult
+from autograder.grading.result import CheckResult, Example, Result, TaskResult
 from autograder.reports import charts, grades
 from autograder.reports.drawn import Drawn, drawn
 from autograder.reports.feedback import NOTES, OUTPUT
 from autograder.reports.grades import Grade
 from autograder.reports.page import page
-from autograder.reports.said import (
-    STATES,
-    CheckSaid,
-    Said,
-    TaskSaid,
-    first_to_mend,
-    number,
-    said,
-)
+from autograder.reports.said import CheckSaid, Said, TaskSaid, number, said
 from autograder.reports.student_text import code_as_html, plain_as_html
+from autograder.values.findings import Finding
 from autograder.values.messages import mark as _
 from autograder.values.text import visible
 from autograder.values.words import Words
@@ -31,23 +24,21 @@ from autograder.values.words import Words
 _WORDS: Final = {
     "begin": _("Begin here"),
     "overview": _("All tasks"),
+    "hidden_why": _("hidden: checked only in grading, with other numbers and sizes."),
     "called": _("called"),
+    "place": _("entry"),
     "got": _("got"),
     "expected": _("expected"),
+    "right_of": _("right numbers"),
     "your_code": _("Your code"),
     "cell": _("code cell"),
     "hint": _("Hint"),
     "try": _("Try this next"),
-    "try_why": _(
-        "Paste it into a cell below your function, and compare with your own calculation."
-    ),
     "copy": _("Copy"),
     "copied": _("Copied"),
     "yours": _("yours"),
     "right": _("expected"),
-    "number": _("number"),
     "checks_passed": _("passed checks"),
-    "carried": _("Counts although an earlier task is wrong"),
     "notes": NOTES,
     "output": OUTPUT,
     "written": _("Written question"),
@@ -57,12 +48,21 @@ _WORDS: Final = {
     "written_marks": _("Marks of your written answer"),
     "person": _("What your teacher decided"),
     "attempts": _("Attempts"),
-    "all_right": _("Everything passed. Nothing is left to fix."),
-    "nothing": _("No task is begun. Open the notebook and write the first function."),
     "unreadable": _("This file could not be read"),
 }
-_LISTED: Final = {"call": "called", "got": "got", "want": "expected"}  # values: their words
-_GO_ON = _("What you wrote is right so far. Go on with `{task}` in the notebook.")
+_UNREADABLE = _("`{file}` could not be read. Save the notebook again and hand it in.")
+_TRY: Final = {
+    "value": _(
+        "Run it in a cell below your function, and compare with your own calculation. Change the "
+        'function, run its cell and `check("{task}")`.'
+    ),
+    "changed": _("Run it in a cell below your function. Is `{name}` still what it was?"),
+    "warned": _("Run it in a cell below your function. Does a warning appear?"),
+}
+# values of a finding: their words
+_LISTED: Final = {"call": "called", "place": "place", "got": "got", "want": "expected"}
+_ALONE: Final = "value"  # the finding of which the list says all
+_COMPARED: Final = (_ALONE, "entry", "shape", "not_finite")
 _POINTS = _("{earned} of {points} points")
 
 
@@ -75,18 +75,19 @@ class CheckShown(NamedTuple):
 
 
 class TaskShown(NamedTuple):
-    """A task on the page. `open`: whether there is something to do."""
+    """A task on the page. `open`: whether there is something to do; `begun`: or was."""
 
     said: TaskSaid
-    state: str
     bar: Markup
     open: bool
+    begun: bool
     failed: tuple[CheckShown, ...]
     carried: tuple[str, ...]
     passed: tuple[str, ...]
     code: Markup
     cell: int
     to_try: str
+    try_why: str
     pictures: tuple[Drawn, ...]
 
 
@@ -98,7 +99,7 @@ def feedback_page(result: Result, course: Course, grade: Grade | None = None) ->
     say = words(course, language, result.assignment)
     own = {name: say(text) for name, text in _WORDS.items()}
     whole = said(result, course, language)
-    figures = drawn(result, course, (own["yours"], own["right"]))
+    figures = drawn(result, course, (own["yours"], own["right"]), say)
     pairs = zip(result.tasks, whole.tasks, strict=True)
     tasks = [_shown(result, task, each, figures, own, say) for task, each in pairs]
     points = say(_POINTS, earned=number(result.score), points=number(result.max_score))
@@ -113,13 +114,12 @@ def feedback_page(result: Result, course: Course, grade: Grade | None = None) ->
         most=number(result.max_score),
         score_bar=charts.bar(result.score / (result.max_score or 1), points),
         weak=whole.weak,
-        next_step=_next_step(result, own, say),
-        begin=first_to_mend(result) or "",
+        begin=whole.begin,
         start=whole.start,
-        advice=_advice(whole, first_to_mend(result)),
+        advice=_advice(whole),
         tasks=tasks,
-        in_turn=sorted(tasks, key=_turn),
-        unreadable=_is_unreadable(result),
+        in_turn=sorted((each for each in tasks if each.open or each.begun), key=_is_done),
+        unreadable=_unreadable(course, whole, result.assignment),
         notes=result.notes,
         output=Markup(plain_as_html(result.output.rstrip())) if result.output.strip() else "",
         counts=grades.lines(grade, say) if grade is not None else [],
@@ -129,29 +129,22 @@ def feedback_page(result: Result, course: Course, grade: Grade | None = None) ->
     )
 
 
-def _turn(task: TaskShown) -> int:
-    """What there is to do comes before what is not begun, and that before what is done."""
-    return 0 if task.open else 2 if task.state == "passed" else 1
+def _is_done(task: TaskShown) -> bool:
+    """What there is to do comes before what is done."""
+    return not task.open
 
 
-def _is_unreadable(result: Result) -> bool:
-    findings = [check.finding for task in result.tasks for check in task.checks]
-    return all(found is not None and found.code == "unreadable" for found in findings)
+def _unreadable(course: Course, whole: Said, assignment: str) -> list[tuple[str, str]]:
+    """That the file could not be read, in each of the course's languages: its own is unknown."""
+    said = [(each, words(course, each)(_UNREADABLE, file=f"{assignment}.ipynb"))
+            for each in course.languages]  # fmt: skip
+    return said if whole.unreadable else []
 
 
-def _next_step(result: Result, own: dict[str, str], say: Words) -> str:
-    states = {task.state for task in result.tasks}
-    if states == {"passed"}:
-        return own["all_right"]
-    if states <= {"not started", "missing"}:
-        return own["nothing"]
-    left = next(task.name for task in result.tasks if task.state != "passed")
-    return say(_GO_ON, task=left) if first_to_mend(result) is None else ""
-
-
-def _advice(whole: Said, begin: str | None) -> str:
-    """The hint of the task to begin with, so that it is read first."""
-    lines = [check.hint for task in whole.tasks if task.name == begin for check in task.checks]
+def _advice(whole: Said) -> str:
+    """The hint of the task to begin with, else what its first check says, to be read first."""
+    checks = [each for task in whole.tasks if task.name == whole.begin for each in task.checks]
+    lines = [*(each.hint for each in checks), *(each.message for each in checks if each.line)]
     return next(filter(None, lines), "")
 
 
@@ -164,33 +157,35 @@ def _shown(
     say: Words,
 ) -> TaskShown:
     points = say(_POINTS, earned=number(task.earned), points=number(task.points))
-    title = f"{task.name}: {points}, {say(STATES[task.state])}"
+    title = f"{task.name}: {points}, {each.standing}"
     code = next((code for code in result.code if code.task == task.name), None)
-    begun = task.state not in ("not started", "missing")
+    begun = each.state in ("passed", "partial", "failed")
+    example = next((e for e in result.shown.examples if e.task == task.name), Example("", ""))
     pairs = list(zip(task.checks, each.checks, strict=False))
     return TaskShown(
         each,
-        task.state,
         charts.bar(task.earned / (task.points or 1), title),
-        task.state in ("partial", "failed", "missing"),
-        tuple(_check(check, line, own) for check, line in pairs if line.line),
+        each.state in ("partial", "failed", "missing"),
+        begun,
+        tuple(_check(check, line, own, say) for check, line in pairs if line.line),
         tuple(line.message for _check, line in pairs if line.message and not line.line),
         tuple(line.title for _check, line in pairs if not line.line),
         code_as_html(code.text, code.first, code.marked) if code and begun else Markup(),
         code.cell if code else 0,
-        next((each.code for each in result.shown.examples if each.task == task.name), ""),
+        example.code,
+        say(_TRY[example.looks_at], task=task.name, name=example.name),
         tuple(figures.get(task.name, ())) if begun else (),
     )
 
 
-def _check(check: CheckResult, line: CheckSaid, own: dict[str, str]) -> CheckShown:
-    """What was called, got and expected as a list, or the sentence where it says more."""
-    values: dict[str, Any] = dict(check.finding.values) if check.finding and line.message else {}
-    if (
-        check.finding is None
-        or check.finding.code != "value"
-        or not _LISTED.keys() <= values.keys()
-    ):
+def _check(check: CheckResult, line: CheckSaid, own: dict[str, str], say: Words) -> CheckShown:
+    """What was called, got and expected as a list where it is known, below the sentence."""
+    found = check.finding
+    values: dict[str, Any] = dict(found.values) if found is not None and line.message else {}
+    if found is None or found.code not in _COMPARED or not {"call", "got", "want"} <= values.keys():
         return CheckShown(line, (), line.message)
-    listed = tuple((own[name], str(values[key])) for key, name in _LISTED.items())
-    return CheckShown(line, listed, "")
+    listed = [(own[word], str(values[key])) for key, word in _LISTED.items() if key in values]
+    if "right" in values:
+        listed.append((own["right_of"], f"{values['right']} / {values['all']}"))
+    sentence = "" if found.code == _ALONE else say.finding(Finding(found.code), values=False)
+    return CheckShown(line, tuple(listed), sentence)

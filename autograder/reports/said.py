@@ -21,14 +21,21 @@ STATES: Final = {
     "failed": _("not passed yet"),
     "not started": _("not started"),
     "missing": _("no function of this name"),
+    "unreadable": _("not graded"),
 }
 _PLAIN_ENOUGH: Final = {"raised", "raised_bare", "forbidden", "missing", "not_started", "reused"}
 _TASK_SIGNS: Final = {"passed": "✓", "not started": "·"}
-_SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "⏱", "crashed": "✗", "refused": "✗"}
+_SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "refused": "✗"}
 _SCORE = _("Score: {score} of {max}")
 _SECTION = _("Read again: section {section}.")
 _UNNAMED = _("No known mistake was recognised here. Start from the first message above.")
 _START = _("Start with `{task}`.")
+_GO_ON = _("What you wrote is right so far. Go on with `{task}` in the notebook.")
+_ALL_RIGHT = _("Everything passed. Nothing is left to fix.")
+_ALL_RIGHT_BUT = _(
+    "Every task passed, but code cells stopped before their end ({count}); see below."
+)
+_NOTHING = _("You have not started any task. Open the notebook and write the first function.")
 _WEAK = _("Graded with weak isolation.")
 _HIDDEN = _("hidden")
 
@@ -51,12 +58,13 @@ class CheckSaid(NamedTuple):
 
 
 class TaskSaid(NamedTuple):
-    """A task. `missing`: why there is no function; `further`: what holds for the whole task."""
+    """A task. `state`: one of `STATES`, `standing`: in words; `missing`: why there is none."""
 
     name: str
     sign: str
     points: str
     state: str
+    standing: str
     missing: str
     checks: tuple[CheckSaid, ...]
     unnamed: str
@@ -64,12 +72,17 @@ class TaskSaid(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A result. `start`: the task to begin with, and the sentence that says so, or empty."""
+    """A result. `begin`: the task to begin with, or empty; `start`: what to do first.
+
+    `unreadable`: whether the file was not graded, for the reason that its notes give.
+    """
 
     heading: str
     score: str
     weak: str
+    begin: str
     start: str
+    unreadable: bool
     tasks: tuple[TaskSaid, ...]
 
 
@@ -77,35 +90,61 @@ def said(result: Result, course: Course, language: str) -> Said:
     """Everything that is said about a result but its notes and output, which it holds itself."""
     say = words(course, language)
     assignment = course.assignment(result.assignment)
-    first = first_to_mend(result)
+    begin = _first_to_mend(result)
     return Said(
         f"{assignment.section} {assignment.title[say.language]}",
         say(_SCORE, score=number(result.score), max=number(result.max_score)),
         say(_WEAK) if result.isolation == "weak" else "",
-        "" if first is None else say(_START, task=first),
+        begin,
+        say(_START, task=begin) if begin else _next_step(result, say),
+        _is_unreadable(result),
         tuple(task_said(task, course, result.assignment, say) for task in result.tasks),
     )
 
 
-def first_to_mend(result: Result) -> str | None:
-    """The task to begin with; None where everything passed or the next one is not started."""
+def _first_to_mend(result: Result) -> str:
+    """The task to begin with; empty where everything passed or the next one is not started."""
     first = next((task for task in result.tasks if task.state != "passed"), None)
-    return first.name if first is not None and first.state in ("partial", "failed") else None
+    return first.name if first is not None and first.state in ("partial", "failed") else ""
+
+
+def _next_step(result: Result, say: Words) -> str:
+    """What to do where there is nothing to mend."""
+    states = {task.state for task in result.tasks}
+    if states == {"passed"}:
+        return say(_ALL_RIGHT_BUT, count=result.stopped) if result.stopped else say(_ALL_RIGHT)
+    if _is_unreadable(result):
+        return ""
+    if states <= {"not started", "missing"}:
+        return say(_NOTHING)
+    left = next(task.name for task in result.tasks if task.state != "passed")
+    return say(_GO_ON, task=left)
+
+
+def _is_unreadable(result: Result) -> bool:
+    return all(map(_was_unreadable, result.tasks))
+
+
+def _was_unreadable(task: TaskResult) -> bool:
+    return all(each.finding is not None and each.finding.code == "unreadable"
+               for each in task.checks)  # fmt: skip
 
 
 def task_said(task: TaskResult, course: Course, assignment: str, say: Words) -> TaskSaid:
     """What is said about one task."""
-    begun = task.state not in ("not started", "missing")
+    state = "unreadable" if _was_unreadable(task) else task.state
+    begun = state not in ("not started", "missing", "unreadable")
     section = course.assignment(assignment).section
     return TaskSaid(
         task.name,
         _TASK_SIGNS.get(task.state, "✗"),
         f"{number(task.earned)}/{number(task.points)}",
-        say(STATES[task.state]),
-        task.checks[0].message if task.state == "missing" else "",
+        state,
+        say(STATES[state]),
+        task.checks[0].message if state == "missing" else "",
         tuple(_checks(task, course, say)) if begun else (),
         say(_UNNAMED) if begun and _is_unnamed(task) else "",
-        say(_SECTION, section=section) if begun and task.state != "passed" else "",
+        say(_SECTION, section=section) if begun and state != "passed" else "",
     )
 
 

@@ -18,7 +18,7 @@ from autograder.reports.entries import Entry, TaskEntry
 from autograder.values.errors import KitError
 
 NAME: Final = "statistics.jsonl"
-_FEWEST: Final = 5  # students, for a figure that compares them
+_FEWEST: Final = 10  # students, for a figure that compares them
 _MAX_FILE: Final = 16 * 1024 * 1024
 
 
@@ -32,7 +32,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `students`: who handed the assignment in; `begun`: who began the task; `count`: of these who
     passed (task), failed (check) or made it (mistake; the name "" stands for none recognised);
     `share`: the mean share of the points, `discrimination`: its correlation with the rest of the
-    assignment's score; both of tasks alone.
+    assignment's score; both of tasks alone, and of those who began the task.
     """
 
     kind: Literal["task", "check", "mistake"]
@@ -66,7 +66,8 @@ def _of_task(assignment: str, own: Sequence[Entry], place: int) -> list[Line]:
     size = (len(tasks), len(begun))
     share = sum(task.earned for task in begun) / (sum(task.points for task in begun) or 1)
     passed = sum(task.state == "passed" for task in tasks)
-    rest = [(each.tasks[place].earned, each.score - each.tasks[place].earned) for each in own]
+    rest = [(task.earned, each.score - task.earned)
+            for each, task in zip(own, tasks, strict=True) if task.begun]  # fmt: skip
     found = [
         Line("task", *base, name, *size, passed, round(share, 4), _correlation(rest)),
     ]

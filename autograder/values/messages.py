@@ -18,6 +18,8 @@ def mark(text: str) -> str:
 _ = mark
 
 
+ORDINALS: Final = (_("first"), _("second"), _("third"), _("fourth"), _("fifth"), _("sixth"))
+
 # code: (with values, without)
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "value": (
@@ -27,7 +29,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "entry": (
         _(
             "`{call}`: entry {place} is {got}; {want} is expected there. "
-            "{right} of {all} numbers are right."
+            "Right: {right} of {all} numbers."
         ),
         _("Some of the numbers differ from the expected ones."),
     ),
@@ -100,14 +102,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "waits": (_("Not checked until the value is right."),) * 2,
     "changed": (
         _(
-            "`{call}` changed its argument number {position}. Is there a `+=`, or an assignment "
+            "`{call}` changed its {position} argument. Is there a `+=`, or an assignment "
             "to one of its elements? A new array leaves the caller's one alone."
         ),
         _("The function changes one of its arguments."),
     ),
     "kept": (
         _(
-            "`{call}` returned its argument number {position} itself. Whoever changes the answer "
+            "`{call}` returned its {position} argument itself. Whoever changes the answer "
             "later also changes the caller's array; a new array is expected."
         ),
         _("The function gives back the memory of one of its arguments, not a new array."),
@@ -198,8 +200,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "unreadable": (_("The submission could not be read."),) * 2,
     "error": (_("This check failed with an internal error; your teacher has been told."),) * 2,
     "carried": (
-        _("With a correct `{tasks}` this is right, so its points count. Start with `{tasks}`."),
-        _("With earlier tasks corrected this is right, so its points count."),
+        _("Counts: with a correct `{tasks}` this is right."),
+        _("Counts: with earlier tasks corrected this is right."),
     ),
     "visible_only": (
         _("Right here; the points count as soon as a hidden check of this task passes, too."),

@@ -34,6 +34,16 @@ def call_code(task: str, arguments: Sequence[object]) -> str:
     return code if len(code) <= _LONGEST_CODE else ""
 
 
+def changing_code(task: str, arguments: Sequence[object], place: int, name: str) -> str:
+    """The call with the argument at this place under a name, which is looked at after it."""
+    try:
+        given = [name if n == place else _code(each) for n, each in enumerate(arguments)]
+        code = f"{name} = {_code(arguments[place])}\n{task}({', '.join(given)})\n{name}"
+    except ValueError:
+        return ""
+    return code if len(code) <= _LONGEST_CODE else ""
+
+
 def _code(value: Any) -> str:
     if isinstance(value, Tensor):
         return f"torch.tensor({_code(value.array.tolist())})"

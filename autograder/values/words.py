@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from autograder.values.findings import Finding
-from autograder.values.messages import MESSAGES
+from autograder.values.messages import MESSAGES, ORDINALS
 
 LOCALE: Final = Path(__file__).resolve().parents[1] / "locale"
 DOMAIN: Final = "autograder"
@@ -58,7 +58,10 @@ class Words:
         shown, hidden = own if own is not None else MESSAGES[finding.code]
         if not (values and finding.values):
             return hidden if own is not None else self(hidden)
-        return shown.format(**finding.values) if own is not None else self(shown, **finding.values)
+        given: dict[str, object] = {**finding.values}
+        if isinstance(place := given.get("position"), int) and place <= len(ORDINALS):
+            given["position"] = self(ORDINALS[place - 1])
+        return shown.format(**given) if own is not None else self(shown, **given)
 
 
 @functools.cache

@@ -32,6 +32,7 @@ for (const field of document.querySelectorAll("[data-filter]")) {
   const table = document.getElementById(field.dataset.filter);
   const choice = document.querySelector(`[data-flags="${table.id}"]`);
   const count = document.querySelector(`[data-count="${table.id}"]`);
+  const nobody = document.querySelector(`[data-nobody="${table.id}"]`);
   const rows = [...table.tBodies[0].rows].map((row) => [
     row.cells[0].textContent.normalize("NFC").toLowerCase(), row.dataset.flags.split(" "), row,
   ]);
@@ -43,10 +44,17 @@ for (const field of document.querySelectorAll("[data-filter]")) {
       shown += !row.hidden;
     }
     count.textContent = shown;
+    nobody.hidden = shown > 0;
   };
   field.addEventListener("input", update);
   choice.addEventListener("change", update);
 }
+const folds = [...document.querySelectorAll("[aria-labelledby='mistakes'] details")];
+let closed = [];
 addEventListener("beforeprint", () => {
-  for (const each of document.querySelectorAll(".mistake details")) each.open = true;
+  closed = folds.filter((each) => !each.open);
+  for (const each of closed) each.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const each of closed) each.open = false;
 });

@@ -17,6 +17,12 @@ for (const code of document.querySelectorAll("[data-copy]")) {
   });
   code.before(button);
 }
+const folds = [...document.querySelectorAll("details")];
+let closed = [];
 addEventListener("beforeprint", () => {
-  for (const each of document.querySelectorAll("details")) each.open = true;
+  closed = folds.filter((each) => !each.open);
+  for (const each of closed) each.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const each of closed) each.open = false;
 });
