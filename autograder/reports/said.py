@@ -23,7 +23,9 @@ STATES: Final = {
     "missing": _("no function of this name"),
     "unreadable": _("not graded"),
 }
-_PLAIN_ENOUGH: Final = {"raised", "raised_bare", "forbidden", "missing", "not_started", "reused"}
+_PLAIN_ENOUGH: Final = {
+    "raised", "raised_bare", "forbidden", "missing", "not_started", "reused", "waits",
+}  # fmt: skip
 _TASK_SIGNS: Final = {"passed": "✓", "not started": "·"}
 _SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "refused": "✗"}
 _SCORE = _("Score: {score} of {max}")
