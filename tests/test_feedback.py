@@ -144,6 +144,7 @@ def test_an_unreadable_file_is_not_graded_for_a_reason(judge: Judge, course: Cou
     said = text(result, course, "en")
     assert said.count("not graded") == len(result.tasks)
     assert "no function of this name" not in said
+    assert "✗" not in said
     assert said.index("The file is empty.") < said.index("sigmoid")
     shown = page(result, course)
     assert "<code>forward.ipynb</code> could not be read. Save the notebook again" in shown

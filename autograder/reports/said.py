@@ -23,8 +23,10 @@ STATES: Final = {
     "missing": _("no function of this name"),
     "unreadable": _("not graded"),
 }
-_PLAIN_ENOUGH: Final = {"raised", "raised_bare", "forbidden", "missing", "not_started", "reused"}
-_TASK_SIGNS: Final = {"passed": "✓", "not started": "·"}
+_PLAIN_ENOUGH: Final = {
+    "raised", "raised_bare", "forbidden", "missing", "not_started", "reused", "waits",
+}  # fmt: skip
+_TASK_SIGNS: Final = {"passed": "✓", "not started": "·", "unreadable": "·"}
 _SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "refused": "✗"}
 _SCORE = _("Score: {score} of {max}")
 _SECTION = _("Read again: section {section}.")
@@ -137,7 +139,7 @@ def task_said(task: TaskResult, course: Course, assignment: str, say: Words) -> 
     section = course.assignment(assignment).section
     return TaskSaid(
         task.name,
-        _TASK_SIGNS.get(task.state, "✗"),
+        _TASK_SIGNS.get(state, "✗"),
         f"{number(task.earned)}/{number(task.points)}",
         state,
         say(STATES[state]),
