@@ -10,11 +10,12 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from autograder.course import Course
+from autograder.intake import platforms
 from autograder.intake.changes import Changes
 from autograder.intake.files import UnreadableError, content, decoded
 from autograder.intake.manifest import Attempt, Collected
@@ -100,13 +101,17 @@ def place(
         suffix = PurePosixPath(each.attempt.file).suffix
         inner = "" if number == counts else f"{ATTEMPTS}/{number}/"
         file = f"{inner}{student}/{assignment}{suffix}"
-        attempts.append(msgspec.structs.replace(each.attempt, number=number, file=file))
+        dated = each.attempt.dated if _is_by_platform(each) else ""
+        one = msgspec.structs.replace(each.attempt, number=number, file=file, dated=dated)
+        attempts.append(one)
     _move(changes, kept, zip(attempts, every, strict=True))
-    said = _doubts(course, every[counts - 1], kept) + _changed(kept)
+    said = _doubts(every[counts - 1]) + _changed(kept)
     said += [
         Skipped(f"{student}/{each.attempt.source}", note("no_time"))
         for each in _untimed(every, kept)
     ]
+    if by_name is None and course.policy.attempt != "best":
+        said += _unordered(course, every[counts - 1], every, kept)
     if by_name is None:
         why = note("untouched", file=attempts[counts - 1].source)
         untouched = attempts[worked_on[0] :]
@@ -115,19 +120,55 @@ def place(
 
 
 def _in_order(kept: Sequence[Found], new: Sequence[Found]) -> list[Found]:
-    """All attempts, the oldest first: by their times, and what has none as it arrived."""
-    every = list(kept)
+    """All attempts, the oldest first: by what tells the later of two, else as they arrived."""
+    arrived: list[Found] = []
     for each in new:
-        if _is_known(each, every):
-            continue
-        when = each.attempt.when
-        later = (
-            place
-            for place, other in enumerate(every)
-            if when is not None and other.attempt.when is not None and other.attempt.when > when
-        )
-        every.insert(next(later, len(every)), each)
+        _insert(each, arrived)
+    every = list(kept)
+    for each in arrived:
+        if not _is_known(each, every):
+            _insert(each, every)
     return every
+
+
+def _insert(new: Found, every: list[Found]) -> None:
+    later = (place for place, other in enumerate(every) if _age(new, other) < 0)
+    every.insert(next(later, len(every)), new)
+
+
+def _age(one: Found, other: Found) -> int:
+    """Whether one is older than the other, below 0, or newer, above; 0 where nothing tells."""
+    first, second = one.attempt, other.attempt
+    pairs: list[tuple[Any, Any]] = [(first.when, second.when)]
+    if first.platform == second.platform:
+        pairs += [(first.upload, second.upload)]
+    pairs += [(first.dated or None, second.dated or None)]
+    for mine, theirs in pairs:
+        if mine is not None and theirs is not None and mine != theirs:
+            return -1 if mine < theirs else 1
+    return 0
+
+
+def _is_by_platform(found: Found) -> bool:
+    """Whether a platform dated it; what people date tells nothing of what comes another day."""
+    return platforms.named(found.attempt.platform).by_assignment
+
+
+def _unordered(
+    course: Course, counts: Found, every: Sequence[Found], kept: Sequence[Found]
+) -> list[Skipped]:
+    """What arrived together with the attempt that counts, differs, and may be the later one."""
+    new = [each for each in every if all(each is not one for one in kept)]
+    if len(new) < 2 or all(each is not counts for each in new):
+        return []
+    why = note("no_order", file=counts.attempt.source)
+    return [
+        Skipped(f"{each.student}/{each.attempt.source}", why)
+        for each in new
+        if _age(each, counts) == 0
+        and _work(each) != _work(counts)
+        and _has_work(course, each, alone=False)
+    ]
 
 
 def _untimed(every: Sequence[Found], kept: Sequence[Found]) -> list[Found]:
@@ -190,11 +231,10 @@ def _is_known(new: Found, every: Sequence[Found]) -> bool:
     return any(each.digest == one.digest for each in like)
 
 
-def _doubts(course: Course, counts: Found, kept: Sequence[Found]) -> list[Skipped]:
+def _doubts(counts: Found) -> list[Skipped]:
     """What only a person can settle about the attempt that counts, if it is new."""
     one = counts.attempt
-    matters = kept or counts.assignment in course.policy.deadlines
-    if counts.stray and one.when is None and not one.late and matters:
+    if counts.stray and one.when is None and not one.late:
         return [Skipped(f"{counts.student}/{one.source}", note("other_upload"))]
     return []
 

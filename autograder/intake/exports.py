@@ -137,6 +137,7 @@ class Reader:
                 visible(f"{source.name}/{handed.place}{entry.path}"),
                 hashlib.sha256(data).hexdigest(),
                 f"{student}/{submission.assignment}{entry.suffix}", who.ids,
+                handed.upload, handed.dated,
             )  # fmt: skip
             yield Found(student, submission.assignment, attempt, data)
             over = note("passed_over", file=visible(entry.path))

@@ -45,7 +45,7 @@ _MISSED = frozenset(
      "too_many_files", "broken_zip", "leaves_zip", "answer_in_no_folder", "unknown",
      "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
      "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
-     "class_zip", "zips_of_students", "one_student"}
+     "class_zip", "zips_of_students", "one_student", "no_order"}
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _MAX_ZIPS: Final = 8 * MAX_FILE  # bytes of them
 _MAX_NAME: Final = 1_000  # letters of a member's name
 _MAX_LISTED: Final = 2_000_000  # files of a whole class
 _MEMBER: Final = b"PK\x01\x02"
+_NO_DATE: Final = 1980  # the year that zips hold where none was known
 # Of the others a few bytes become gigabytes before any limit is asked
 _BOUNDED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -34,12 +35,14 @@ class Entry:
     """A file: its path with /, its size, and how to get its bytes, which raises UnreadableError.
 
     `owners`: the users of this machine whose the file and its folder are; none of one in a zip.
+    `dated`: what a zip says of when, on its maker's clock; nothing of a file in a folder.
     """
 
     path: str
     size: int
     read: Callable[[], bytes]
     owners: tuple[int, ...] = ()
+    dated: str = ""
 
     @property
     def name(self) -> str:
@@ -124,7 +127,8 @@ def members(name: str, archive: Path | bytes) -> Iterator[Entry | Closed]:
         elif stat.S_ISLNK(info.external_attr >> 16):
             yield Closed(path, "link")
         else:
-            yield Entry(path, info.file_size, _member_reader(opened, info))
+            read = _member_reader(opened, info)
+            yield Entry(path, info.file_size, read, dated=_dated(info))
 
 
 def opened(entries: Iterable[Entry | Closed]) -> Iterator[Entry | Closed]:
@@ -185,6 +189,13 @@ def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[
         return data
 
     return read
+
+
+def _dated(info: zipfile.ZipInfo) -> str:
+    year, month, day, hour, minute, second = info.date_time
+    if year == _NO_DATE:
+        return ""
+    return f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
 
 
 def _name(info: zipfile.ZipInfo) -> str:

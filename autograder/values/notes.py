@@ -46,6 +46,10 @@ NOTES: Final[dict[str, str]] = {
     "unsaid": _("What the platform says of who and when can't be read in full; see to it."),
     "hidden": _("A folder with a dot before its name is left out; rename it if it is a student's."),
     "no_time": _("Nobody knows when it was handed in; see whether it is the latest, or late."),
+    "no_order": _(
+        "Nothing tells whether it is older than {file}, which counts; if it is newer, collect the "
+        "exports one by one, the oldest first, into a new folder."
+    ),
     "changed": _("No longer what was collected; if nobody changed it, collect all of it anew."),
     "untouched": _("Nothing was done in this attempt; {file} counts."),
     "nothing_found": _("Nothing that could be graded was found there."),
@@ -67,6 +71,9 @@ NOTES: Final[dict[str, str]] = {
     ),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
+    "no_deadline": _(
+        "The deadline is not applied to {all} submissions: nobody knows when they were handed in."
+    ),
     "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
     "class_cut_off": _(
         "It was cut off and is written anew; who handed in what in earlier runs is lost. Grade "
