@@ -181,12 +181,29 @@ def test_a_wrong_line_stops_before_anything_is_graded(
     assert not made.out.exists()
 
 
+def test_where_nobody_knows_when_a_line_says_that_the_deadline_is_not_applied(
+    own: Course, tmp_path: Path
+) -> None:
+    made = Class(own, tmp_path, exports.MOODLE_ENGLISH)
+    made.collect()
+    done = made.grade()
+    assert "terms: The deadline is not applied to 3 submissions" in done.stderr
+    assert done.code == 0
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
         ("kim,terms\n", "extensions.csv:2: 2 cells for 3 columns"),
         ("kim,terms,0001-01-01T00:00+14:00\n", "extensions.csv:2: a time in the year 1;"),
-        ("kim,terms,2026-03-20\nkim,terms,2026-03-21\n", "extensions.csv:3: a second line"),
+        ("kim,terms,2026-03-22 00:00\nkim,terms,2026-03-23 00:00\n", "csv:3: a second line"),
+        ("kim,terms,2026-03-25\n", "csv:2: 2026-03-25 is a day .* write 2026-03-25 23:59"),
+        (
+            "kim,terms,2026-03-22 00:00\nlee,terms,2026-03-20 23:59\n",
+            "csv:3: .* is not after the deadline of the class, 2026-03-21 00:00;",
+        ),
+        ("kim,terms,2026-03-20T15:00Z\n", "csv:2: .* is not after the deadline"),
+        ("kim,terms,20260325\n", "csv:2: 20260325 is a day"),
     ],
 )
 def test_an_extension_is_whole_and_the_only_one(own: Course, lines: str, words: str) -> None:
@@ -204,6 +221,21 @@ def test_a_mark_for_nobody_is_named(own: Course, tmp_path: Path) -> None:
     done = made.grade()
     assert done.code == 3
     assert "2O260001: overrides.csv names an unknown student" in done.stderr
+
+
+@pytest.mark.parametrize("place", ["one/kim/terms.py", "one"])
+def test_of_part_of_a_class_the_tables_name_others(own: Course, tmp_path: Path, place: str) -> None:
+    exports.put(tmp_path / "one", {"kim/terms.py": b"x = 1"})
+    (own.folder / "overrides.csv").write_text("student,task,points,reason,by\nlee,split,1,x,y\n")
+    (own.folder / "extensions.csv").write_text(
+        "student,assignment,until\nlee,terms,2026-03-25 23:59\n"
+    )
+    out = tmp_path / "results"
+    done = run(own, "grade", tmp_path / place, "--out", out, "--jobs", 1)
+    assert (done.code, "unknown student" in done.stderr) == (0, False)
+    for table in ("scores.csv", "grades.csv"):
+        rows = csv.DictReader(lines_of(out / table))
+        assert [row["student"] for row in rows] == ["kim"]
 
 
 def test_the_class_stays_whatever_is_graded_when(own: Course, tmp_path: Path) -> None:

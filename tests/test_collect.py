@@ -169,6 +169,17 @@ def test_a_time_that_is_not_readable_is_named(
     assert done.exit_code == 3
 
 
+@pytest.mark.parametrize(
+    "table", ["classroom_grades.csv", "terms-submissions/grades (1).csv", "terms-grades-17.csv"]
+)
+def test_githubs_table_is_known_by_its_name(course: Course, tmp_path: Path, table: str) -> None:
+    files = {name if name.endswith("b") else table: data for name, data in exports.GITHUB.items()
+             if name.endswith(("b", "csv"))}  # fmt: skip
+    done, _ = collected(course, tmp_path, files, exports.ROSTER)
+    assert (done.skipped, done.unknown) == ([], [])
+    assert attempts(tmp_path / "out")["20260001"] == [("2026-03-20T14:50:00Z", False)]
+
+
 def test_the_last_attempt_counts_and_all_are_kept(course: Course, tmp_path: Path) -> None:
     for _ in range(2):  # the same export again adds nothing
         _, made = collected(course, tmp_path, exports.NBGRADER_INBOUND)

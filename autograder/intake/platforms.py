@@ -1,7 +1,8 @@
 """What platforms call the files that they export: a table of facts, and who handed in what.
 
-A pattern's groups: `name` and `id` of the person, `late` where the platform says so, `when`, and
-`rest`, the file's path within what was handed in. Patterns are tried in order.
+A pattern's groups: `name` and `id` of the person, `late` where the platform says so, `when`,
+`upload`, a number that rises with each, and `rest`, the file's path within what was handed in.
+Patterns are tried in order.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ class Person:
 class HandIn:
     """What one person handed in at one time; the entries' paths are those within it.
 
-    `place`: what the platform's own names of it begin with; `times`: all that is said of when.
+    `place`: what the platform's own names of it begin with; `times`: all that is said of when;
+    `upload` and `dated` tell the later of two without times.
     """
 
     platform: str
@@ -62,6 +64,8 @@ class HandIn:
     times: tuple[datetime, ...]
     late: bool
     entries: tuple[Entry, ...]
+    upload: int | None = None
+    dated: str = ""
 
 
 def _patterns(*texts: str) -> tuple[re.Pattern[str], ...]:
@@ -69,10 +73,12 @@ def _patterns(*texts: str) -> tuple[re.Pattern[str], ...]:
 
 
 _LONGEST_TIME: Final = 100  # letters
+_DIGITS: Final = 18  # of an upload's number
 _YEARS: Final = range(1990, 2200)  # in which somebody hands in
-_ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_\d+_(?P<rest>[^/]+)"
-_NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_\d+_(?P<rest>[^/]+)"
+_ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_(?P<upload>\d+)_(?P<rest>[^/]+)"
+_NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?P<upload>\d+)_(?P<rest>[^/]+)"
 _REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.+)"
+_GRADES: Final = r"(?:[^/]+-submissions/)?[^/]*grades[^/]*\.csv"
 PLATFORMS: Final = (
     Platform(
         "moodle",
@@ -86,7 +92,7 @@ PLATFORMS: Final = (
         _patterns(r"(?P<name>submission_(?P<id>\d+))/(?P<rest>.+)"),
         re.compile(r"submission_metadata\.ya?ml"),
     ),
-    Platform("github", _patterns(_REPOSITORY), re.compile(r"(?:[^/]+-submissions/)?grades\.csv")),
+    Platform("github", _patterns(_REPOSITORY), re.compile(_GRADES)),
     Platform("canvas", _patterns(_ANONYMOUS, _NAMED)),
     Platform(
         "nbgrader",
@@ -217,9 +223,12 @@ def _hand_ins(platform: Platform, files: _Files, more: _More) -> Iterator[HandIn
     times = tuple(each for each in (said, time_of(groups.get("when") or "")) if each is not None)
     late = any(each.groupdict().get("late") for each, _ in files)
     entries = tuple(dataclasses.replace(file, path=each["rest"]) for each, file in files)
+    upload = max((int(each["upload"][:_DIGITS]) for each, _ in files
+                  if each.groupdict().get("upload")), default=None)  # fmt: skip
+    dated = max(file.dated for _, file in files)
     unsaid = [_person(platform, match, entries)]
     for person in next((more.people[key] for key in keys if key in more.people), unsaid):
-        yield HandIn(platform.name, person, place, times, late, entries)
+        yield HandIn(platform.name, person, place, times, late, entries, upload, dated)
 
 
 def _keys(match: re.Match[str], place: str) -> list[str]:

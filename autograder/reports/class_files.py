@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
@@ -28,6 +28,7 @@ from autograder.reports import (
 )
 from autograder.reports.alike import alike, starter
 from autograder.reports.class_page import Class, class_page
+from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
 from autograder.reports.entries import Read, read, stored
 from autograder.reports.feedback_page import feedback_page
@@ -73,12 +74,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
         handed |= attempts.best(request, progress, report, handed, feedback_of)
     students = [each.student for each in report.results]
     record = class_record.update(course, out, request.place, students, report.skipped, handed)
-    known = {each.student for each in record.students}
-    report.skipped += [
-        Skipped(student, note("no_such_student", file=file))
-        for file, student in grades.marks(course).named
-        if student not in known
-    ]
+    report.skipped += _of_tables(course, report, record, handed)
     whole = write_class(course, out, pages, before)
     report.skipped += [
         Skipped(place, note("result_left_out", text=why)) for place, why in whole.unusable
@@ -86,6 +82,20 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
     if cut_off:
         report.skipped.append(Skipped(class_record.FILE, note("class_cut_off")))
     return report
+
+
+def _of_tables(
+    course: Course, report: Report, record: ClassRecord, handed: Mapping[grades.Key, Collected]
+) -> Iterator[Skipped]:
+    """Where deadlines can't be applied; of a whole class, whom tables name who is unknown."""
+    marks = grades.marks(course)
+    found = [(each.student, each.assignment) for each in report.results]
+    for assignment, count in sorted(marks.undated(found, handed).items()):
+        yield Skipped(assignment, note("no_deadline", all=count))
+    known = {each.student for each in record.students}
+    for file, student in marks.named if record.is_whole else ():
+        if student not in known:
+            yield Skipped(student, note("no_such_student", file=file))
 
 
 def report(course: Course, out: Path, pages: Pages) -> Read:
