@@ -22,6 +22,7 @@ _LONGEST = 255  # bytes of a folder's name
 _CUT = 200
 _EDGES = re.compile("^ +| +$")
 _NO_NAME = re.compile(r"[\\/]|^\.|^\Z")  # escaped, elsewhere, hidden, nothing
+_WRONG_ENDING = re.compile(r"(?<=\.ipynb)(?: ?\(\d+\))?\.(?:txt|json)\Z", re.IGNORECASE)
 _COPY = re.compile(r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z")
 
 
@@ -65,7 +66,7 @@ def valid_student(name: str) -> bool:
 def assignment_of(file: str, assignments: Collection[str]) -> str | None:
     """The assignment that the file's name says, else its folder's, below the student's."""
     path = PurePosixPath(file)
-    for name in (path.stem, path.parent.name):
+    for name in (_stem(path.name), path.parent.name):
         plain = _plain(name)
         if plain in assignments:
             return plain
@@ -87,7 +88,21 @@ def in_own_folder(file: str, assignment: str) -> bool:
 
 def is_plain(file: str, assignment: str) -> bool:
     """Whether the file is called what its assignment is called."""
-    return _plain(PurePosixPath(file).stem) == assignment
+    return _plain(_stem(PurePosixPath(file).name)) == assignment
+
+
+def has_wrong_ending(name: str) -> bool:
+    """Whether a browser or a mail program seems to have added an ending to a notebook's name."""
+    return _WRONG_ENDING.search(name) is not None
+
+
+def suffix_of(name: str) -> str:
+    """What kind of file has this name: its ending, or the one that it had."""
+    return PurePosixPath(_WRONG_ENDING.sub("", name)).suffix.lower()
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(_WRONG_ENDING.sub("", name)).stem
 
 
 def _plain(name: str) -> str:

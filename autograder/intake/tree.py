@@ -12,10 +12,11 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from autograder.intake.files import MAX_FILE, UnreadableError, content
+from autograder.intake.names import suffix_of
 
 _MAX_DEPTH: Final = 12  # folders within folders
 _MAX_FILES: Final = 5_000  # of one student's folder
@@ -57,7 +58,7 @@ class Entry:
 
     @property
     def suffix(self) -> str:
-        return PurePosixPath(self.name).suffix.lower()
+        return suffix_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ NOTES: Final[dict[str, str]] = {
     "nothing_found": _("Nothing that could be graded was found there."),
     "answer_kind": _("A file of this kind can't be graded; ask for the notebook itself."),
     "archive": _("What is in this archive was not looked at; unpack it, or ask for a zip."),
+    "zip_in_zip": _("A zip in a zip was not looked into; ask for the notebook itself."),
+    "wrong_ending": _("A notebook under another ending; it was read as one."),
     "deep": _("The notebook is too many folders deep; `autograder collect` would find it."),
     "too_deep": _("The folder is too deep to be searched."),
     "broken_zip": _("The zip is damaged; ask for it again."),
