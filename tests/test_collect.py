@@ -362,28 +362,6 @@ def test_in_a_class_of_one_a_folder_within_the_students_is_no_student(
     assert [(each.place, each.why.code) for each in done.skipped] == said
 
 
-@pytest.mark.parametrize(
-    ("files", "counts", "over"),
-    [
-        ({"homework/chapter5-ko/terms.ipynb": exports.TERMS}, exports.TERMS, []),
-        ({"a/b/c/d/terms.ipynb": exports.TERMS, "terms.ipynb": exports.HALF}, exports.HALF,
-         ["passed_over"]),
-        ({"a/b/terms.ipynb": exports.TERMS, "a/b/c/Untitled.ipynb": exports.HALF}, exports.TERMS,
-         ["passed_over"]),
-    ],
-)  # fmt: skip
-def test_a_notebook_deep_in_folders_counts_where_nothing_else_answers(
-    course: Course, tmp_path: Path, files: dict[str, bytes], counts: bytes, over: list[str]
-) -> None:
-    handed = {"Kim_5_assignsubmission_file_/hw.zip": exports.zipped(files)}
-    (done,), made = in_turn(course, tmp_path, None, handed)
-    assert made == {"Kim/terms.ipynb": counts}
-    assert [each.why.code for each in done.skipped] == over
-    cloned = {f"terms-submissions/terms-{name}/src/notebooks/terms.ipynb": exports.TERMS
-              for name in ("kim", "lee")}  # fmt: skip
-    assert len(collected(course, exports.put(tmp_path / "b", {"x": b""}), cloned)[1]) == 2
-
-
 def test_a_class_in_a_zip_is_not_graded_as_one_student_in_silence(
     course: Course, tmp_path: Path
 ) -> None:

@@ -49,7 +49,7 @@ class Reader:
         for hidden in hidden_students(source) if source.is_dir() else ():
             self._skip(hidden, note("hidden"))
         files = [each for each in listed if isinstance(each, Entry)]
-        entries, platform = without_folders_around(files, name, self._course.names)
+        entries, platform = without_folders_around(source, files, name, self._course.names)
         if entries and entries[0].path != files[0].path:
             entries = self._of_one(source, files, entries, platform)
         self._take(source, platform, entries)
@@ -192,9 +192,18 @@ def _asked_for(
 
 
 def without_folders_around(
-    entries: list[Entry], name: str | None, assignments: Sequence[str]
+    source: Path, entries: list[Entry], name: str | None, assignments: Sequence[str]
 ) -> tuple[list[Entry], Platform]:
-    """The entries as the platform names them, without folders around all of them."""
+    """The entries as the platform names them, without folders around all of them.
+
+    Where a platform names the folder itself, that is what was given, as a folder or a zip.
+    """
+    export = platforms.export_of(source, [each.path for each in entries], name)
+    if export is not None:
+        return [
+            dataclasses.replace(each, path=export.before + each.path[export.around :])
+            for each in entries
+        ], export.platform
     for _level in range(_MAX_LEVELS):
         paths = [each.path for each in entries]
         platform = platforms.named(name) if name else platforms.recognised(paths)

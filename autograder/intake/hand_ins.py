@@ -30,7 +30,7 @@ def of_students(zips: Sequence[Path], assignments: Sequence[str]) -> tuple[list[
 def _answers(file: Path, assignments: Sequence[str]) -> list[str]:
     """The paths of the answers in a zip, without folders around; none in a platform's export."""
     inside = [each for each in members("", file) if isinstance(each, Entry)]
-    entries, platform = without_folders_around(inside, None, assignments)
+    entries, platform = without_folders_around(file, inside, None, assignments)
     if platform.name != "folder":
         return []
     return [each.path for each in entries if is_answer(each.path)]

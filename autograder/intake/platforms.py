@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar, Final, NamedTuple
 
 import yaml  # type: ignore[import-untyped]
@@ -78,6 +79,8 @@ _YEARS: Final = range(1990, 2200)  # in which somebody hands in
 _ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_(?P<upload>\d+)_(?P<rest>[^/]+)"
 _NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?P<upload>\d+)_(?P<rest>[^/]+)"
 _REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.+)"
+_CLONE: Final = r"(?P<slug>[^/]+)-submissions/(?P=slug)-[^/]+/.+"
+_COPY: Final = re.compile(r" ?\(\d+\)\Z")  # a browser's
 _GRADES: Final = r"(?:[^/]+-submissions/)?[^/]*grades[^/]*\.csv"
 PLATFORMS: Final = (
     Platform(
@@ -113,6 +116,50 @@ def recognised(paths: Sequence[str]) -> Platform:
         if platform.by_assignment and fits(platform, paths):
             return platform
     return named("nbgrader" if _are_timed(paths) else "folder")
+
+
+class Found(NamedTuple):
+    """An export: what belongs before its paths, and how much of each is around it."""
+
+    platform: Platform
+    before: str = ""
+    around: int = 0
+
+
+def export_of(source: Path, paths: Sequence[str], name: str | None = None) -> Found | None:
+    """Whether the given folder or zip holds an export of one assignment, perhaps in folders.
+
+    Within folders it has several people, or a person said from where it is (`name`): one file may
+    have kept its name in a student's folder.
+    """
+    if (outer := _own_name(source, paths, name)) is not None:
+        return Found(named("github"), f"{outer}/")
+    least, around = 1, 0
+    while paths:
+        platform = named(name) if name else recognised(paths)
+        people = {match["name"] for path in paths if (match := _match(platform, path))}
+        if platform.by_assignment and fits(platform, paths) and len(people) >= least:
+            return Found(platform, around=around)
+        least = 1 if name else 2
+        folder, inside, _ = paths[0].partition("/")
+        cut = len(folder + inside)
+        if not inside or not all(path.startswith(folder + inside) for path in paths):
+            return None
+        paths, around = [path[cut:] for path in paths], around + cut
+    return None
+
+
+def _own_name(source: Path, paths: Sequence[str], name: str | None) -> str | None:
+    """What the given folder or zip is called, where that is part of its platform's names.
+
+    The names within repeat it, unless a person has said which platform it is.
+    """
+    github = named("github")
+    if name not in (None, "github") or fits(github, paths):
+        return None
+    outer = _COPY.sub("", source.resolve().name.removesuffix(".zip"))
+    clones = github._replace(patterns=_patterns(_REPOSITORY if name else _CLONE))
+    return outer if fits(clones, [f"{outer}/{path}" for path in paths]) else None
 
 
 def _are_timed(paths: Iterable[str]) -> bool:

@@ -6,12 +6,15 @@ import dataclasses
 import hashlib
 import os
 import re
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from autograder.course import Course, CourseError
+from autograder.intake import platforms
 from autograder.intake.files import MAX_FILE, UnreadableError, content
 from autograder.intake.names import (
     assignment_of,
@@ -47,6 +50,7 @@ _MAX_BYTES = 8 * MAX_FILE
 _MAX_ITEMS = 4_000_000
 _MAX_SHOWN = 200  # letters of a file's name
 _MAX_NAMED = 20  # files of other kinds
+_MAX_LOOKED_AT = 1_000  # files of a class, for what they are called
 _MISSED = frozenset(
     {"same_student", "link", "closed", "too_many", "nothing_found", "deep", "archive", "too_deep",
      "too_many_files", "broken_zip", "leaves_zip", "answer_in_no_folder", "unknown",
@@ -122,6 +126,8 @@ def find(
     Raises FolderError when `place` does not exist or can't be read.
     """
     if place.is_dir():
+        if not (place / MANIFEST).is_file():
+            _require_no_export(place, walk(place))
         yield from _students(course, place, student, only)
         return
     if not place.is_file():
@@ -132,9 +138,23 @@ def find(
     if not name:
         raise FolderError(f"{place}: in no student's folder; give --student")
     entry = Entry(place.name, place.lstat().st_size, lambda: content(place))
-    if student is None and place.suffix.lower() == ".zip" and _is_class(course, place):
-        yield Skipped(student_name(name), note("class_zip"))
+    if student is None and place.suffix.lower() == ".zip":
+        _require_no_export(place, members("", place))
+        if _is_class(course, place):
+            yield Skipped(student_name(name), note("class_zip"))
     yield from chosen(course, student_name(name), opened([entry]), only)
+
+
+def _require_no_export(place: Path, inside: Iterable[Entry | Closed]) -> None:
+    """Raises FolderError for what a platform made, where no name is a student's alone."""
+    first = islice(inside, _MAX_LOOKED_AT)
+    paths = [each.path for each in first if isinstance(each, Entry)]
+    export = platforms.export_of(place, paths)
+    if export is not None:
+        raise FolderError(
+            f"{place}: an export of {export.platform.name}; collect it first: autograder collect "
+            f"{shlex.quote(str(place))} --out SUBMISSIONS, and grade SUBMISSIONS"
+        )
 
 
 def _is_class(course: Course, file: Path) -> bool:
