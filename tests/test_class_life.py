@@ -300,11 +300,11 @@ def test_points_are_converted_to_the_platforms_maximum(own: Course, tmp_path: Pa
     )
     made.grade()
     raw = {student: float(made.numbers(student)[0]) for student in ("20260001", "20260002")}
-    for most, factor in (("10", 10 / 103), ("103", 1), ("100", 1), ("0", 1)):
+    for most, factor in (("10", 10 / 100), ("103", 1), ("100", 1), ("0", 1)):
         book = CANVAS_BOOK.replace(b",,,,100,10,", f",,,,{most},10,".encode())
         book = book.replace(b",101,EX,", b",101,,")
         done = made.export("canvas", book, "gradebook.csv")
-        said = f"gradebook.csv: terms has {most} points there, 103 here; the grades are converted"
+        said = f"gradebook.csv: terms has {most} points there, 100 here; the grades are converted"
         assert (said in done.stderr) == (factor != 1)
         rows = list(csv.reader(lines_of(tmp_path / "canvas" / "gradebook.csv")))
         finals = {row[2]: float(row[4]) for row in rows[2:4]}
@@ -409,6 +409,17 @@ def test_an_export_writes_over_nothing_but_its_own(own: Course, tmp_path: Path) 
     (tmp_path / "canvas" / "gradebook.csv").write_bytes(b"corrected by hand")
     assert made.export("canvas", CANVAS_BOOK, "gradebook.csv").code == 1
     assert (tmp_path / "canvas" / "gradebook.csv").read_bytes() == b"corrected by hand"
+
+
+def test_without_the_platforms_file_feedback_alone_is_written(own: Course, tmp_path: Path) -> None:
+    for name, files, code in (("a", exports.CANVAS, 0), ("b", exports.NBGRADER, 2)):
+        (tmp_path / name).mkdir()
+        made = Class(own, tmp_path / name, files)
+        made.collect()
+        made.grade()
+        done = made.export("canvas")
+        assert (done.code, "--fill" in done.stderr) == (code, True)
+        assert (tmp_path / name / "canvas").exists() == (code == 0)
 
 
 def test_a_table_is_refused_that_is_not_the_platforms(own: Course, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ _MISSED = frozenset(
 _TAKEN = frozenset(
     {"other_upload", "no_time", "changed", "unsaid", "zips_of_students", "one_student", "class_zip",
      "wrong_ending", "no_such_student", "no_such_attempt", "no_deadline", "result_left_out",
-     "class_cut_off"}
+     "several_secrets",     "class_cut_off"}
 )  # fmt: skip
 
 

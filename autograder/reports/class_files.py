@@ -27,6 +27,7 @@ from autograder.reports import (
     statistics,
 )
 from autograder.reports.alike import alike, starter
+from autograder.reports.class_lines import several_secrets
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
@@ -79,6 +80,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
     report.skipped += [
         Skipped(place, note("result_left_out", text=why)) for place, why in whole.unusable
     ]
+    report.skipped += several_secrets(whole)
     if cut_off:
         report.skipped.append(Skipped(class_record.FILE, note("class_cut_off")))
     return report

@@ -9,7 +9,8 @@ from autograder.course import Course
 from autograder.course.languages import words
 from autograder.intake.collect import Collection
 from autograder.intake.submissions import Skipped
-from autograder.values.notes import note_text
+from autograder.reports.entries import Read
+from autograder.values.notes import note, note_text
 from autograder.values.words import ENGLISH, Words
 
 _MOST_NAMED: Final = 12
@@ -22,6 +23,13 @@ def collection_lines(course: Course, done: Collection) -> Iterator[str]:
     yield from (f"unknown: {each}" for each in done.unknown)
     if done.absent:
         yield f"handed in nothing: {', '.join(done.absent)}"
+
+
+def several_secrets(found: Read) -> Iterator[Skipped]:
+    """Where not all results were graded with the same numbers."""
+    if len(found.secrets) > 1:
+        counts = (f"{count} × {secret}" for secret, count in sorted(found.secrets.items()))
+        yield Skipped("results", note("several_secrets", text=", ".join(counts)))
 
 
 def skipped_lines(skipped: Iterable[Skipped], say: Words) -> Iterator[str]:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -49,7 +50,7 @@ def canvas(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
         raise TableError(f"{file}: no column is called like an assignment of the course")
     missed = [f"{file.name}: no column for {name}" for _, name in sorted(grades)
               if name not in columns]  # fmt: skip
-    scales = {name: _Scale(course, name, grades) for name in columns}
+    scales = {name: _Scale(course, name) for name in columns}
     kinds = [{"id": "canvas_id"}.get(plain(each), plain(each)) for each in heading[:section]]
     students = [
         Line.of(number, zip(kinds, row, strict=False))
@@ -97,34 +98,43 @@ def _has(title: str, name: str) -> bool:
 
 
 class _Scale:
-    """An assignment's points as the platform counts them, where its maximum is another."""
+    """An assignment's points as the platform counts them, where its maximum is another.
 
-    def __init__(self, course: Course, name: str, grades: Mapping[Key, Grade]) -> None:
+    Its maximum stands for the assignment's own points; what a person gave for the written answer
+    comes on top, unless the maximum is that of both.
+    """
+
+    def __init__(self, course: Course, name: str) -> None:
         self._name = name
-        own = sum(course.assignment(name).points.values())
-        written = any(name == of and each.written is not None for (_, of), each in grades.items())
-        self._full = own + (WRITTEN_POINTS if written else 0)
-        self._same = {own, own + WRITTEN_POINTS}  # with the written question, or it comes on top
-        self._most = self._full
+        self._own = sum(course.assignment(name).points.values())
+        self._most = self._own
         self._others: set[float] = set()
+        self._over: Counter[float] = Counter()  # by the maximum
 
     def read(self, row: Sequence[str], column: int | None) -> None:
         """Take the maximum from this cell, if there is one."""
         said = _number(row[column]) if column is not None and column < len(row) else None
-        self._most = self._full if said is None or said <= 0 or said in self._same else said
-        self._others |= {self._most} - {self._full}
+        self._most = self._own if said is None or said <= 0 else said
+        if self._most not in (self._own, self._own + WRITTEN_POINTS):
+            self._others.add(self._most)
 
     def filled(self, grade: Grade) -> str:
         """What is written for a grade."""
-        return f"{grade.final * self._most / self._full:g}"
+        factor = self._most / self._own if self._most in self._others else 1
+        points = grade.final * factor
+        self._over[self._most] += points > self._most
+        return f"{points:g}"
 
-    def notes(self, file: Path) -> list[str]:
+    def notes(self, file: Path) -> Iterator[str]:
         """What was done to the points, for a person."""
-        return [
-            f"{file.name}: {self._name} has {most:g} points there, {self._full:g} here; "
-            "the grades are converted"
-            for most in sorted(self._others)
-        ]
+        for most in sorted(self._others):
+            yield (
+                f"{file.name}: {self._name} has {most:g} points there, {self._own:g} here; "
+                "the grades are converted"
+            )
+        for most, count in sorted(self._over.items()):
+            if count:
+                yield f"{file.name}: grades of {self._name} above the {most:g} points there: {count}"
 
 
 def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key, Grade]) -> Filled:
@@ -137,7 +147,7 @@ def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     identifier, column = (place or 0 for place in places)
     maximum = _column(heading, _MAXIMUM)
     (name,) = {assignment for _, assignment in grades}
-    scale = _Scale(course, name, grades)
+    scale = _Scale(course, name)
     students = [
         Line.of(number, _moodle_cells(heading[:column], row, identifier))
         for number, row in enumerate(table[1:], start=2)

@@ -15,8 +15,10 @@ from autograder.grading import store
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
 from autograder.intake.names import valid_student
+from autograder.intake.submissions import Skipped
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
+from autograder.reports.class_lines import several_secrets
 from autograder.reports.entries import stored
 from autograder.reports.overwriting import require_ours
 from autograder.values.text import visible
@@ -29,6 +31,7 @@ class Merged:
     taken: int = 0
     there: int = 0
     refused: list[str] = field(default_factory=list)
+    look: list[Skipped] = field(default_factory=list)
 
 
 def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Merged:
@@ -52,6 +55,7 @@ def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Me
     store.make(out)
     class_record.merge(out, parts)
     whole = write_class(course, out, Pages(language))
+    done.look += several_secrets(whole)
     done.refused += [f"left out: {out / place}: {why}" for place, why in whole.unusable]
     return done
 

@@ -76,6 +76,10 @@ NOTES: Final[dict[str, str]] = {
     "no_deadline": _(
         "The deadline is not applied to {all} submissions: nobody knows when they were handed in."
     ),
+    "several_secrets": _(
+        "Not all results were graded under one secret, so the hidden checks' numbers differ "
+        "({text}); grade all of them again with the same --secret FILE."
+    ),
     "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
     "class_cut_off": _(
         "It was cut off and is written anew; who handed in what in earlier runs is lost. Grade "
