@@ -132,9 +132,8 @@ class _Scale:
                 f"{file.name}: {self._name} has {most:g} points there, {self._own:g} here; "
                 "the grades are converted"
             )
-        for most, count in sorted(self._over.items()):
-            if count:
-                yield f"{file.name}: grades of {self._name} above the {most:g} points there: {count}"
+        for most, count in sorted((+self._over).items()):
+            yield f"{file.name}: grades of {self._name} above the {most:g} points there: {count}"
 
 
 def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key, Grade]) -> Filled:
