@@ -24,10 +24,11 @@ from autograder.intake.attempts import NAMED
 from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE
 from autograder.intake.platforms import time_of
-from autograder.intake.submissions import Submission, chosen, find
+from autograder.intake.submissions import Skipped, Submission, chosen, find
 from autograder.intake.tables import TableError
 from autograder.intake.tree import members
 from autograder.release.notebook import student
+from autograder.values.notes import note
 
 
 @pytest.mark.parametrize(
@@ -474,6 +475,16 @@ def test_what_comes_with_another_assignments_upload_is_said(course: Course, tmp_
     assert done.exit_code == 3
     assert made["k1/terms.ipynb"] == exports.HALF
     assert len(made) == 12
+
+
+def test_what_comes_first_with_another_assignments_upload_is_said(
+    course: Course, tmp_path: Path
+) -> None:
+    """Whether or not a deadline is known yet."""
+    files = {f"k{number}_{number}_1_terms.ipynb": exports.TERMS for number in range(3)}
+    (done,), _ = in_turn(course, tmp_path, None, files | {"lee_7_1_forward.ipynb": FORWARD})
+    said = Skipped("lee/week 0.zip/lee_7_1_forward.ipynb", note("other_upload"))
+    assert done.skipped == [said]
 
 
 def test_beside_what_is_new_what_most_had_before_is_another_assignments(

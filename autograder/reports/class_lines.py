@@ -20,7 +20,7 @@ def collection_lines(course: Course, done: Collection) -> Iterator[str]:
     """What was collected: from where, what was not, who is unknown, who handed in nothing."""
     yield from done.platforms
     yield from skipped_lines(done.skipped, words(course, ENGLISH))
-    yield from (f"unknown: {each}" for each in done.unknown)
+    yield from (f"unknown: {each}" for each in dict.fromkeys(done.unknown))
     if done.absent:
         yield f"handed in nothing: {', '.join(done.absent)}"
 
@@ -36,7 +36,7 @@ def skipped_lines(skipped: Iterable[Skipped], say: Words) -> Iterator[str]:
     """What was not graded or is to be known, and why; files that hold no answers in one line."""
     others: dict[str, list[str]] = {}
     more = 0
-    for each in skipped:
+    for each in dict.fromkeys(skipped):  # two exports may hold the same
         if each.why.code == "other_kind":
             others.setdefault(each.place.rpartition("/")[2], []).append(each.place)
         elif each.why.code == "more_kinds":
