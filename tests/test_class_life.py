@@ -181,12 +181,29 @@ def test_a_wrong_line_stops_before_anything_is_graded(
     assert not made.out.exists()
 
 
+def test_where_nobody_knows_when_a_line_says_that_the_deadline_is_not_applied(
+    own: Course, tmp_path: Path
+) -> None:
+    made = Class(own, tmp_path, exports.MOODLE_ENGLISH)
+    made.collect()
+    done = made.grade()
+    assert "terms: The deadline is not applied to 3 submissions" in done.stderr
+    assert done.code == 0
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
         ("kim,terms\n", "extensions.csv:2: 2 cells for 3 columns"),
         ("kim,terms,0001-01-01T00:00+14:00\n", "extensions.csv:2: a time in the year 1;"),
-        ("kim,terms,2026-03-20\nkim,terms,2026-03-21\n", "extensions.csv:3: a second line"),
+        ("kim,terms,2026-03-22 00:00\nkim,terms,2026-03-23 00:00\n", "csv:3: a second line"),
+        ("kim,terms,2026-03-25\n", "csv:2: 2026-03-25 is a day .* write 2026-03-25 23:59"),
+        (
+            "kim,terms,2026-03-22 00:00\nlee,terms,2026-03-20 23:59\n",
+            "csv:3: .* is not after the deadline of the class, 2026-03-21 00:00;",
+        ),
+        ("kim,terms,2026-03-20T15:00Z\n", "csv:2: .* is not after the deadline"),
+        ("kim,terms,20260325\n", "csv:2: 20260325 is a day"),
     ],
 )
 def test_an_extension_is_whole_and_the_only_one(own: Course, lines: str, words: str) -> None:
@@ -205,6 +222,21 @@ def test_a_mark_for_nobody_is_named(own: Course, tmp_path: Path) -> None:
     assert done.code == 3
     assert "2O260001: overrides.csv names an unknown student" in done.stderr
     assert "2O260001" not in made.rows("grades.csv")
+
+
+@pytest.mark.parametrize("place", ["one/kim/terms.py", "one"])
+def test_of_part_of_a_class_the_tables_name_others(own: Course, tmp_path: Path, place: str) -> None:
+    exports.put(tmp_path / "one", {"kim/terms.py": b"x = 1"})
+    (own.folder / "overrides.csv").write_text("student,task,points,reason,by\nlee,split,1,x,y\n")
+    (own.folder / "extensions.csv").write_text(
+        "student,assignment,until\nlee,terms,2026-03-25 23:59\n"
+    )
+    out = tmp_path / "results"
+    done = run(own, "grade", tmp_path / place, "--out", out, "--jobs", 1)
+    assert (done.code, "unknown student" in done.stderr) == (0, False)
+    for table in ("scores.csv", "grades.csv"):
+        rows = csv.DictReader(lines_of(out / table))
+        assert [row["student"] for row in rows] == ["kim"]
 
 
 def test_the_class_stays_whatever_is_graded_when(own: Course, tmp_path: Path) -> None:
@@ -269,11 +301,11 @@ def test_points_are_converted_to_the_platforms_maximum(own: Course, tmp_path: Pa
     )
     made.grade()
     raw = {student: float(made.numbers(student)[0]) for student in ("20260001", "20260002")}
-    for most, factor in (("10", 10 / 103), ("103", 1), ("100", 1), ("0", 1)):
+    for most, factor in (("10", 10 / 100), ("103", 1), ("100", 1), ("0", 1)):
         book = CANVAS_BOOK.replace(b",,,,100,10,", f",,,,{most},10,".encode())
         book = book.replace(b",101,EX,", b",101,,")
         done = made.export("canvas", book, "gradebook.csv")
-        said = f"gradebook.csv: terms has {most} points there, 103 here; the grades are converted"
+        said = f"gradebook.csv: terms has {most} points there, 100 here; the grades are converted"
         assert (said in done.stderr) == (factor != 1)
         rows = list(csv.reader(lines_of(tmp_path / "canvas" / "gradebook.csv")))
         finals = {row[2]: float(row[4]) for row in rows[2:4]}
@@ -379,6 +411,17 @@ def test_an_export_writes_over_nothing_but_its_own(own: Course, tmp_path: Path) 
     (tmp_path / "canvas" / "gradebook.csv").write_bytes(b"corrected by hand")
     assert made.export("canvas", CANVAS_BOOK, "gradebook.csv").code == 1
     assert (tmp_path / "canvas" / "gradebook.csv").read_bytes() == b"corrected by hand"
+
+
+def test_without_the_platforms_file_feedback_alone_is_written(own: Course, tmp_path: Path) -> None:
+    for name, files, code in (("a", exports.CANVAS, 0), ("b", exports.NBGRADER, 2)):
+        (tmp_path / name).mkdir()
+        made = Class(own, tmp_path / name, files)
+        made.collect()
+        made.grade()
+        done = made.export("canvas")
+        assert (done.code, "--fill" in done.stderr) == (code, True)
+        assert (tmp_path / name / "canvas").exists() == (code == 0)
 
 
 def test_a_table_is_refused_that_is_not_the_platforms(own: Course, tmp_path: Path) -> None:

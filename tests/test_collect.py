@@ -24,10 +24,11 @@ from autograder.intake.attempts import NAMED
 from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE
 from autograder.intake.platforms import time_of
-from autograder.intake.submissions import FolderError, Submission, chosen, find
+from autograder.intake.submissions import FolderError, Skipped, Submission, chosen, find
 from autograder.intake.tables import TableError
 from autograder.intake.tree import members
 from autograder.release.notebook import student
+from autograder.values.notes import note
 
 
 @pytest.mark.parametrize(
@@ -167,6 +168,17 @@ def test_a_time_that_is_not_readable_is_named(
     said = [each.place for each in done.skipped if each.why.code == "unsaid"]
     assert said and all(place in each for each in said)
     assert done.exit_code == 3
+
+
+@pytest.mark.parametrize(
+    "table", ["classroom_grades.csv", "terms-submissions/grades (1).csv", "terms-grades-17.csv"]
+)
+def test_githubs_table_is_known_by_its_name(course: Course, tmp_path: Path, table: str) -> None:
+    files = {name if name.endswith("b") else table: data for name, data in exports.GITHUB.items()
+             if name.endswith(("b", "csv"))}  # fmt: skip
+    done, _ = collected(course, tmp_path, files, exports.ROSTER)
+    assert (done.skipped, done.unknown) == ([], [])
+    assert attempts(tmp_path / "out")["20260001"] == [("2026-03-20T14:50:00Z", False)]
 
 
 def test_the_last_attempt_counts_and_all_are_kept(course: Course, tmp_path: Path) -> None:
@@ -535,6 +547,16 @@ def test_what_comes_with_another_assignments_upload_is_said(course: Course, tmp_
     assert done.exit_code == 3
     assert made["k1/terms.ipynb"] == exports.HALF
     assert len(made) == 12
+
+
+def test_what_comes_first_with_another_assignments_upload_is_said(
+    course: Course, tmp_path: Path
+) -> None:
+    """Whether or not a deadline is known yet."""
+    files = {f"k{number}_{number}_1_terms.ipynb": exports.TERMS for number in range(3)}
+    (done,), _ = in_turn(course, tmp_path, None, files | {"lee_7_1_forward.ipynb": FORWARD})
+    said = Skipped("lee/week 0.zip/lee_7_1_forward.ipynb", note("other_upload"))
+    assert done.skipped == [said]
 
 
 def test_beside_what_is_new_what_most_had_before_is_another_assignments(

@@ -13,7 +13,9 @@ from autograder.course import Course
 from autograder.intake import manifest, platforms
 from autograder.intake.collect import collect
 from autograder.intake.people import People
+from autograder.intake.roster import Roster
 from autograder.intake.submissions import Submission, find
+from autograder.intake.tables import TableError
 from autograder.intake.tree import Entry, walk
 
 
@@ -44,6 +46,44 @@ def test_two_of_one_name_are_two_people(course: Course, tmp_path: Path) -> None:
     )  # fmt: skip
     assert set(made) == {"Kim Minsu (55)/terms.ipynb", "Kim Minsu (56)/terms.ipynb"}
     assert done.unknown[0] == "Kim Minsu (55): Kim Minsu: 1, 2 have this name"
+
+
+def test_what_tells_two_of_one_name_apart_is_what_they_are_called(
+    course: Course, tmp_path: Path
+) -> None:
+    roster = "이름,이메일\n김민준,a@x.kr\n이서연,c@x.kr\n김민준,b@x.kr\n".encode("cp949")
+    about, files = "", {}
+    for number, (who, data) in enumerate((("a", exports.TERMS), ("b", exports.HALF)), start=1):
+        about += f"submission_{number}:\n  :submitters:\n  - :name: 김민준\n"
+        about += f"    :email: {who}@x.kr\n"
+        about += "  :created_at: 2026-03-20 14:58:00 Z\n"
+        files[f"submission_{number}/terms.ipynb"] = data
+    files["submission_metadata.yml"] = about.encode()
+    done, made = collected(course, tmp_path, files, roster)
+    assert made == {"a@x.kr/terms.ipynb": exports.TERMS, "b@x.kr/terms.ipynb": exports.HALF}
+    assert done.absent == ["이서연"]
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("이름,팀\n김민준,1\n김민준,2\n", "for two add a column student"),
+        ("이름,이메일\n김민준,a@x.kr\n김민준,a@x.kr\n", "'a@x.kr' .*; keep one of the lines"),
+        ("student,이름\n7,김민준\n7.0,이서연\n", "csv:3: '7' stands there twice; keep one"),
+    ],
+)  # fmt: skip
+def test_who_stands_twice_in_a_roster_is_one_or_two(tmp_path: Path, table: str, words: str) -> None:
+    file = tmp_path / "students.csv"
+    file.write_text(table, encoding="utf-8")
+    with pytest.raises(TableError, match=words):
+        Roster.of(file)
+
+
+def test_an_id_that_a_spreadsheet_took_for_a_number_is_the_id(tmp_path: Path) -> None:
+    file = tmp_path / "students.csv"
+    file.write_text("학번,이름,canvas_id,team\n20260001.0,김하늘,101.00,2.0\nv1.0,이,102.5,1\n")
+    known = Roster.of(file).known_as
+    assert known == {"20260001": ["101", "20260001", "김하늘"], "v1.0": ["102.5", "v1.0", "이"]}
 
 
 NAMES = b'student,name\n1,"Builder, Bob"\n2,"Ory, Mal"\n'

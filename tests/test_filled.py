@@ -68,6 +68,38 @@ def test_each_id_counts_in_its_column(
     assert (len(made.notes), len(made.missed)) == (said, int("80" not in points))
 
 
+@pytest.mark.parametrize(
+    ("most", "bobs", "anns", "said"),
+    [
+        ("10", "8", "10.2",
+         ["small has 10 points there, 100 here; the grades are converted",
+          "grades of small above the 10 points there: 1"]),
+        ("100", "80", "102", ["grades of small above the 100 points there: 1"]),
+        ("103", "80", "102", []),
+        ("", "80", "102", ["grades of small above the 100 points there: 1"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("others", [False, True])
+def test_the_platforms_maximum_stands_for_the_assignments_own(
+    small: Course, tmp_path: Path, most: str, bobs: str, anns: str, said: list[str], others: bool
+) -> None:
+    """Whoever else is marked: the written answer comes on top."""
+    grades = graded("bob")
+    if others:
+        key = "ann", "small"
+        grades[key] = Grade(*key, 100.0, 0, 0.0, (), 0.0, 2.0, 102.0)
+    book, sheet = tmp_path / "book.csv", tmp_path / "sheet.csv"
+    book.write_text(CANVAS.replace(",100\n", f",{most}\n") + "bob,,bob,,A,\nann,,ann,,A,\n")
+    sheet.write_text(MOODLE + f"Participant 1,bob,,,,{most}\nParticipant 2,ann,,,,{most}\n")
+    record = ClassRecord(students=[Student(name) for name in ("ann", "bob")])
+    said = said if others else [each for each in said if "above" not in each]
+    for file, fill, row, cell in ((book, filled.canvas, 2, 5), (sheet, filled.moodle, 1, 4)):
+        made = fill(small, file, record, grades)
+        cells = [each.split(",")[cell] for each in made.data.decode().splitlines()[row:]]
+        assert cells == [bobs, anns if others else ""]
+        assert made.notes == [f"{file.name}: {each}" for each in said]
+
+
 def test_a_number_of_moodle_tells_two_of_one_name_apart(small: Course, tmp_path: Path) -> None:
     file = tmp_path / "sheet.csv"
     lines = ["Participant 222,Bob Lee,m@x.kr,,,100", "Participant 111,Bob Lee,b@x.kr,,,100"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import shutil
@@ -26,8 +27,10 @@ from autograder.grading.result import without_timing
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.store import OutError
 from autograder.grading.workers import SchedulerError
+from autograder.intake.submissions import Skipped
 from autograder.reports import class_files, entries, export, merging, moves
 from autograder.reports.progress import Pace
+from autograder.values.notes import note
 
 pytestmark = pytest.mark.usefixtures("warm_runs")
 SECRET = b"a secret for the tests"
@@ -208,6 +211,27 @@ def test_results_that_differ_are_not_merged(own: Course, place: Path) -> None:
     assert "bob/small" in line and "\n" not in line
     with pytest.raises(OutError):
         merging.merge(own, [place / "in"], place / "new", "en")
+
+
+def test_results_under_several_secrets_are_named(own: Course, place: Path) -> None:
+    """How many there are of each; nothing is missing."""
+    first = grade(own, place)
+    (place / "out").rename(place / "one")
+    assert first.skipped == []
+    other = dataclasses.replace(request(own, place), secret=b"another secret")
+    class_files.grade(other, lambda _standing: None)
+    for name in ("ann", "bob"):
+        shutil.rmtree(place / "out" / name, ignore_errors=True)
+    merged = merging.merge(own, [place / "one"], place / "out", "en")
+    count = {secret.fingerprint(SECRET): 2, secret.fingerprint(b"another secret"): 1}
+    text = ", ".join(f"{number} × {each}" for each, number in sorted(count.items()))
+    said = [Skipped("results", note("several_secrets", text=text))]
+    assert merged.look == said
+    hand_in(place / "new", "zoe", WRONG)
+    more = dataclasses.replace(request(own, place), place=place / "new")
+    again = class_files.grade(more, lambda _standing: None)
+    assert [each.why.code for each in again.skipped] == ["several_secrets"]
+    assert again.exit_code == 0
 
 
 @pytest.mark.parametrize("left", [0, 1, 20, 60])

@@ -27,7 +27,10 @@ from autograder.intake.reading import Submitted, read
 from autograder.intake.submissions import FolderError, Skipped, Submission, _Candidates, find
 from autograder.release.notebook import student
 from autograder.reports import sheet
+from autograder.reports.class_lines import skipped_lines
+from autograder.values.notes import note
 from autograder.values.text import visible
+from autograder.values.words import Words
 
 TASKS = frozenset({"sigmoid"})
 
@@ -538,6 +541,7 @@ def test_a_zip_is_graded_as_it_is_and_all_else_is_named(small: Course, tmp_path:
     put(tmp_path / "kim", **{"hand-in.zip": handed_in})
     put(tmp_path / "lee", **{"small.pdf": b"%PDF", "a.zip": b"PK", "b.rar": b"Rar!", "README": b""})
     put(tmp_path / "park/b/c", small__ipynb=notebook("a"))
+    put(tmp_path / "choi", **{"a.zip": zipped(**{"b.zip": handed_in})})
     (tmp_path / "small.ipynb").write_bytes(notebook("a"))
     got = found(small, tmp_path)
     assert {name: codes(each) for name, each in got.items()} == {
@@ -549,12 +553,47 @@ def test_a_zip_is_graded_as_it_is_and_all_else_is_named(small: Course, tmp_path:
         "lee": ["nothing_found"],
         "park/b/c/small.ipynb": ["deep"],
         "park": ["nothing_found"],
+        "choi/a.zip/b.zip": ["zip_in_zip"],
+        "choi": ["nothing_found"],
         "small.ipynb": ["answer_in_no_folder"],
     }
     missed = {each.place for each in got.values() if isinstance(each, Skipped) and each.missed}
     assert missed == set(got) - {"kim/small", "lee/README", "lee/small.pdf"}
     absent = {each.absent for each in got.values() if isinstance(each, Skipped)}
-    assert absent == {"lee", "park", None}
+    assert absent == {"lee", "park", "choi", None}
+
+
+@pytest.mark.parametrize("ending", [".txt", ".json", ".JSON", "(1).txt", " (2).json"])
+def test_a_notebook_under_another_ending_is_one(small: Course, tmp_path: Path, ending: str) -> None:
+    put(tmp_path / "kim", **{f"small.ipynb{ending}": notebook("a = 1")})
+    put(
+        tmp_path / "lee",
+        **{f"Untitled.ipynb{ending}": notebook("a", course={"assignment": "steps"})},
+    )
+    put(tmp_path / "park", **{f"small.ipynb{ending}": b"see my mail", "small.txt": notebook("a")})
+    got = found(small, tmp_path)
+    assert submitted(got["kim/small"]).cells == ("a = 1",)
+    assert submitted(got["lee/steps"]).cells == ("a",)
+    said = {name: codes(each) for name, each in got.items() if isinstance(each, Skipped)}
+    assert said == {
+        f"kim/small.ipynb{ending}": ["wrong_ending"],
+        f"lee/Untitled.ipynb{ending}": ["wrong_ending"],
+        f"park/small.ipynb{ending}": ["no_notebook"],
+        "park/small.txt": ["other_kind"],
+        "park": ["nothing_found"],
+    }
+
+
+def test_what_is_said_of_what_counts_is_not_called_left_out() -> None:
+    places = {
+        "kim/a.ipynb.txt": "wrong_ending", "lee": "nothing_found", "kim/README.md": "other_kind",
+        "kim/receipt.txt": "other_kind", "lee/README.md": "other_kind",
+    }  # fmt: skip
+    skipped = [Skipped(place, note(code)) for place, code in places.items()]
+    graded, lee, others = skipped_lines(skipped, Words("en"))
+    assert graded.startswith("look at: kim/a.ipynb.txt: ")
+    assert lee.startswith("not graded: lee: ")
+    assert others == "not graded: files of other kinds, 3 in all: kim/receipt.txt, README.md (2)"
 
 
 def test_a_zip_can_neither_leave_its_place_nor_burst(small: Course, tmp_path: Path) -> None:

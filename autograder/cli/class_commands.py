@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from autograder.course import Course
 
 if TYPE_CHECKING:
     from autograder.grading.class_run import GradingRequest, Report, Shard
+    from autograder.intake.submissions import Skipped
 
 _PLATFORMS = ("canvas", "moodle", "gradescope", "github", "nbgrader", "folder", "zips")
 _TARGETS = (
@@ -105,12 +107,14 @@ def report(
 ) -> None:
     """Make every page again from the folder RESULTS: feedback, the class's page, statistics."""
     from autograder.reports import class_files
+    from autograder.reports.class_lines import several_secrets
 
     pages = class_files.Pages(
         language_of(course, language) or course.language, earlier, without_names
     )
     with one_line():
         found = class_files.report(course, results, pages)
+    _say_skipped(course, several_secrets(found))
     for place, why in found.unusable:
         say(f"left out: {place}: {why}")
     click.echo(f"{len(found.entries)} results; open {results / 'index.html'}")
@@ -165,6 +169,8 @@ def export(
     require_names(course, () if only is None else (only,))
     with one_line():
         done = exporting.export(course, results, to, out, fill, only)
+    if not done.files and fill is None and to in ("canvas", "moodle"):
+        raise click.UsageError(f"--to {to} fills in the platform's own file: give it with --fill")
     for line in (*done.notes, *done.missed):
         say(line)
     click.echo(f"wrote {len(done.files)} file{'' if len(done.files) == 1 else 's'}: {out}")
@@ -217,6 +223,7 @@ def merge(course: Course, /, parts: tuple[Path, ...], out: Path, language: str |
     spoken = language_of(course, language) or course.language
     with one_line("what was brought together so far stands; the same command goes on"):
         merged = merging.merge(course, parts, out, spoken)
+    _say_skipped(course, merged.look)
     for line in merged.refused:
         say(line)
     click.echo(f"{merged.taken} results taken, {merged.there} there already; scores: {out}")
@@ -236,17 +243,24 @@ def _record(folder: Path, request: GradingRequest, report: Report) -> int:
     return 3 if done.refused else 0
 
 
+def _say_skipped(course: Course, skipped: Iterable[Skipped]) -> None:
+    from autograder.course.languages import words
+    from autograder.reports.class_lines import skipped_lines
+    from autograder.values.words import ENGLISH
+
+    for line in skipped_lines(skipped, words(course, ENGLISH)):
+        say(line)
+
+
 def _show(course: Course, report: Report, out: Path) -> None:
     from autograder.course.languages import words
     from autograder.reports import moves, scores
-    from autograder.reports.class_lines import skipped_lines
     from autograder.values.notes import note_text
     from autograder.values.words import ENGLISH
 
     english = words(course, ENGLISH)
     Console(**PLAIN).print(scores.as_table(course, scores.table_of(report.results)))
-    for line in skipped_lines(report.skipped, english):
-        say(line)
+    _say_skipped(course, report.skipped)
     for submission in report.passed_over:
         place = f"{submission.student}/{submission.assignment}"
         say(f"passed over: {place}: {', '.join(submission.others)}; {submission.file} counts")

@@ -12,15 +12,16 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from autograder.course import Course
+from autograder.intake import platforms
 from autograder.intake.changes import Changes
 from autograder.intake.files import MAX_FILE, UnreadableError, decoded
 from autograder.intake.manifest import Attempt, Collected
-from autograder.intake.names import listed
+from autograder.intake.names import listed, suffix_of
 from autograder.intake.notebook import parse
 from autograder.intake.submissions import FolderError, Skipped, was_worked_on
 from autograder.intake.tables import TableError, whole_rows
@@ -98,7 +99,8 @@ def place(
     """
     student, assignment = before.student, before.assignment
     kept = _kept(changes, before, new)
-    every = _in_order((), [*kept, *new])  # of who had two names, what was kept is in no order
+    two_names = len({each.number for each in before.attempts}) < len(before.attempts)
+    every = _in_order(_in_order((), kept) if two_names else kept, new)
     worked_on = list(_worked_on(course, every))
     counts = worked_on[-1] if by_name is None else min(by_name, len(every))
     if every[counts - 1].read is None:
@@ -111,13 +113,17 @@ def place(
         inner = "" if number == counts else f"{ATTEMPTS}/{number}/"
         file = f"{inner}{student}/{assignment}{_suffix(each.attempt)}"
         file = "" if number in left_out else file
-        attempts.append(msgspec.structs.replace(each.attempt, number=number, file=file))
+        dated = each.attempt.dated if _is_by_platform(each) else ""
+        one = msgspec.structs.replace(each.attempt, number=number, file=file, dated=dated)
+        attempts.append(one)
     pairs = list(zip(attempts, every, strict=True))
     no_room = [each for one, each in pairs if not one.file and each.read is not None]
     _move(changes, kept, pairs)
-    said = _doubts(course, every[counts - 1], kept)
+    said = _doubts(every[counts - 1])
     said += _lines("changed", (each for each in kept if each.digest != each.attempt.digest))
     said += _lines("no_time", _untimed(every, kept)) + _lines("no_room", no_room)
+    if by_name is None and course.policy.attempt != "best":
+        said += _unordered(course, every[counts - 1], every, kept)
     if by_name is None:
         why = note("untouched", file=attempts[counts - 1].source)
         untouched = attempts[worked_on[0] :]
@@ -126,19 +132,55 @@ def place(
 
 
 def _in_order(kept: Sequence[Found], new: Sequence[Found]) -> list[Found]:
-    """All attempts, the oldest first: by their times, and what has none as it arrived."""
-    every = list(kept)
+    """All attempts, the oldest first: by what tells the later of two, else as they arrived."""
+    arrived: list[Found] = []
     for each in new:
-        if _is_known(each, every):
-            continue
-        when = each.attempt.when
-        later = (
-            place
-            for place, other in enumerate(every)
-            if when is not None and other.attempt.when is not None and other.attempt.when > when
-        )
-        every.insert(next(later, len(every)), each)
+        _insert(each, arrived)
+    every = list(kept)
+    for each in arrived:
+        if not _is_known(each, every):
+            _insert(each, every)
     return every
+
+
+def _insert(new: Found, every: list[Found]) -> None:
+    later = (place for place, other in enumerate(every) if _age(new, other) < 0)
+    every.insert(next(later, len(every)), new)
+
+
+def _age(one: Found, other: Found) -> int:
+    """Whether one is older than the other, below 0, or newer, above; 0 where nothing tells."""
+    first, second = one.attempt, other.attempt
+    pairs: list[tuple[Any, Any]] = [(first.when, second.when)]
+    if first.platform == second.platform:
+        pairs += [(first.upload, second.upload)]
+    pairs += [(first.dated or None, second.dated or None)]
+    for mine, theirs in pairs:
+        if mine is not None and theirs is not None and mine != theirs:
+            return -1 if mine < theirs else 1
+    return 0
+
+
+def _is_by_platform(found: Found) -> bool:
+    """Whether a platform dated it; what people date tells nothing of what comes another day."""
+    return platforms.named(found.attempt.platform).by_assignment
+
+
+def _unordered(
+    course: Course, counts: Found, every: Sequence[Found], kept: Sequence[Found]
+) -> list[Skipped]:
+    """What arrived together with the attempt that counts, differs, and may be the later one."""
+    new = [each for each in every if all(each is not one for one in kept)]
+    if len(new) < 2 or all(each is not counts for each in new):
+        return []
+    like = [each for each in new if _age(each, counts) == 0 and each.digest != counts.digest]
+    known = _work(course, counts) if like else None
+    why = note("no_order", file=counts.attempt.source)
+    return [
+        Skipped(f"{each.student}/{each.attempt.source}", why)
+        for each in like
+        if _work(course, each) not in (None, known)
+    ]
 
 
 def _untimed(every: Sequence[Found], kept: Sequence[Found]) -> list[Found]:
@@ -232,11 +274,10 @@ def _is_known(new: Found, every: Sequence[Found]) -> bool:
     return any(each.digest == one.digest for each in like)
 
 
-def _doubts(course: Course, counts: Found, kept: Sequence[Found]) -> list[Skipped]:
+def _doubts(counts: Found) -> list[Skipped]:
     """What only a person can settle about the attempt that counts, if it is new."""
     one = counts.attempt
-    matters = kept or counts.assignment in course.policy.deadlines
-    if counts.stray and one.when is None and not one.late and matters:
+    if counts.stray and one.when is None and not one.late:
         return [Skipped(f"{counts.student}/{one.source}", note("other_upload"))]
     return []
 
@@ -251,10 +292,9 @@ def _worked_on(course: Course, every: Sequence[Found]) -> Iterator[int]:
     # of a single attempt nothing is asked: what it takes to know takes seconds to load
     for number in range(len(every), 0, -1) if len(every) > 1 else ():
         each = every[number - 1]
-        data = None if each.read is None else each.read()
-        if data is None or not _has_work(course, each, data):
+        work = _work(course, each)
+        if work is None:
             continue
-        work = _work(data)
         if last is not None and work != last:
             return
         yield number
@@ -263,17 +303,16 @@ def _worked_on(course: Course, every: Sequence[Found]) -> Iterator[int]:
         yield len(every)
 
 
-def _has_work(course: Course, found: Found, data: bytes) -> bool:
-    notebook = _suffix(found.attempt) == ".ipynb"
-    return was_worked_on(course, found.assignment, data, notebook=notebook)
-
-
 def _suffix(attempt: Attempt) -> str:
-    return PurePosixPath(attempt.source).suffix.lower()
+    return suffix_of(attempt.source)
 
 
-def _work(data: bytes) -> object:
-    """What a student wrote: without outputs, which every run makes anew."""
+def _work(course: Course, found: Found) -> object:
+    """What a student wrote, without outputs, which every run makes anew; None for nothing."""
+    data = None if found.read is None else found.read()
+    notebook = _suffix(found.attempt) == ".ipynb"
+    if data is None or not was_worked_on(course, found.assignment, data, notebook=notebook):
+        return None
     try:
         cells = parse(decoded(data)).cells
         return [(cell.kind, cell.source, cell.course, cell.attachments) for cell in cells]

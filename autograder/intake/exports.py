@@ -50,7 +50,7 @@ class Reader:
         for hidden in hidden_students(source) if source.is_dir() else ():
             self._skip(hidden, note("hidden"))
         files = [each for each in listed if isinstance(each, Entry)]
-        entries, platform = without_folders_around(files, name, self._course.names)
+        entries, platform = without_folders_around(source, files, name, self._course.names)
         if entries and entries[0].path != files[0].path:
             entries = self._of_one(source, files, entries, platform)
         self._take(source, platform, entries)
@@ -133,6 +133,7 @@ class Reader:
                 0, when, handed.late, handed.platform, _whole(handed.place),
                 visible(f"{source.name}/{handed.place}{entry.path}"),
                 digest, f"{student}/{submission.assignment}{entry.suffix}", who.ids,
+                handed.upload, handed.dated,
             )  # fmt: skip
             again = functools.partial(_once_more, handed.entries, entry.path, digest)
             yield Found(student, submission.assignment, attempt, again, len(data), digest)
@@ -202,9 +203,18 @@ def _asked_for(
 
 
 def without_folders_around(
-    entries: list[Entry], name: str | None, assignments: Sequence[str]
+    source: Path, entries: list[Entry], name: str | None, assignments: Sequence[str]
 ) -> tuple[list[Entry], Platform]:
-    """The entries as the platform names them, without folders around all of them."""
+    """The entries as the platform names them, without folders around all of them.
+
+    Where a platform names the folder itself, that is what was given, as a folder or a zip.
+    """
+    export = platforms.export_of(source, [each.path for each in entries], name)
+    if export is not None:
+        return [
+            dataclasses.replace(each, path=export.before + each.path[export.around :])
+            for each in entries
+        ], export.platform
     for _level in range(_MAX_LEVELS):
         paths = [each.path for each in entries]
         platform = platforms.named(name) if name else platforms.recognised(paths)

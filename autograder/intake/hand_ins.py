@@ -71,7 +71,7 @@ def kind_of(
 
 def _looked_into(file: Path, assignments: Sequence[str]) -> _Zip:
     inside = [each for each in members("", file) if isinstance(each, Entry)]
-    entries, platform = without_folders_around(inside, None, assignments)
+    entries, platform = without_folders_around(file, inside, None, assignments)
     paths = [each.path for each in entries if is_answer(each.path)]
     around = {path.split("/")[0] for path in paths if "/" in path}
     people = (name for name in around if assignment_of(f"{name}/x", assignments) is None)

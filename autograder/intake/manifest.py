@@ -15,7 +15,9 @@ class Attempt(msgspec.Struct, frozen=True):
     """One hand-in. `when`: in UTC, if known; `place`: how the platform's name of it begins.
 
     `file`: where its copy lies, below the folder of submissions, empty if none is kept;
-    `source`: where it came from; `ids`: what the platform knows by whom it was handed in.
+    `source`: where it came from; `ids`: what the platform knows by whom it was handed in;
+    `upload`: the number it gave, which rises; `dated`: what the platform's zip says of when, good
+    for an order and nothing else.
     """
 
     number: int
@@ -27,6 +29,8 @@ class Attempt(msgspec.Struct, frozen=True):
     digest: str
     file: str
     ids: dict[str, str] = {}
+    upload: int | None = None
+    dated: str = ""
 
 
 class Collected(msgspec.Struct, frozen=True):

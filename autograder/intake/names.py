@@ -18,6 +18,8 @@ CLASS_FILES = frozenset({
     SCORES, CLASS_PAGE, "index-without-names.html", "statistics.jsonl", "grades.csv", "class.json",
     "manifest.json",
 })  # fmt: skip
+# What a browser or a system puts behind a name of which there is one already
+COPY = r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)"
 _LONGEST = 255  # bytes of a folder's name
 _CUT = 200
 _EDGES = re.compile("^ +| +$")
@@ -25,7 +27,8 @@ _NO_NAME = re.compile(r"[\\/]|^\.|^\Z")  # escaped, elsewhere, hidden, nothing
 _ESCAPED = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U(00(?:0[0-9a-f]|10)[0-9a-f]{4}))")
 _SHORTENED = re.compile(r"\\~[0-9a-f]{16}\Z")
 _MARK = re.compile(r"(^|[,;\t])'(?=[' ]*[-=+@＝＋－＠])")  # before what looks like a formula
-_COPY = re.compile(r"[\s_-]*(?:\(\d+\)|-?\s?copy\s?\d*(?:\s?\(\d+\))?|복사본(?:\s?\(\d+\))?|\d+)\Z")
+_WRONG_ENDING = re.compile(r"(?<=\.ipynb)(?: ?\(\d+\))?\.(?:txt|json)\Z", re.IGNORECASE)
+_COPY = re.compile(rf"{COPY}\Z")
 
 
 def student_name(folder: str) -> str:
@@ -80,7 +83,7 @@ def valid_student(name: str) -> bool:
 def assignment_of(file: str, assignments: Collection[str]) -> str | None:
     """The assignment that the file's name says, else its folder's, below the student's."""
     path = PurePosixPath(file)
-    for name in (path.stem, path.parent.name):
+    for name in (_stem(path.name), path.parent.name):
         plain = _plain(name)
         if plain in assignments:
             return plain
@@ -102,7 +105,21 @@ def in_own_folder(file: str, assignment: str) -> bool:
 
 def is_plain(file: str, assignment: str) -> bool:
     """Whether the file is called what its assignment is called."""
-    return _plain(PurePosixPath(file).stem) == assignment
+    return _plain(_stem(PurePosixPath(file).name)) == assignment
+
+
+def has_wrong_ending(name: str) -> bool:
+    """Whether a browser or a mail program seems to have added an ending to a notebook's name."""
+    return _WRONG_ENDING.search(name) is not None
+
+
+def suffix_of(name: str) -> str:
+    """What kind of file has this name: its ending, or the one that it had."""
+    return PurePosixPath(_WRONG_ENDING.sub("", name)).suffix.lower()
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(_WRONG_ENDING.sub("", name)).stem
 
 
 def _plain(name: str) -> str:

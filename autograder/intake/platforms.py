@@ -1,7 +1,8 @@
 """What platforms call the files that they export: a table of facts, and who handed in what.
 
-A pattern's groups: `name` and `id` of the person, `late` where the platform says so, `when`, and
-`rest`, the file's path within what was handed in. Patterns are tried in order.
+A pattern's groups: `name` and `id` of the person, `late` where the platform says so, `when`,
+`upload`, a number that rises with each, and `rest`, the file's path within what was handed in.
+Patterns are tried in order.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, ClassVar, Final, NamedTuple
 
 import yaml  # type: ignore[import-untyped]
 
 from autograder.intake.files import UnreadableError, decoded
+from autograder.intake.names import COPY
 from autograder.intake.tree import Entry, composed_first
 
 
@@ -57,7 +60,8 @@ class Person:
 class HandIn:
     """What one person handed in at one time; the entries' paths are those within it.
 
-    `place`: what the platform's own names of it begin with; `times`: all that is said of when.
+    `place`: what the platform's own names of it begin with; `times`: all that is said of when;
+    `upload` and `dated` tell the later of two without times.
     """
 
     platform: str
@@ -66,6 +70,8 @@ class HandIn:
     times: tuple[datetime, ...]
     late: bool
     entries: tuple[Entry, ...]
+    upload: int | None = None
+    dated: str = ""
 
 
 def _patterns(*texts: str) -> tuple[re.Pattern[str], ...]:
@@ -73,11 +79,14 @@ def _patterns(*texts: str) -> tuple[re.Pattern[str], ...]:
 
 
 _LONGEST_TIME: Final = 100  # letters
+_DIGITS: Final = 18  # of an upload's number
 _YEARS: Final = range(1990, 2200)  # in which somebody hands in
-_ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_\d+_(?P<rest>[^/]+)"
-_NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_\d+_(?P<rest>[^/]+)"
-_COPY: Final = r"(?:[ -]?\(?\d+\)?)?"  # by a browser
+_ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_(?P<upload>\d+)_(?P<rest>[^/]+)"
+_NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?P<upload>\d+)_(?P<rest>[^/]+)"
 _REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.+)"
+_CLONE: Final = r"(?P<slug>[^/]+)-submissions/(?P=slug)-[^/]+/.+"
+_COPY: Final = f"(?:{COPY})?"
+_GRADES: Final = r"(?:[^/]+-submissions/)?[^/]*grades[^/]*\.csv"
 PLATFORMS: Final = (
     Platform(
         "moodle",
@@ -93,7 +102,7 @@ PLATFORMS: Final = (
         re.compile(r"submission_metadata\.ya?ml"),
         re.compile(r"assignment_\d+_export" + _COPY),
     ),
-    Platform("github", _patterns(_REPOSITORY), re.compile(r"(?:[^/]+-submissions/)?grades\.csv")),
+    Platform("github", _patterns(_REPOSITORY), re.compile(_GRADES)),
     Platform("canvas", _patterns(_ANONYMOUS, _NAMED), download=re.compile(r"submissions" + _COPY)),
     Platform(
         "nbgrader",
@@ -115,6 +124,50 @@ def recognised(paths: Sequence[str]) -> Platform:
         if platform.by_assignment and fits(platform, paths):
             return platform
     return named("nbgrader" if _are_timed(paths) else "folder")
+
+
+class Found(NamedTuple):
+    """An export: what belongs before its paths, and how much of each is around it."""
+
+    platform: Platform
+    before: str = ""
+    around: int = 0
+
+
+def export_of(source: Path, paths: Sequence[str], name: str | None = None) -> Found | None:
+    """Whether the given folder or zip holds an export of one assignment, perhaps in folders.
+
+    Within folders it has several people, or a person said from where it is (`name`): one file may
+    have kept its name in a student's folder.
+    """
+    if (outer := _own_name(source, paths, name)) is not None:
+        return Found(named("github"), f"{outer}/")
+    least, around = 1, 0
+    while paths:
+        platform = named(name) if name else recognised(paths)
+        people = {match["name"] for path in paths if (match := _match(platform, path))}
+        if platform.by_assignment and fits(platform, paths) and len(people) >= least:
+            return Found(platform, around=around)
+        least = 1 if name else 2
+        folder, inside, _ = paths[0].partition("/")
+        cut = len(folder + inside)
+        if not inside or not all(path.startswith(folder + inside) for path in paths):
+            return None
+        paths, around = [path[cut:] for path in paths], around + cut
+    return None
+
+
+def _own_name(source: Path, paths: Sequence[str], name: str | None) -> str | None:
+    """What the given folder or zip is called, where that is part of its platform's names.
+
+    The names within repeat it, unless a person has said which platform it is.
+    """
+    github = named("github")
+    if name not in (None, "github") or fits(github, paths):
+        return None
+    outer = re.sub(rf"{_COPY}\Z", "", source.resolve().name.removesuffix(".zip"))
+    clones = github._replace(patterns=_patterns(_REPOSITORY if name else _CLONE))
+    return outer if fits(clones, [f"{outer}/{path}" for path in paths]) else None
 
 
 def _are_timed(paths: Iterable[str]) -> bool:
@@ -225,9 +278,12 @@ def _hand_ins(platform: Platform, files: _Files, more: _More) -> Iterator[HandIn
     times = tuple(each for each in (said, time_of(groups.get("when") or "")) if each is not None)
     late = any(each.groupdict().get("late") for each, _ in files)
     entries = tuple(dataclasses.replace(file, path=each["rest"]) for each, file in files)
+    upload = max((int(each["upload"][:_DIGITS]) for each, _ in files
+                  if each.groupdict().get("upload")), default=None)  # fmt: skip
+    dated = max(file.dated for _, file in files)
     unsaid = [_person(platform, match, entries)]
     for person in next((more.people[key] for key in keys if key in more.people), unsaid):
-        yield HandIn(platform.name, person, place, times, late, entries)
+        yield HandIn(platform.name, person, place, times, late, entries, upload, dated)
 
 
 def _keys(match: re.Match[str], place: str) -> list[str]:

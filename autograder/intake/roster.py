@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -31,6 +32,7 @@ _NAMES: Final = ("name", "full name", "이름", "성명", "student", "first_name
 _HALVES: Final = (("first_name", "last_name"), ("first name", "last name"), ("이름", "성"))
 _GROUPS: Final = ("team", "group", "팀", "조", "모둠")
 _ABOVE: Final = {"points possible", "manual posting"}  # Canvas's, between heading and students
+_FRACTION: Final = re.compile(r"\A(\d+)\.0+\Z")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
 
@@ -54,7 +56,9 @@ class Roster:
         self._ids: dict[str, dict[str, set[str]]] = {}  # by column
         self._names: dict[str, set[str]] = {}
         self._teams: dict[str, set[str]] = {}
-        for row in listed:
+        every = [_without_fractions(row) for row in listed]
+        self._shared = Counter(row.first(_NAMES) for row in every)
+        for row in every:
             self._add(row)
 
     @classmethod
@@ -68,11 +72,16 @@ class Roster:
             "sis login id" in row.cells
         )  # Canvas's gradebook: "Student" is a name, "ID" its own
         ids = [each for each in _STUDENT if each != "student" or not canvas]
-        student = student_name(row.first(ids) or row.first(_NAMES))
+        name = row.first(_NAMES)
+        called = row.first(ids) or (row.first(_IDS) if self._shared[name] > 1 else "") or name
+        student = student_name(called)
         if not valid_student(student):
             raise TableError(f"{row.place}: no usable id in {', '.join(_STUDENT[:3])}; fix it")
         if student in self.known_as:
-            raise TableError(f"{row.place}: {student!r} stands there twice; keep one of the lines")
+            advice = "keep one of the lines"
+            if called == name:
+                advice = f"of one person {advice}, for two add a column student that differs"
+            raise TableError(f"{row.place}: {student!r} stands there twice; {advice}")
         known = {name: row.cells[name] for name in _IDS if row.cells.get(name)}
         names = {name: row.cells[name] for name in _NAMES if row.cells.get(name)}
         self.known_as[student] = sorted({student, *known.values(), *names.values()})
@@ -128,6 +137,14 @@ class Roster:
         if one.kind in ("moodle_id", "github_username") or (own and one.kind == "canvas_id"):
             return set()  # a number of another kind, or a name that students choose
         return self._in(("student",), one) or self._in(_IDS, one)
+
+
+def _without_fractions(row: Row) -> Row:
+    """The row with ids as they were before a spreadsheet took them for numbers."""
+    ids = {*_STUDENT, *_IDS}
+    cells = {name: _FRACTION.sub(r"\1", cell) if name in ids else cell
+             for name, cell in row.cells.items()}  # fmt: skip
+    return Row(row.place, cells)
 
 
 def above_students(rows: Iterable[Mapping[str, str]]) -> int:

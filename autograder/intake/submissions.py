@@ -6,14 +6,24 @@ import dataclasses
 import hashlib
 import os
 import re
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from itertools import islice
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from autograder.course import Course, CourseError
+from autograder.intake import platforms
 from autograder.intake.files import MAX_FILE, UnreadableError
-from autograder.intake.names import assignment_of, in_own_folder, is_plain, student_name
+from autograder.intake.names import (
+    assignment_of,
+    has_wrong_ending,
+    in_own_folder,
+    is_plain,
+    student_name,
+    suffix_of,
+)
 from autograder.intake.reading import Submitted, read
 from autograder.intake.tree import Closed, Entry, composed_first, members, of_file, opened, walk
 from autograder.values.errors import KitError
@@ -24,7 +34,7 @@ from autograder.values.text import visible
 MANIFEST: Final = "manifest.json"  # of what was collected, beside the students' folders
 _SUFFIXES: Final = (".ipynb", ".py")
 _ANSWERS: Final = (".pdf", ".doc", ".docx", ".hwp", ".hwpx", ".html", ".htm")  # no code to run
-_ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".egg", ".alz")
+_ARCHIVES: Final = (".rar", ".7z", ".tar", ".gz", ".tgz", ".egg", ".alz")
 # Folders of programs, the kit among them, that may lie beside students'
 _PROGRAMS: Final = frozenset(
     {".attempts", ".collecting", ".collected", ".ipynb_checkpoints", ".virtual_documents", ".git",
@@ -40,12 +50,19 @@ _MAX_BYTES = 8 * MAX_FILE
 _MAX_ITEMS = 4_000_000
 _MAX_SHOWN = 200  # letters of a file's name
 _MAX_NAMED = 20  # files of other kinds
+_MAX_LOOKED_AT = 1_000  # files of a class, for what they are called
 _MISSED = frozenset(
     {"same_student", "link", "closed", "too_many", "nothing_found", "deep", "archive", "too_deep",
      "too_many_files", "broken_zip", "leaves_zip", "answer_in_no_folder", "unknown",
      "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
      "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
-     "class_zip", "like_an_export", "no_room", "one_student"}
+     "class_zip", "like_an_export", "no_room", "one_student", "no_order", "no_notebook",
+     "zip_in_zip"}
+)  # fmt: skip
+_TAKEN = frozenset(
+    {"other_upload", "no_time", "changed", "unsaid", "like_an_export", "one_student", "class_zip",
+     "wrong_ending", "no_such_student", "no_such_attempt", "no_deadline", "result_left_out",
+     "several_secrets", "class_cut_off"}
 )  # fmt: skip
 
 
@@ -79,7 +96,7 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file or folder that is nobody's submission, and why."""
+    """A file or folder that is nobody's submission, and why; or what there is to say of one."""
 
     place: str
     why: Note
@@ -96,6 +113,11 @@ class Skipped:
         return self.place if whole else None
 
     @property
+    def taken(self) -> bool:
+        """Whether nothing is left out by it, only something to know."""
+        return self.why.code in _TAKEN
+
+    @property
     def missed(self) -> bool:
         """Whether submissions may lie there all the same, for a person to look after."""
         return self.why.code in _MISSED
@@ -110,18 +132,34 @@ def find(
     Raises FolderError when `place` does not exist or can't be read.
     """
     if place.is_dir():
+        if not (place / MANIFEST).is_file():
+            _require_no_export(place, walk(place))
         yield from _students(course, place, student, only)
         return
     if not place.is_file():
         raise FolderError(f"{place}: no such file or folder; give the folder of submissions")
-    if place.suffix.lower() not in (*_SUFFIXES, ".zip"):
+    if suffix_of(place.name) not in (*_SUFFIXES, ".zip"):
         raise FolderError(f"{place}: not a notebook or Python file; give a .ipynb or .py")
     name = student if student is not None else place.resolve().parent.name
     if not name:
         raise FolderError(f"{place}: in no student's folder; give --student")
-    if student is None and place.suffix.lower() == ".zip" and _is_class(course, place):
-        yield Skipped(student_name(name), note("class_zip"))
+    if student is None and place.suffix.lower() == ".zip":
+        _require_no_export(place, members("", place))
+        if _is_class(course, place):
+            yield Skipped(student_name(name), note("class_zip"))
     yield from chosen(course, student_name(name), opened([of_file(place)]), only)
+
+
+def _require_no_export(place: Path, inside: Iterable[Entry | Closed]) -> None:
+    """Raises FolderError for what a platform made, where no name is a student's alone."""
+    first = islice(inside, _MAX_LOOKED_AT)
+    paths = [each.path for each in first if isinstance(each, Entry)]
+    export = platforms.export_of(place, paths)
+    if export is not None:
+        raise FolderError(
+            f"{place}: an export of {export.platform.name}; collect it first: autograder collect "
+            f"{shlex.quote(str(place))} --out SUBMISSIONS, and grade SUBMISSIONS"
+        )
 
 
 def _is_class(course: Course, file: Path) -> bool:
@@ -187,8 +225,7 @@ def _has_answers(folder: Path, levels: int = 2) -> bool:
 
 def is_answer(name: str) -> bool:
     """Whether a file of this name may hold somebody's answers."""
-    suffix = PurePosixPath(name).suffix.lower()
-    return suffix in (*_SUFFIXES, *_ANSWERS, *_ARCHIVES, ".zip")
+    return suffix_of(name) in (*_SUFFIXES, *_ANSWERS, *_ARCHIVES, ".zip")
 
 
 def of_student(
@@ -201,9 +238,22 @@ def of_student(
 def chosen(
     course: Course, student: str, entries: Iterable[Entry | Closed], only: str | None = None
 ) -> Iterator[Submission | Skipped]:
-    """One submission for each assignment of what a student handed in, and all else by name."""
+    """One submission for each assignment of what a student handed in, and all else by name.
+
+    What lies many folders deep may be a class's: only a platform says whose it is.
+    """
+    given = deep = 0
     for each in answers(course, student, entries, only):
-        yield each.submission if isinstance(each, Answer) else each
+        if isinstance(each, Skipped):
+            yield each
+        elif _is_deep(each.entry):
+            deep += 1
+            yield Skipped(f"{student}/{_shown(each.entry.path)}", note("deep"))
+        else:
+            given += 1
+            yield each.submission
+    if deep and not given:
+        yield Skipped(student, note("nothing_found"))
 
 
 def answers(
@@ -237,6 +287,8 @@ def answers(
         if isinstance(submission, Note):
             yield Skipped(f"{student}/{_shown(entry.path)}", submission)
             continue
+        if has_wrong_ending(entry.name):
+            yield Skipped(f"{student}/{_shown(entry.path)}", note("wrong_ending"))
         found.setdefault(submission.assignment, []).append(Answer(submission, entry))
     yield from _other_kinds(student, [path for path in others if not _is_kits(path)])
     if looked < candidates.count:
@@ -265,8 +317,8 @@ class _Candidates:
     def first(self) -> list[Entry]:
         return sorted(self._kept, key=self._rank)[:_MAX_READ]
 
-    def _rank(self, entry: Entry) -> tuple[bool, bool, bool, str]:
-        return _rank(entry.path, assignment_of(entry.path, self._names))
+    def _rank(self, entry: Entry) -> tuple[bool, tuple[bool, bool, bool, str]]:
+        return _is_deep(entry), _rank(entry.path, assignment_of(entry.path, self._names))
 
 
 class _Items:
@@ -291,13 +343,17 @@ def _no_candidate(entry: Entry) -> str | None:
     """Why the file is not looked at as a notebook or Python file; a code of the notes."""
     if entry.suffix in _ANSWERS:
         return "answer_kind"
+    if entry.suffix == ".zip":
+        return "zip_in_zip"
     if entry.suffix in _ARCHIVES:
         return "archive"
-    if entry.suffix not in _SUFFIXES:
+    if entry.suffix not in _SUFFIXES or (entry.suffix == ".py" and _is_deep(entry)):
         return "other_kind"
-    if len(entry.folders) > _DEEPEST and entry.suffix == ".ipynb":
-        return "deep"
-    return "other_kind" if len(entry.folders) > _DEEPEST else None
+    return None
+
+
+def _is_deep(entry: Entry) -> bool:
+    return len(entry.folders) > _DEEPEST
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -315,12 +371,16 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _best(course: Course, assignment: str, found: list[Answer]) -> Answer:
-    """The first in order that was worked on; the others are named in its notes."""
-    found.sort(key=lambda each: _rank(each.entry.path, assignment))
-    best = found[0]
-    if len(found) > 1:
+    """The first in order that was worked on; the others are named in its notes.
+
+    What lies many folders deep counts only where nothing else is there.
+    """
+    near = [each for each in found if not _is_deep(each.entry)] or found
+    near.sort(key=lambda each: _rank(each.entry.path, assignment))
+    best = near[0]
+    if len(near) > 1:
         released = _released(course, assignment)
-        best = next((one for one in found if _has_work(one.submission.submitted, released)), best)
+        best = next((one for one in near if _has_work(one.submission.submitted, released)), best)
     others = tuple(
         _shown(name) for name in sorted(one.entry.path for one in found if one is not best)
     )
@@ -395,6 +455,8 @@ def _read(course: Course, student: str, entry: Entry) -> Submission | Note:
         data = entry.read()
         submitted = read(data, notebook=notebook, tasks=_task_names(course))
     except UnreadableError as why:
+        if has_wrong_ending(entry.name):
+            return note("no_notebook")
         if by_name is None and why.reason == "zip_method":
             return note(why.reason)
         if by_name is None:

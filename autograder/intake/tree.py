@@ -12,10 +12,11 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from autograder.intake.files import MAX_FILE, UnreadableError, content
+from autograder.intake.names import suffix_of
 
 _MAX_DEPTH: Final = 12  # folders within folders
 _MAX_FILES: Final = 5_000  # of one student's folder
@@ -25,6 +26,7 @@ _MAX_ZIPS: Final = 8 * MAX_FILE  # bytes of them
 _MAX_NAME: Final = 1_000  # letters of a member's name
 _MAX_LISTED: Final = 2_000_000  # files of a whole class
 _MEMBER: Final = b"PK\x01\x02"
+_NO_DATE: Final = 1980  # the year that zips hold where none was known
 # Of the others a few bytes become gigabytes before any limit is asked
 _BOUNDED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -34,12 +36,14 @@ class Entry:
     """A file: its path with /, its size, and how to get its bytes, which raises UnreadableError.
 
     `owners`: the users of this machine whose the file and its folder are; none of one in a zip.
+    `dated`: what a zip says of when, on its maker's clock; nothing of a file in a folder.
     """
 
     path: str
     size: int
     read: Callable[[], bytes]
     owners: tuple[int, ...] = ()
+    dated: str = ""
 
     @property
     def name(self) -> str:
@@ -54,7 +58,7 @@ class Entry:
 
     @property
     def suffix(self) -> str:
-        return PurePosixPath(self.name).suffix.lower()
+        return suffix_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ def members(name: str, archive: Path | bytes) -> Iterator[Entry | Closed]:
         elif stat.S_ISLNK(info.external_attr >> 16):
             yield Closed(path, "link")
         else:
-            yield Entry(path, info.file_size, _member_reader(opened, info))
+            read = _member_reader(opened, info)
+            yield Entry(path, info.file_size, read, dated=_dated(info))
 
 
 def opened(entries: Iterable[Entry | Closed]) -> Iterator[Entry | Closed]:
@@ -190,6 +195,13 @@ def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[
         return data
 
     return read
+
+
+def _dated(info: zipfile.ZipInfo) -> str:
+    year, month, day, hour, minute, second = info.date_time
+    if year == _NO_DATE:
+        return ""
+    return f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
 
 
 def _name(info: zipfile.ZipInfo) -> str:

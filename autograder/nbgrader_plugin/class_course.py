@@ -75,6 +75,7 @@ def without_expected(course: Course, place: Path, skipped: Iterable[Skipped]) ->
         each
         for each in skipped
         if not _is_expected(each.place.split("/"), own)
+        and not (beside is not None and each.why.code == "no_deadline")  # it knows when
         and not (each.absent and _has_others_alone(place / each.absent, own))
     ]
 

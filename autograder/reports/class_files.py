@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,7 +21,9 @@ from autograder.intake.submissions import Skipped
 from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
+from autograder.reports.class_lines import several_secrets
 from autograder.reports.class_page import Class, class_page
+from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
 from autograder.reports.entries import Read, read, stored
 from autograder.reports.feedback_page import feedback_page
@@ -69,19 +71,28 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
     report.lost += lost
     handed = [each for each in results.counting.values() if each is not None]
     record = class_record.update(request, report, handed)
-    known = {each.student for each in record.students}
-    report.skipped += [
-        Skipped(student, note("no_such_student", file=file))
-        for file, student in grades.marks(course).named
-        if student not in known and request.is_about(student)
-    ]
+    report.skipped += _of_tables(request, record, results.counting)
     whole = write_class(course, out, pages, before)
     report.skipped += [
         Skipped(place, note("result_left_out", text=why)) for place, why in whole.unusable
     ]
+    report.skipped += several_secrets(whole)
     if cut_off:
         report.skipped.append(Skipped(class_record.FILE, note("class_cut_off")))
     return report
+
+
+def _of_tables(
+    request: GradingRequest, record: ClassRecord, handed: Mapping[grades.Key, Collected | None]
+) -> Iterator[Skipped]:
+    """Where deadlines can't be applied; of a whole class, whom tables name who is unknown."""
+    marks = grades.marks(request.course)
+    for assignment, count in sorted(marks.undated(handed).items()):
+        yield Skipped(assignment, note("no_deadline", all=count))
+    known = {each.student for each in record.students}
+    for file, student in marks.named if record.is_whole else ():
+        if student not in known and request.is_about(student):
+            yield Skipped(student, note("no_such_student", file=file))
 
 
 def report(course: Course, out: Path, pages: Pages) -> Read:

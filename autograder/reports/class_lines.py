@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from autograder.course import Course
 from autograder.course.languages import words
 from autograder.intake.collect import Collection
 from autograder.intake.submissions import Skipped
-from autograder.values.notes import note_text
+from autograder.reports.entries import Read
+from autograder.values.notes import note, note_text
 from autograder.values.words import ENGLISH, Words
 
 _MOST_NAMED: Final = 12
@@ -20,24 +20,42 @@ def collection_lines(course: Course, done: Collection) -> Iterator[str]:
     """What was collected: from where, what was not, who is unknown or another, who did nothing."""
     yield from done.platforms
     yield from skipped_lines(done.skipped, words(course, ENGLISH))
-    yield from (f"unknown: {each}" for each in done.unknown)
+    yield from (f"unknown: {each}" for each in dict.fromkeys(done.unknown))
     for before, now in done.renamed.items():
         yield f"renamed: {before} is {now} by the roster; grade the class into a new folder"
     if done.absent:
         yield f"handed in nothing: {', '.join(done.absent)}"
 
 
+def several_secrets(found: Read) -> Iterator[Skipped]:
+    """Where not all results were graded with the same numbers."""
+    if len(found.secrets) > 1:
+        counts = (f"{count} × {secret}" for secret, count in sorted(found.secrets.items()))
+        yield Skipped("results", note("several_secrets", text=", ".join(counts)))
+
+
 def skipped_lines(skipped: Iterable[Skipped], say: Words) -> Iterator[str]:
-    """What was not graded and why; files that hold no answers in one line."""
-    others: Counter[str] = Counter()
-    for each in skipped:
-        values = dict(each.why.values)
+    """What was not graded or is to be known, and why; files that hold no answers in one line."""
+    others: dict[str, list[str]] = {}
+    more = 0
+    for each in dict.fromkeys(skipped):  # two exports may hold the same
         if each.why.code == "other_kind":
-            others[each.place.rpartition("/")[2]] += 1
+            others.setdefault(each.place.rpartition("/")[2], []).append(each.place)
         elif each.why.code == "more_kinds":
-            others["…"] += int(values["all"])
+            more += int(dict(each.why.values)["all"])
         else:
-            yield f"not graded: {each.place}: {note_text(each.why, say)}"
+            what = "look at" if each.taken else "not graded"
+            yield f"{what}: {each.place}: {note_text(each.why, say)}"
     if others:
-        named = ", ".join(name for name, _ in others.most_common(_MOST_NAMED))
-        yield f"not graded: files of other kinds, {others.total()} in all: {named}"
+        yield f"not graded: files of other kinds, {_other_kinds(others, more)}"
+
+
+def _other_kinds(others: Mapping[str, Sequence[str]], more: int) -> str:
+    """How many, and the names: a rare one, which may tell something, first, with its folder."""
+    seldom = sorted(others.items(), key=lambda item: len(item[1]))
+    named = [
+        places[0] if len(places) == 1 else f"{name} ({len(places)})" for name, places in seldom
+    ]
+    rest = ["…"] if more or len(named) > _MOST_NAMED else []
+    count = more + sum(map(len, others.values()))
+    return f"{count} in all: {', '.join(named[:_MOST_NAMED] + rest)}"

@@ -55,6 +55,11 @@ class ClassRecord(msgspec.Struct, frozen=True):
     collected: list[Collected] = []
     not_graded: list[NotGraded] = []
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a roster or a platform's export said who is in the class."""
+        return any(each.known_as for each in self.students)
+
 
 def load(out: Path) -> ClassRecord:
     """The record beside the results; an empty one if there is none. Raises OutError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,23 +92,28 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The entries of a folder of results, sorted; `unusable`: files left out, and why."""
+    """The entries of a folder of results, sorted; `unusable`: files left out, and why.
+
+    `secrets`: how many were graded under each, by its fingerprint.
+    """
 
     entries: list[Entry]
     unusable: list[tuple[str, str]]
+    secrets: Counter[str] = field(default_factory=Counter)
 
 
 def read(course: Course, out: Path) -> Read:
     """The entries of all results in this folder that can be used."""
-    entries, unusable = [], []
+    entries, unusable, secrets = [], [], Counter[str]()
     for place, found in stored(course, out):
         if isinstance(found, str):
             unusable.append((place, found))
         else:
             entries.append(entry(found))
+            secrets[found.secret] += bool(found.secret)
     position = course.names.index
     entries.sort(key=lambda each: (each.student, position(each.assignment)))
-    return Read(entries, unusable)
+    return Read(entries, unusable, +secrets)
 
 
 def stored(course: Course, out: Path) -> Iterator[tuple[str, Result | str]]:

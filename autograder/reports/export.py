@@ -165,7 +165,8 @@ def _filled(
     what: ToExport, done: Exported, fill: Callable[..., filled.Filled]
 ) -> Iterator[tuple[str, bytes]]:
     if what.fill is None:
-        done.notes.append("no grades written: give the platform's own file with --fill")
+        done.notes.append("the feedback alone is written; for grades give the platform's own file "
+                          "with --fill")  # fmt: skip
         return
     made = fill(what.course, what.fill, what.record, what.grades)
     done.missed += made.missed

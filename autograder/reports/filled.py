@@ -7,6 +7,7 @@ import io
 import itertools
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,7 +43,7 @@ def canvas(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     if section is None:
         raise TableError(f"{file}: no column Section; export the gradebook from Canvas again")
     columns, missed = _canvas_columns(course, file, grades, heading, section + 1)
-    scales = {name: _Scale(course, name, grades) for name in columns}
+    scales = {name: _Scale(course, name) for name in columns}
     kinds = [{"id": "canvas_id"}.get(plain(each), plain(each)) for each in heading[:section]]
     names = [plain(each) for each in heading]
     first = 1 + above_students(dict(zip(names, row, strict=False)) for row in table[1:])
@@ -103,34 +104,42 @@ def _listed(columns: Iterable[str]) -> str:
 
 
 class _Scale:
-    """An assignment's points as the platform counts them, where its maximum is another."""
+    """An assignment's points as the platform counts them, where its maximum is another.
 
-    def __init__(self, course: Course, name: str, grades: Mapping[Key, Grade]) -> None:
+    Its maximum stands for the assignment's own points; what a person gave for the written answer
+    comes on top, unless the maximum is that of both.
+    """
+
+    def __init__(self, course: Course, name: str) -> None:
         self._name = name
-        own = sum(course.assignment(name).points.values())
-        written = any(name == of and each.written is not None for (_, of), each in grades.items())
-        self._full = own + (WRITTEN_POINTS if written else 0)
-        self._same = {own, own + WRITTEN_POINTS}  # with the written question, or it comes on top
-        self._most = self._full
+        self._own = sum(course.assignment(name).points.values())
+        self._most = self._own
         self._others: set[float] = set()
+        self._over: Counter[float] = Counter()  # by the maximum
 
     def read(self, row: Sequence[str], column: int | None) -> None:
         """Take the maximum from this cell, if there is one."""
         said = _number(row[column]) if column is not None and column < len(row) else None
-        self._most = self._full if said is None or said <= 0 or said in self._same else said
-        self._others |= {self._most} - {self._full}
+        self._most = self._own if said is None or said <= 0 else said
+        if self._most not in (self._own, self._own + WRITTEN_POINTS):
+            self._others.add(self._most)
 
     def filled(self, grade: Grade) -> str:
         """What is written for a grade."""
-        return f"{grade.final * self._most / self._full:g}"
+        factor = self._most / self._own if self._most in self._others else 1
+        points = grade.final * factor
+        self._over[self._most] += points > self._most
+        return f"{points:g}"
 
-    def notes(self, file: Path) -> list[str]:
+    def notes(self, file: Path) -> Iterator[str]:
         """What was done to the points, for a person."""
-        return [
-            f"{file.name}: {self._name} has {most:g} points there, {self._full:g} here; "
-            "the grades are converted"
-            for most in sorted(self._others)
-        ]
+        for most in sorted(self._others):
+            yield (
+                f"{file.name}: {self._name} has {most:g} points there, {self._own:g} here; "
+                "the grades are converted"
+            )
+        for most, count in sorted((+self._over).items()):
+            yield f"{file.name}: grades of {self._name} above the {most:g} points there: {count}"
 
 
 def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key, Grade]) -> Filled:
@@ -143,7 +152,7 @@ def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     identifier, column = (place or 0 for place in places)
     maximum = _column(heading, _MAXIMUM)
     (name,) = {assignment for _, assignment in grades}
-    scale = _Scale(course, name, grades)
+    scale = _Scale(course, name)
     students = [
         Line.of(number, _moodle_cells(heading[:column], row, identifier))
         for number, row in enumerate(table[1:], start=2)

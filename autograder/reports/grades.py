@@ -7,9 +7,11 @@ written question of `forward`) and extensions.csv (student, assignment, until).
 
 from __future__ import annotations
 
+import contextlib
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -91,9 +93,7 @@ class Marks(NamedTuple):
     def grade(self, key: Key, result: Result | None, handed: Collected | None) -> Grade:
         """The final numbers of one submission."""
         policy = self.course.policy
-        attempt = None
-        if handed is not None:
-            attempt = next(each for each in handed.attempts if each.number == handed.counts)
+        attempt = _counting(handed)
         days = self.days_late(key, attempt)
         given = self.overrides.get(key, ())
         earned = {} if result is None else {task.name: task.earned for task in result.tasks}
@@ -113,6 +113,22 @@ class Marks(NamedTuple):
         deadline = self.until.get(key, self.course.policy.deadlines.get(key[1]))
         when = None if attempt.when is None else datetime.fromisoformat(attempt.when)
         return self.course.policy.days_late(when, deadline, attempt.late and key not in self.until)
+
+    def undated(self, handed: Mapping[Key, Collected | None]) -> Counter[str]:
+        """To how many submissions of each assignment its deadline can't be applied."""
+        attempts = {key: _counting(each) for key, each in handed.items()}
+        return Counter(
+            name
+            for (_, name), each in attempts.items()
+            if name in self.course.policy.deadlines and not (each and (each.when or each.late))
+        )
+
+
+def _counting(handed: Collected | None) -> Attempt | None:
+    """The attempt that counts."""
+    if handed is None:
+        return None
+    return next(each for each in handed.attempts if each.number == handed.counts)
 
 
 def marks(course: Course) -> Marks:
@@ -242,17 +258,34 @@ def _extensions(course: Course) -> dict[Key, datetime]:
     for row in whole_rows(file, ("student", "assignment", "until")):
         if row.cells["assignment"] not in course.names:
             raise TableError(f"{row.place}: no assignment is called {row.cells['assignment']!r}")
-        try:
-            until = datetime.fromisoformat(row.cells["until"])
-        except ValueError:
-            raise TableError(f"{row.place}: no time; write 2026-03-20 23:59, say") from None
-        if until.year not in YEARS:
-            raise TableError(f"{row.place}: a time in the year {until.year}; fix it")
+        until = _until(course, row)
         key = _student(row), row.cells["assignment"]
         if key in found:
             raise TableError(f"{row.place}: a second line for this assignment; keep one")
         found[key] = until
     return found
+
+
+def _until(course: Course, row: Row) -> datetime:
+    """The end of an extension; none is shorter than what the whole class has."""
+    text = row.cells["until"]
+    try:
+        until = datetime.fromisoformat(text)
+    except ValueError:
+        raise TableError(f"{row.place}: no time; write 2026-03-20 23:59, say") from None
+    if until.year not in YEARS:
+        raise TableError(f"{row.place}: a time in the year {until.year}; fix it")
+    with contextlib.suppress(ValueError):
+        day = date.fromisoformat(text)
+        raise TableError(f"{row.place}: {text} is a day without a time; write {day} 23:59, say")
+    policy = course.policy
+    deadline = policy.deadlines.get(row.cells["assignment"])
+    if deadline is not None and policy.moment(until) <= policy.moment(deadline):
+        raise TableError(
+            f"{row.place}: {text} is not after the deadline of the class, "
+            f"{deadline:%Y-%m-%d %H:%M}; write a later time, or take the line away"
+        )
+    return until
 
 
 def _student(row: Row) -> str:

@@ -15,8 +15,10 @@ from autograder.grading import store
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
 from autograder.intake.names import spelled
+from autograder.intake.submissions import Skipped
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
+from autograder.reports.class_lines import several_secrets
 from autograder.reports.entries import stored
 from autograder.reports.grades import Key
 from autograder.reports.overwriting import require_ours
@@ -30,6 +32,7 @@ class Merged:
     taken: int = 0
     there: int = 0
     refused: list[str] = field(default_factory=list)
+    look: list[Skipped] = field(default_factory=list)
 
 
 def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Merged:
@@ -53,6 +56,7 @@ def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Me
     store.make(out)
     class_record.merge(out, taken)
     whole = write_class(course, out, Pages(language))
+    done.look += several_secrets(whole)
     done.refused += [f"left out: {out / place}: {why}" for place, why in whole.unusable]
     return done
 

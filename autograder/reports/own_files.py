@@ -28,6 +28,8 @@ class _Record(msgspec.Struct, frozen=True):
 
 def put(out: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write all of these files, or none. Raises OutError where a stranger's would be replaced."""
+    if not files:
+        return []
     record = _load(out)
     digests: dict[str, list[str]] = {}
     for name, data in files.items():

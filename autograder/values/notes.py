@@ -46,11 +46,17 @@ NOTES: Final[dict[str, str]] = {
     "unsaid": _("What the platform says of who and when can't be read in full; see to it."),
     "hidden": _("A folder with a dot before its name is left out; rename it if it is a student's."),
     "no_time": _("Nobody knows when it was handed in; see whether it is the latest, or late."),
+    "no_order": _(
+        "Nothing tells whether it is older than {file}, which counts; if it is newer, collect the "
+        "exports one by one, the oldest first, into a new folder."
+    ),
     "changed": _("No longer what was collected; if nobody changed it, collect all of it anew."),
     "untouched": _("Nothing was done in this attempt; {file} counts."),
     "nothing_found": _("Nothing that could be graded was found there."),
     "answer_kind": _("A file of this kind can't be graded; ask for the notebook itself."),
     "archive": _("What is in this archive was not looked at; unpack it, or ask for a zip."),
+    "zip_in_zip": _("A zip in a zip was not looked into; ask for the notebook itself."),
+    "wrong_ending": _("A notebook under another ending; it was read as one."),
     "deep": _("The notebook is too many folders deep; `autograder collect` would find it."),
     "too_deep": _("The folder is too deep to be searched."),
     "broken_zip": _("The zip is damaged; ask for it again."),
@@ -68,6 +74,13 @@ NOTES: Final[dict[str, str]] = {
     "no_room": _("This attempt is not kept: later ones fill the room that a student has."),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
+    "no_deadline": _(
+        "The deadline is not applied to {all} submissions: nobody knows when they were handed in."
+    ),
+    "several_secrets": _(
+        "Not all results were graded under one secret, so the hidden checks' numbers differ "
+        "({text}); grade all of them again with the same --secret FILE."
+    ),
     "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
     "class_cut_off": _(
         "It was cut off and is written anew; who handed in what in earlier runs is lost. Grade "
