@@ -15,10 +15,12 @@ import platform_exports as exports
 import pytest
 import small_course
 from conftest import solution
+from test_kept import Dying
 
 from autograder import course as courses
 from autograder.course import Course
 from autograder.course.policy import Policy
+from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Progress, Report, Shard, Standing
 from autograder.grading.judge import GradingOptions
 from autograder.intake.collect import collect
@@ -139,6 +141,33 @@ def test_a_run_that_is_stopped_leaves_the_best_attempts(
     with pytest.raises(KeyboardInterrupt):
         grade(best, tmp_path, stop, force=True)
     assert set(counts(tmp_path / "out").values()) == {ON_TIME}
+    written(best, tmp_path / "out")
+
+
+def test_where_an_attempt_is_lost_stays_what_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best = course("best")
+    hand_in(best, tmp_path, ("bob+small", IN_TIME, RIGHT), ("bob+small", LATE, WRONG))
+
+    def grade_without_the_first() -> None:
+        made: list[workers.Executor] = []
+
+        def executor(terms: workers.Terms, *_how: object) -> workers.Executor:
+            here = workers.Here(terms)
+            made.append(here if made else Dying(here))  # type: ignore[arg-type]
+            return made[-1]
+
+        with monkeypatch.context() as patch:
+            patch.setattr(class_run, "_executor", executor)
+            report = grade(best, tmp_path, force=True)
+        assert ([each.submission.student for each in report.lost], report.exit_code) == (["bob"], 1)
+
+    grade_without_the_first()
+    assert counts(tmp_path / "out") == {"bob": ("40", "40", "0")}
+    grade(best, tmp_path)
+    grade_without_the_first()
+    assert counts(tmp_path / "out") == {"bob": ON_TIME}
     written(best, tmp_path / "out")
 
 
