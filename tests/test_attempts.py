@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import multiprocessing
 import signal
 import subprocess
 import sys
@@ -18,12 +19,13 @@ from conftest import solution
 from test_kept import Dying
 
 from autograder import course as courses
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.course.policy import Policy
 from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Progress, Report, Shard, Standing
 from autograder.grading.judge import GradingOptions
 from autograder.intake.collect import collect
+from autograder.intake.manifest import Collected
 from autograder.intake.submissions import FolderError
 from autograder.reports import class_files, class_record, grades, merging
 from autograder.reports.class_files import Pages
@@ -234,6 +236,26 @@ def test_a_run_that_is_stopped_leaves_tables_of_what_stands(last: Course, tmp_pa
         grade(last, tmp_path, stop)
     assert counts(tmp_path / "out") == {"ann": ("40", "40", "0"), "bea": ON_TIME}
     written(last, tmp_path / "out")
+
+
+def test_runs_into_one_folder_keep_each_others_attempts(tmp_path: Path) -> None:
+    parts = {tmp_path / f"part{number}": (f"s{number}", "small") for number in range(8)}
+    for part, key in parts.items():
+        part.mkdir()
+        record = class_record.ClassRecord(collected=[Collected(*key, 1, [])])
+        records.save(part / class_record.FILE, record)
+    out = tmp_path / "out"
+    out.mkdir()
+    fork = multiprocessing.get_context("fork")
+    merges = [
+        fork.Process(target=class_record.merge, args=(out, {part: {key}}))
+        for part, key in parts.items()
+    ]
+    for each in merges:
+        each.start()
+    for each in merges:
+        each.join()
+    assert len(class_record.load(out).collected) == 8
 
 
 def test_a_result_that_is_not_taken_keeps_its_attempt(last: Course, tmp_path: Path) -> None:
