@@ -24,6 +24,7 @@ from autograder.course.policy import Policy
 from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Progress, Report, Shard, Standing
 from autograder.grading.judge import GradingOptions
+from autograder.intake import attempts
 from autograder.intake.collect import collect
 from autograder.intake.manifest import Collected
 from autograder.intake.submissions import FolderError
@@ -100,10 +101,10 @@ def written(course: Course, out: Path) -> dict[str, bytes]:
 def best(tmp_path: Path) -> Course:
     """The best attempt counts: each has a right one, and then a late one with 40 points."""
     best = course("best")
-    attempts = ((IN_TIME, RIGHT), (LATE, WRONG))
+    both = ((IN_TIME, RIGHT), (LATE, WRONG))
     students = ("ann", "bea", "cem", "dan")
     hand_in(best, tmp_path, *((f"{who}+small", when, data) for who in students
-                              for when, data in attempts),
+                              for when, data in both),
             ("ann+steps", IN_TIME, STEPS))  # fmt: skip
     return best
 
@@ -264,3 +265,11 @@ def test_a_result_that_is_not_taken_keeps_its_attempt(last: Course, tmp_path: Pa
     merged = merging.merge(last, [part], tmp_path / "out", "en")
     assert (merged.taken, len(merged.refused)) == (1, 1)
     assert counts(tmp_path / "out") == {"ann": ("40", "40", "0"), "bea": ON_TIME}
+
+
+def test_who_is_named_is_called_as_in_the_tables(tmp_path: Path) -> None:
+    named = msgspec.structs.replace(small_course.write(tmp_path), policy=Policy("named"))
+    (tmp_path / "attempts.csv").write_text(
+        "student,assignment,attempt\nkim\\x20,small,2\n'=x,small,1\n"
+    )
+    assert attempts.named(named) == {("kim\\x20", "small"): 2, ("=x", "small"): 1}
