@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import multiprocessing
 import signal
 import subprocess
 import sys
@@ -15,13 +16,17 @@ import platform_exports as exports
 import pytest
 import small_course
 from conftest import solution
+from test_kept import Dying
 
 from autograder import course as courses
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.course.policy import Policy
+from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Progress, Report, Shard, Standing
 from autograder.grading.judge import GradingOptions
+from autograder.intake import attempts
 from autograder.intake.collect import collect
+from autograder.intake.manifest import Collected
 from autograder.intake.submissions import FolderError
 from autograder.reports import class_files, class_record, grades, merging
 from autograder.reports.class_files import Pages
@@ -96,10 +101,10 @@ def written(course: Course, out: Path) -> dict[str, bytes]:
 def best(tmp_path: Path) -> Course:
     """The best attempt counts: each has a right one, and then a late one with 40 points."""
     best = course("best")
-    attempts = ((IN_TIME, RIGHT), (LATE, WRONG))
+    both = ((IN_TIME, RIGHT), (LATE, WRONG))
     students = ("ann", "bea", "cem", "dan")
     hand_in(best, tmp_path, *((f"{who}+small", when, data) for who in students
-                              for when, data in attempts),
+                              for when, data in both),
             ("ann+steps", IN_TIME, STEPS))  # fmt: skip
     return best
 
@@ -139,6 +144,33 @@ def test_a_run_that_is_stopped_leaves_the_best_attempts(
     with pytest.raises(KeyboardInterrupt):
         grade(best, tmp_path, stop, force=True)
     assert set(counts(tmp_path / "out").values()) == {ON_TIME}
+    written(best, tmp_path / "out")
+
+
+def test_where_an_attempt_is_lost_stays_what_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best = course("best")
+    hand_in(best, tmp_path, ("bob+small", IN_TIME, RIGHT), ("bob+small", LATE, WRONG))
+
+    def grade_without_the_first() -> None:
+        made: list[workers.Executor] = []
+
+        def executor(terms: workers.Terms, *_how: object) -> workers.Executor:
+            here = workers.Here(terms)
+            made.append(here if made else Dying(here))  # type: ignore[arg-type]
+            return made[-1]
+
+        with monkeypatch.context() as patch:
+            patch.setattr(class_run, "_executor", executor)
+            report = grade(best, tmp_path, force=True)
+        assert ([each.submission.student for each in report.lost], report.exit_code) == (["bob"], 1)
+
+    grade_without_the_first()
+    assert counts(tmp_path / "out") == {"bob": ("40", "40", "0")}
+    grade(best, tmp_path)
+    grade_without_the_first()
+    assert counts(tmp_path / "out") == {"bob": ON_TIME}
     written(best, tmp_path / "out")
 
 
@@ -207,9 +239,37 @@ def test_a_run_that_is_stopped_leaves_tables_of_what_stands(last: Course, tmp_pa
     written(last, tmp_path / "out")
 
 
+def test_runs_into_one_folder_keep_each_others_attempts(tmp_path: Path) -> None:
+    parts = {tmp_path / f"part{number}": (f"s{number}", "small") for number in range(8)}
+    for part, key in parts.items():
+        part.mkdir()
+        record = class_record.ClassRecord(collected=[Collected(*key, 1, [])])
+        records.save(part / class_record.FILE, record)
+    out = tmp_path / "out"
+    out.mkdir()
+    fork = multiprocessing.get_context("fork")
+    merges = [
+        fork.Process(target=class_record.merge, args=(out, {part: {key}}))
+        for part, key in parts.items()
+    ]
+    for each in merges:
+        each.start()
+    for each in merges:
+        each.join()
+    assert len(class_record.load(out).collected) == 8
+
+
 def test_a_result_that_is_not_taken_keeps_its_attempt(last: Course, tmp_path: Path) -> None:
     part = (tmp_path / "out").rename(tmp_path / "part")
     grade(last, tmp_path, student="ann")
     merged = merging.merge(last, [part], tmp_path / "out", "en")
     assert (merged.taken, len(merged.refused)) == (1, 1)
     assert counts(tmp_path / "out") == {"ann": ("40", "40", "0"), "bea": ON_TIME}
+
+
+def test_who_is_named_is_called_as_in_the_tables(tmp_path: Path) -> None:
+    named = msgspec.structs.replace(small_course.write(tmp_path), policy=Policy("named"))
+    (tmp_path / "attempts.csv").write_text(
+        "student,assignment,attempt\nkim\\x20,small,2\n'=x,small,1\n"
+    )
+    assert attempts.named(named) == {("kim\\x20", "small"): 2, ("=x", "small"): 1}

@@ -44,6 +44,7 @@ class ClassResults:
             if course.policy.attempt == "best" and len(each.attempts) > 1
         }
         self._graded: dict[Key, set[int]] = defaultdict(set)
+        self._lost = set[Key]()
         self.counting: dict[Key, Collected | None] = {}
 
     def grade_others(self, progress: Progress) -> list[Lost]:
@@ -58,6 +59,7 @@ class ClassResults:
             with contextlib.suppress(FolderError):  # of those asked for nobody has so many
                 report = class_run.run(part, progress, store.Folder(out))
                 lost += report.lost
+                self._lost |= {(each.student, each.assignment) for each, _ in report.lost}
                 for each in report.results:
                     self._graded[each.student, each.assignment].add(number)
         return lost
@@ -74,6 +76,9 @@ class ClassResults:
         handed = self._handed.get(key)
         if handed is not None and key in self._several:
             store.put(self._folder(handed.counts), result)
+            stands = store.result_of(self._out, *key) if key in self._lost else None
+            if stands is not None:  # it may be of the attempt that was lost
+                return stands
             result, handed = self._best(key, handed)
         if handed is not None and handed != self._before.get(key):
             class_record.note(self._out, result.key, handed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,8 @@ from autograder.intake.manifest import Collected, Manifest, Student
 from autograder.values.notes import note_text
 from autograder.values.words import ENGLISH
 
+if sys.platform != "win32":
+    import fcntl
 if TYPE_CHECKING:
     from autograder.grading.class_run import GradingRequest, Report
 
@@ -101,10 +104,30 @@ def note(out: Path, key: str, handed: Collected) -> None:
 
 def settled(out: Path) -> ClassRecord:
     """What a grading goes on from, whatever became of the one before. Raises OutError."""
-    record = ClassRecord(collected=list(_under_way(out))) if is_cut_off(out) else load(out)
     if (out / _UNDER_WAY).exists():
-        _save(out, record)
-    return record
+        with _alone(out):
+            _save(out, _before(out))
+    return _before(out)
+
+
+def _before(out: Path) -> ClassRecord:
+    """The record, also where it was cut off. Raises OutError."""
+    return ClassRecord(collected=list(_under_way(out))) if is_cut_off(out) else load(out)
+
+
+@contextlib.contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """No other run brings anything into the record meanwhile."""
+    if sys.platform == "win32":  # where nothing is graded
+        yield
+        return
+    descriptor = os.open(out, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _save(out: Path, record: ClassRecord) -> None:
@@ -131,10 +154,11 @@ def update(request: GradingRequest, report: Report, handed: Iterable[Collected])
             for each in report.skipped
         ],
     )
-    before = settled(request.out)
-    gone = [each for each in before.not_graded if each.place.split("/")[0] not in seen]
-    record = merged(msgspec.structs.replace(before, not_graded=gone), new)
-    _save(request.out, record)
+    with _alone(request.out):
+        before = _before(request.out)
+        gone = [each for each in before.not_graded if each.place.split("/")[0] not in seen]
+        record = merged(msgspec.structs.replace(before, not_graded=gone), new)
+        _save(request.out, record)
     return record
 
 
@@ -143,12 +167,13 @@ def merge(out: Path, parts: Mapping[Path, Collection[tuple[str, str]]]) -> None:
 
     `parts`: of which submissions, by student and assignment, their results stand in `out`.
     """
-    record = load(out)
-    for part, taken in parts.items():
-        found = load(part)
-        own = [each for each in found.collected if (each.student, each.assignment) in taken]
-        record = merged(record, msgspec.structs.replace(found, collected=own))
-    _save(out, record)
+    with _alone(out):
+        record = load(out)
+        for part, taken in parts.items():
+            found = load(part)
+            own = [each for each in found.collected if (each.student, each.assignment) in taken]
+            record = merged(record, msgspec.structs.replace(found, collected=own))
+        _save(out, record)
 
 
 def merged(before: ClassRecord, new: ClassRecord) -> ClassRecord:
