@@ -423,6 +423,21 @@ def test_in_a_class_of_one_a_folder_within_the_students_is_no_student(
     assert [(each.place, each.why.code) for each in done.skipped] == said
 
 
+@pytest.mark.parametrize("inside", LIKE_EXPORTS[:4])
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_in_the_only_students_folder_is_theirs(
+    course: Course, tmp_path: Path, inside: str, packed: bool
+) -> None:
+    (tmp_path / "students.csv").write_bytes(b"student\nann\nbob\nmal\n")
+    files = {f"mal/{each}.ipynb": exports.TERMS for each in inside.split()}
+    exports.put(tmp_path, {"in.zip": exports.zipped(files)} if packed else {
+        f"in/{name}": data for name, data in files.items()})  # fmt: skip
+    source = tmp_path / ("in.zip" if packed else "in")
+    done = collect(course, [source], tmp_path / "out", roster=tmp_path / "students.csv")
+    assert {name.split("/")[0] for name in copies(tmp_path / "out")} == {"mal"}
+    assert done.platforms == [f"{source.name}: folder"]
+
+
 def test_a_class_in_a_zip_is_not_graded_as_one_student_in_silence(
     course: Course, tmp_path: Path
 ) -> None:
