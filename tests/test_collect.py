@@ -394,6 +394,17 @@ def test_zips_of_which_nobody_knows_whose_they_are_are_not_guessed_at(
     assert by_folders in (None, students("folder") if by_folders else None)
 
 
+def test_a_folder_that_all_zips_have_is_nobodys_unless_somebody_is_called_so(
+    course: Course, tmp_path: Path
+) -> None:
+    in_turn(course, tmp_path, None, {"kim/terms.ipynb": exports.TERMS})
+    weeks = zips_in(tmp_path / "in", {"week 1": "kim/terms", "week 2": "kim/terms"})
+    with pytest.raises(FolderError, match="Say --from zips"):
+        collect(course, [weeks], tmp_path / "out")
+    homework = zips_in(tmp_path / "on", {"ann": "homework/terms", "bob": "homework/terms"})
+    assert collect(course, [homework], tmp_path / "out").students == 3
+
+
 def test_zips_called_like_people_of_the_roster_are_theirs(course: Course, tmp_path: Path) -> None:
     roster = tmp_path / "students.csv"
     roster.write_bytes(exports.ROSTER)
@@ -402,6 +413,8 @@ def test_zips_called_like_people_of_the_roster_are_theirs(course: Course, tmp_pa
     done = collect(course, [zips_in(tmp_path / "in", zips)], tmp_path / "out", roster=roster)
     made = copies(tmp_path / "out")
     assert len(made) == 4
+    alone = collect(course, [tmp_path / "in" / "김하늘.zip"], tmp_path / "alone", roster=roster)
+    assert (alone.unknown, list(copies(tmp_path / "alone"))) == ([], ["20260001/terms.ipynb"])
     for number, who in enumerate(("김하늘", "20260002", "박서준"), start=1):
         assert json.dumps(who)[1:-1].encode() in made[f"2026000{number}/terms.ipynb"]
     assert done.unknown == ["stranger: not in the roster"]
