@@ -406,6 +406,17 @@ def test_zips_of_which_nobody_knows_whose_they_are_are_not_guessed_at(
     assert by_folders in (None, students("folder") if by_folders else None)
 
 
+def test_a_folder_that_all_zips_have_is_nobodys_unless_somebody_is_called_so(
+    course: Course, tmp_path: Path
+) -> None:
+    in_turn(course, tmp_path, None, {"kim/terms.ipynb": exports.TERMS})
+    weeks = zips_in(tmp_path / "in", {"week 1": "kim/terms", "week 2": "kim/terms"})
+    with pytest.raises(FolderError, match="Say --from zips"):
+        collect(course, [weeks], tmp_path / "out")
+    homework = zips_in(tmp_path / "on", {"ann": "homework/terms", "bob": "homework/terms"})
+    assert collect(course, [homework], tmp_path / "out").students == 3
+
+
 def test_zips_called_like_people_of_the_roster_are_theirs(course: Course, tmp_path: Path) -> None:
     roster = tmp_path / "students.csv"
     roster.write_bytes(exports.ROSTER)
@@ -414,6 +425,8 @@ def test_zips_called_like_people_of_the_roster_are_theirs(course: Course, tmp_pa
     done = collect(course, [zips_in(tmp_path / "in", zips)], tmp_path / "out", roster=roster)
     made = copies(tmp_path / "out")
     assert len(made) == 4
+    alone = collect(course, [tmp_path / "in" / "김하늘.zip"], tmp_path / "alone", roster=roster)
+    assert (alone.unknown, list(copies(tmp_path / "alone"))) == ([], ["20260001/terms.ipynb"])
     for number, who in enumerate(("김하늘", "20260002", "박서준"), start=1):
         assert json.dumps(who)[1:-1].encode() in made[f"2026000{number}/terms.ipynb"]
     assert done.unknown == ["stranger: not in the roster"]
@@ -433,6 +446,21 @@ def test_in_a_class_of_one_a_folder_within_the_students_is_no_student(
     assert set(copies(tmp_path / "out")) == {"kim/terms.ipynb"}
     said = [] if roster else [("kim/hw", "one_student")]
     assert [(each.place, each.why.code) for each in done.skipped] == said
+
+
+@pytest.mark.parametrize("inside", LIKE_EXPORTS[:4])
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_in_the_only_students_folder_is_theirs(
+    course: Course, tmp_path: Path, inside: str, packed: bool
+) -> None:
+    (tmp_path / "students.csv").write_bytes(b"student\nann\nbob\nmal\n")
+    files = {f"mal/{each}.ipynb": exports.TERMS for each in inside.split()}
+    exports.put(tmp_path, {"in.zip": exports.zipped(files)} if packed else {
+        f"in/{name}": data for name, data in files.items()})  # fmt: skip
+    source = tmp_path / ("in.zip" if packed else "in")
+    done = collect(course, [source], tmp_path / "out", roster=tmp_path / "students.csv")
+    assert {name.split("/")[0] for name in copies(tmp_path / "out")} == {"mal"}
+    assert done.platforms == [f"{source.name}: folder"]
 
 
 def test_a_class_in_a_zip_is_not_graded_as_one_student_in_silence(

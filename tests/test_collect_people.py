@@ -199,6 +199,28 @@ def test_one_person_under_two_names_is_said(course: Course, tmp_path: Path) -> N
     assert (done.unknown, set(made)) == ([], {"1/terms.ipynb", "1/forward.ipynb"})
 
 
+@pytest.mark.parametrize(
+    ("times", "said"), [(("2026-03-20", "2026-03-10"), []), (("never", "never"), ["no_time"] * 2)]
+)
+def test_what_was_handed_in_under_two_names_is_put_in_order(
+    course: Course, tmp_path: Path, times: tuple[str, str], said: list[str]
+) -> None:
+    weeks = [
+        {f"submission_{number}/terms.ipynb": data, "submission_metadata.yml":
+         f"submission_{number}:\n  :submitters: [{{':name': {name}, ':email': a@b.kr}}]\n"
+         f"  :created_at: {time} 10:00:00 Z\n".encode()}
+        for number, (name, time, data) in enumerate(
+            zip(("Ann", "Bea"), times, (exports.TERMS, exports.HALF), strict=True))
+    ]  # fmt: skip
+    in_turn(course, tmp_path, None, *weeks)
+    (done,), made = in_turn(course, tmp_path, b"student,email\n1,a@b.kr\n", {"x.txt": b""})
+    codes = [each.why.code for each in done.skipped if each.place.startswith("1/")]
+    assert (done.renamed, codes) == ({"Ann": "1", "Bea": "1"}, said)
+    assert set(made) == {"1/terms.ipynb", ".attempts/1/1/terms.ipynb"}
+    if not said:
+        assert made["1/terms.ipynb"] == exports.TERMS
+
+
 MEMBERS = b"""---
 submission_1:
   :submitters:

@@ -184,9 +184,14 @@ def _unordered(
 
 
 def _untimed(every: Sequence[Found], kept: Sequence[Found]) -> list[Found]:
-    """The attempts of which nobody knows whether others with times are later, if one is new."""
+    """The attempts of which nobody knows whether others are later, if one is new.
+
+    Others have times, or were collected under another name.
+    """
     untimed = [each for each in every if each.attempt.when is None]
-    return untimed if len(kept) < len(every) and len(untimed) < len(every) else []
+    names = {_whose_copy(each.attempt) for each in kept if each.attempt.file}
+    new = len(kept) < len(every) and len(untimed) < len(every)
+    return untimed if new or len(names) > 1 else []
 
 
 def _left_out(every: Sequence[Found], counts: int, room: int) -> Iterator[int]:
@@ -233,13 +238,13 @@ def _with_file(changes: Changes, found: Found) -> Found:
 def take_away(changes: Changes, collected: Collected) -> None:
     """Take away what a student's attempts left where somebody of another name has them."""
     for each in collected.attempts:
-        if each.file and not _is_own(each, collected.student):
+        if each.file and _whose_copy(each) != collected.student:
             changes.remove(each.file)
 
 
-def _is_own(attempt: Attempt, student: str) -> bool:
-    """Whether its copy lies where this student's do."""
-    return PurePosixPath(attempt.file).parent.name == student
+def _whose_copy(attempt: Attempt) -> str:
+    """The student in whose folder its copy lies."""
+    return PurePosixPath(attempt.file).parent.name
 
 
 def _lines(code: str, found: Iterable[Found]) -> list[Skipped]:
@@ -250,7 +255,9 @@ def _move(
     changes: Changes, kept: Sequence[Found], attempts: Iterable[tuple[Attempt, Found]]
 ) -> None:
     """Write what is not in its place yet, and take away what no longer is."""
-    had = {each.attempt.file: each.digest for each in kept if _is_own(each.attempt, each.student)}
+    had = {
+        each.attempt.file: each.digest for each in kept if _whose_copy(each.attempt) == each.student
+    }
     want = {one.file: found for one, found in attempts if one.file}
     for file in had.keys() - want.keys():
         changes.remove(file)

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -50,7 +50,8 @@ class Reader:
         for hidden in hidden_students(source) if source.is_dir() else ():
             self._skip(hidden, note("hidden"))
         files = [each for each in listed if isinstance(each, Entry)]
-        entries, platform = without_folders_around(source, files, name, self._course.names)
+        known = self._course.names, self._people.knows
+        entries, platform = without_folders_around(source, files, name, *known)
         if entries and entries[0].path != files[0].path:
             entries = self._of_one(source, files, entries, platform)
         self._take(source, platform, entries)
@@ -65,7 +66,7 @@ class Reader:
     def _of_one(
         self, source: Path, files: list[Entry], cut: list[Entry], platform: Platform
     ) -> list[Entry]:
-        """Of a class of one: with the folder around the only one, if that is the student's."""
+        """Of a class of one nobody knows: with the folder around, if that may be the student's."""
         students = {each.path.split("/")[0] for each in cut}
         parts = cut[0].path.split("/")
         if platform.name != "folder" or len(students) > 1 or parts[1] in self._course.names:
@@ -73,10 +74,10 @@ class Reader:
         inner = parts[0]
         start = len(files[0].path) - len(cut[0].path)
         outer = files[0].path[:start].rstrip("/").rpartition("/")[2]
-        known = [name for name in (outer, inner) if self._people.knows(name)]
-        chosen = known[0] if len(known) == 1 else outer if source.is_dir() else inner
-        if len(known) != 1:
-            self._skip(f"{outer}/{inner}", note("one_student", name=visible(chosen)))
+        if self._people.knows(inner):
+            return cut
+        chosen = outer if source.is_dir() else inner
+        self._skip(f"{outer}/{inner}", note("one_student", name=visible(chosen)))
         if chosen == inner:
             return cut
         return [dataclasses.replace(each, path=f"{outer}/{each.path}") for each in cut]
@@ -203,11 +204,16 @@ def _asked_for(
 
 
 def without_folders_around(
-    source: Path, entries: list[Entry], name: str | None, assignments: Sequence[str]
+    source: Path,
+    entries: list[Entry],
+    name: str | None,
+    assignments: Sequence[str],
+    knows: Callable[[str], bool],
 ) -> tuple[list[Entry], Platform]:
     """The entries as the platform names them, without folders around all of them.
 
-    Where a platform names the folder itself, that is what was given, as a folder or a zip.
+    Where a platform names the folder itself, that is what was given, as a folder or a zip. A
+    folder of somebody whom the class knows stays: what is in it is theirs.
     """
     export = platforms.export_of(source, [each.path for each in entries], name)
     if export is not None:
@@ -223,7 +229,7 @@ def without_folders_around(
         around = {path.split("/")[0] for path in paths}
         answers = [path.split("/") for path in paths if is_answer(path)]
         deep = all(len(parts) > 2 and parts[1] not in assignments for parts in answers)
-        if len(around) != 1 or not deep or not answers:
+        if len(around) != 1 or not deep or not answers or any(map(knows, around)):
             return entries, platform
         cut = len(around.pop()) + 1
         entries = [dataclasses.replace(each, path=each.path[cut:]) for each in entries]

@@ -49,7 +49,9 @@ def kind_of(
     named = recognised([each.name for each in zips])
     if platform not in (None, "folder"):
         return Kind(platform if named.by_assignment or platform == "zips" else None)
-    looked = [each for each in (_looked_into(one, assignments) for one in zips) if each.answered]
+    looked = [
+        each for each in (_looked_into(one, assignments, knows) for one in zips) if each.answered
+    ]
     exports = [each for each in looked if _is_export(each, knows)]
     doubted = [each.file for each in exports if not knows(each.file.stem)]
     if 2 * sum(knows(each.stem) for each in zips) > len(zips):
@@ -69,9 +71,9 @@ def kind_of(
     )
 
 
-def _looked_into(file: Path, assignments: Sequence[str]) -> _Zip:
+def _looked_into(file: Path, assignments: Sequence[str], knows: Callable[[str], bool]) -> _Zip:
     inside = [each for each in members("", file) if isinstance(each, Entry)]
-    entries, platform = without_folders_around(file, inside, None, assignments)
+    entries, platform = without_folders_around(file, inside, None, assignments, knows)
     paths = [each.path for each in entries if is_answer(each.path)]
     around = {path.split("/")[0] for path in paths if "/" in path}
     people = (name for name in around if assignment_of(f"{name}/x", assignments) is None)
