@@ -51,8 +51,8 @@ def test_the_folder_of_clones_may_itself_be_given(
         source /= "terms-submissions"
     if given == "zip":
         inside = {name.partition("/")[2]: data for name, data in CLONES.items()}
-        source = exports.put(tmp_path, {"terms-submissions (1).zip": exports.zipped(inside)})
-        source /= "terms-submissions (1).zip"
+        source = exports.put(tmp_path, {"terms-submissions (1).ZIP": exports.zipped(inside)})
+        source /= "terms-submissions (1).ZIP"
     table = tmp_path / "students.csv"
     table.write_bytes(exports.ROSTER)
     done = collect(course, [source], tmp_path / "out", platform, table)
