@@ -235,6 +235,10 @@ def test_of_part_of_a_class_the_tables_name_others(own: Course, tmp_path: Path, 
     out = tmp_path / "results"
     done = run(own, "grade", tmp_path / place, "--out", out, "--jobs", 1)
     assert (done.code, "unknown student" in done.stderr) == (0, False)
+    lines = [line for line in done.stderr.splitlines() if "names a student who is not here" in line]
+    assert [line.split(".csv")[0] for line in lines] == [
+        f"look at: lee: {table}" for table in ("extensions", "overrides") if place == "one"
+    ]
     for table in ("scores.csv", "grades.csv"):
         rows = csv.DictReader(lines_of(out / table))
         assert [row["student"] for row in rows] == ["kim"]

@@ -61,8 +61,8 @@ _MISSED = frozenset(
 )  # fmt: skip
 _TAKEN = frozenset(
     {"other_upload", "no_time", "changed", "unsaid", "like_an_export", "one_student", "class_zip",
-     "wrong_ending", "no_such_student", "no_such_attempt", "no_deadline", "result_left_out",
-     "several_secrets", "class_cut_off"}
+     "wrong_ending", "no_such_student", "not_here", "no_such_attempt", "no_deadline",
+     "result_left_out", "several_secrets", "class_cut_off"}
 )  # fmt: skip
 
 

@@ -88,14 +88,15 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
 def _of_tables(
     request: GradingRequest, record: ClassRecord, handed: Mapping[grades.Key, Collected | None]
 ) -> Iterator[Skipped]:
-    """Where deadlines can't be applied; of a whole class, whom tables name who is unknown."""
+    """Where deadlines can't be applied; whom tables name who is unknown, or not among these."""
     marks = grades.marks(request.course)
     for assignment, count in sorted(marks.undated(handed).items()):
         yield Skipped(assignment, note("no_deadline", all=count))
     known = {each.student for each in record.students}
-    for file, student in marks.named if record.is_whole else ():
+    code = "no_such_student" if record.is_whole else "not_here"
+    for file, student in marks.named if request.place.is_dir() else ():
         if student not in known and request.is_about(student):
-            yield Skipped(student, note("no_such_student", file=file))
+            yield Skipped(student, note(code, file=file))
 
 
 def report(course: Course, out: Path, pages: Pages) -> Read:

@@ -73,6 +73,7 @@ NOTES: Final[dict[str, str]] = {
     ),
     "no_room": _("This attempt is not kept: later ones fill the room that a student has."),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
+    "not_here": _("{file} names a student who is not here; check the spelling if that is wrong."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
     "no_deadline": _(
         "Submissions to which the deadline is not applied, since nobody knows when they were "
