@@ -9,8 +9,11 @@ import pytest
 from collecting import copies, in_turn
 
 from autograder.course import Course
+from autograder.grading.class_run import GradingRequest
+from autograder.grading.judge import GradingOptions
 from autograder.intake.collect import collect
-from autograder.intake.submissions import FolderError, find
+from autograder.intake.submissions import FolderError, find, require_no_export
+from autograder.reports import class_files
 
 
 @pytest.mark.parametrize(
@@ -58,8 +61,8 @@ def test_the_folder_of_clones_may_itself_be_given(
         source /= "terms-submissions"
     if given == "zip":
         inside = {name.partition("/")[2]: data for name, data in CLONES.items()}
-        source = exports.put(tmp_path, {"terms-submissions (1).zip": exports.zipped(inside)})
-        source /= "terms-submissions (1).zip"
+        source = exports.put(tmp_path, {"terms-submissions (1).ZIP": exports.zipped(inside)})
+        source /= "terms-submissions (1).ZIP"
     table = tmp_path / "students.csv"
     table.write_bytes(exports.ROSTER)
     done = collect(course, [source], tmp_path / "out", platform, table)
@@ -94,9 +97,11 @@ def test_an_export_is_collected_before_it_is_graded(
         place = tmp_path / "ex port.zip"
         place.write_bytes(exports.zipped(files))
     if platform is None:
-        assert list(find(course, place))
+        require_no_export(place)
         return
+    request = GradingRequest(course, b"x", GradingOptions("en"), place, tmp_path / "r", jobs=1)
     with pytest.raises(FolderError, match=f"an export of {platform}; .* collect '.*' --out"):
-        list(find(course, place))
+        class_files.grade(request, lambda _standing: None)
     collect(course, [place], tmp_path / "out")
+    require_no_export(tmp_path / "out")
     assert list(find(course, tmp_path / "out"))

@@ -26,6 +26,7 @@ from autograder.intake.submissions import Skipped, find
 from autograder.nbgrader_plugin.class_course import ClassCourse, without_expected
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.recording import Recorded, record
+from autograder.values.notes import note
 
 pytestmark = pytest.mark.slow  # tests/test_nbgrader_life.py goes through the whole day by day
 
@@ -581,7 +582,10 @@ def test_what_lies_in_nbgraders_folders_is_expected(small: Path) -> None:
     skipped = find_skipped(submitted)
     assert {each.place for each in skipped} == set(files)
     places = ["김하늘/forward/data.csv", "김하늘/timestamp.txt"]
-    assert [each.place for each in without_expected(COURSE, submitted, skipped)] == places
+    undated = Skipped("forward", note("no_deadline", all=1))  # nbgrader has a time of its own
+    kept = without_expected(COURSE, submitted, [*skipped, undated])
+    assert [each.place for each in kept] == places
+    assert without_expected(COURSE, small / "results" / "none", [undated]) == [undated]
     for name in ("lee/essay/x.pdf", "park/notes/x.pdf"):
         (submitted / name).parent.mkdir(parents=True)
         (submitted / name).write_text("")

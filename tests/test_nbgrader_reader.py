@@ -23,7 +23,7 @@ from autograder.intake.reading import Submitted
 from autograder.nbgrader_plugin.alterations import sentence
 from autograder.nbgrader_plugin.marked_cells import ON_TOP, as_node, id_again, marked
 from autograder.nbgrader_plugin.normalise import Stored, make_safe, normalise
-from autograder.nbgrader_plugin.reader import rebuilt, untouched
+from autograder.nbgrader_plugin.reader import _handed_in, rebuilt, untouched
 from autograder.nbgrader_plugin.submission_place import Place, find_submission
 from autograder.release.notebook import answer
 
@@ -243,3 +243,11 @@ def test_a_students_files_are_read_once_and_again_after_a_change(
     assert found.submitted == Submitted(("x = 1",))
     changed.unlink()
     assert find_submission(COURSE, places[0]) is None
+
+
+def test_what_was_graded_is_shown_under_whatever_ending(tmp_path: Path) -> None:
+    file = hand_in(tmp_path, "kim", "forward", {"cells": [{"source": "x = 1"}]})
+    file.rename(file.with_name("forward.ipynb.txt"))
+    found = _handed_in(COURSE, Place(tmp_path, file, "kim", "forward"))
+    assert found is not None
+    assert [cell.source for cell in found.cells] == ["x = 1"]

@@ -585,15 +585,15 @@ def test_a_notebook_under_another_ending_is_one(small: Course, tmp_path: Path, e
 
 
 def test_what_is_said_of_what_counts_is_not_called_left_out() -> None:
-    places = {
-        "kim/a.ipynb.txt": "wrong_ending", "lee": "nothing_found", "kim/README.md": "other_kind",
-        "kim/receipt.txt": "other_kind", "lee/README.md": "other_kind",
-    }  # fmt: skip
+    places = {"kim/a.ipynb.txt": "wrong_ending", "lee": "nothing_found", "kim/a.txt": "other_kind"}
+    places |= {f"{number}/{name}": "other_kind" for number in range(4)
+               for name in ("README.md", "b.txt")[: 2 if number < 2 else 1]}  # fmt: skip
     skipped = [Skipped(place, note(code)) for place, code in places.items()]
     graded, lee, others = skipped_lines(skipped, Words("en"))
     assert graded.startswith("look at: kim/a.ipynb.txt: ")
     assert lee.startswith("not graded: lee: ")
-    assert others == "not graded: files of other kinds, 3 in all: kim/receipt.txt, README.md (2)"
+    named = "kim/a.txt, 0/b.txt, 1/b.txt, README.md (4)"
+    assert others == f"not graded: files of other kinds, 7 in all: {named}"
 
 
 def test_a_zip_can_neither_leave_its_place_nor_burst(small: Course, tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ _NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?P<upload>\d
 _REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.+)"
 _CLONE: Final = r"(?P<slug>[^/]+)-submissions/(?P=slug)-[^/]+/.+"
 _COPY: Final = f"(?:{COPY})?"
+_AFTER: Final = re.compile(rf"{_COPY}(?:\.zip)?\Z", re.IGNORECASE)  # a download's name
 _GRADES: Final = r"(?:[^/]+-submissions/)?[^/]*grades[^/]*\.csv"
 PLATFORMS: Final = (
     Platform(
@@ -165,7 +166,7 @@ def _own_name(source: Path, paths: Sequence[str], name: str | None) -> str | Non
     github = named("github")
     if name not in (None, "github") or fits(github, paths):
         return None
-    outer = re.sub(rf"{_COPY}\Z", "", source.resolve().name.removesuffix(".zip"))
+    outer = _AFTER.sub("", source.resolve().name, count=1)
     clones = github._replace(patterns=_patterns(_REPOSITORY if name else _CLONE))
     return outer if fits(clones, [f"{outer}/{path}" for path in paths]) else None
 
@@ -278,8 +279,8 @@ def _hand_ins(platform: Platform, files: _Files, more: _More) -> Iterator[HandIn
     times = tuple(each for each in (said, time_of(groups.get("when") or "")) if each is not None)
     late = any(each.groupdict().get("late") for each, _ in files)
     entries = tuple(dataclasses.replace(file, path=each["rest"]) for each, file in files)
-    upload = max((int(each["upload"][:_DIGITS]) for each, _ in files
-                  if each.groupdict().get("upload")), default=None)  # fmt: skip
+    found = (each.groupdict().get("upload") for each, _ in files)
+    upload = max((int(number[:_DIGITS]) for number in found if number), default=None)
     dated = max(file.dated for _, file in files)
     unsaid = [_person(platform, match, entries)]
     for person in next((more.people[key] for key in keys if key in more.people), unsaid):

@@ -132,8 +132,6 @@ def find(
     Raises FolderError when `place` does not exist or can't be read.
     """
     if place.is_dir():
-        if not (place / MANIFEST).is_file():
-            _require_no_export(place, walk(place))
         yield from _students(course, place, student, only)
         return
     if not place.is_file():
@@ -143,16 +141,16 @@ def find(
     name = student if student is not None else place.resolve().parent.name
     if not name:
         raise FolderError(f"{place}: in no student's folder; give --student")
-    if student is None and place.suffix.lower() == ".zip":
-        _require_no_export(place, members("", place))
-        if _is_class(course, place):
-            yield Skipped(student_name(name), note("class_zip"))
+    if student is None and place.suffix.lower() == ".zip" and _is_class(course, place):
+        yield Skipped(student_name(name), note("class_zip"))
     yield from chosen(course, student_name(name), opened([of_file(place)]), only)
 
 
-def _require_no_export(place: Path, inside: Iterable[Entry | Closed]) -> None:
+def require_no_export(place: Path) -> None:
     """Raises FolderError for what a platform made, where no name is a student's alone."""
-    first = islice(inside, _MAX_LOOKED_AT)
+    if (place / MANIFEST).is_file() or not (place.is_dir() or place.suffix.lower() == ".zip"):
+        return
+    first = islice(walk(place) if place.is_dir() else members("", place), _MAX_LOOKED_AT)
     paths = [each.path for each in first if isinstance(each, Entry)]
     export = platforms.export_of(place, paths)
     if export is not None:

@@ -19,6 +19,7 @@ from nbconvert.exporters import NotebookExporter
 
 from autograder.course import Course, source
 from autograder.intake.files import UnreadableError, content, decoded
+from autograder.intake.names import suffix_of
 from autograder.intake.notebook import Cell, Notebook, Output, parse
 from autograder.nbgrader_plugin.current_course import the_course
 from autograder.nbgrader_plugin.marked_cells import as_node, is_plugins, language_of
@@ -74,7 +75,7 @@ def _handed_in(course: Course, place: Place) -> Notebook | None:
     """The notebook that counts, or what lies in its place; None when it can't be read."""
     submission = find_submission(course, place)
     file = place.file
-    if submission is not None and submission.file.lower().endswith(".ipynb"):
+    if submission is not None and suffix_of(submission.file) == ".ipynb":
         file = place.submitted(submission)
     if any(each.is_symlink() for each in (file, *place.folders)):
         return None

@@ -17,7 +17,7 @@ from autograder.grading.result import Result
 from autograder.grading.store import OutError
 from autograder.intake.manifest import Collected
 from autograder.intake.names import CLASS_PAGE, SCORES
-from autograder.intake.submissions import Skipped
+from autograder.intake.submissions import Skipped, require_no_export
 from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
@@ -46,10 +46,13 @@ class Pages(NamedTuple):
 def grade(request: GradingRequest, progress: Progress, pages: Pages | None = None) -> Report:
     """Grade everything; write results, feedback, tables and pages.
 
-    Raises as `class_run.run` does, and TableError for a table of marks that can't be read.
+    Raises as `class_run.run` does, FolderError for a platform's export, and TableError for a table
+    of marks that can't be read.
     """
     course, out = request.course, request.out
     pages = pages or Pages(request.options.language or course.language)
+    if request.student is None:
+        require_no_export(request.place)
     require_ours(course, out)
     before = [comparison.load(course, place) for place in pages.earlier]
     watched = _Watched(course, out, pages.language) if pages.watch else None

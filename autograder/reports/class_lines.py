@@ -14,6 +14,7 @@ from autograder.values.notes import note, note_text
 from autograder.values.words import ENGLISH, Words
 
 _MOST_NAMED: Final = 12
+_FEW: Final = 3  # files of one name, each with its folder
 
 
 def collection_lines(course: Course, done: Collection) -> Iterator[str]:
@@ -54,7 +55,9 @@ def _other_kinds(others: Mapping[str, Sequence[str]], more: int) -> str:
     """How many, and the names: a rare one, which may tell something, first, with its folder."""
     seldom = sorted(others.items(), key=lambda item: len(item[1]))
     named = [
-        places[0] if len(places) == 1 else f"{name} ({len(places)})" for name, places in seldom
+        each
+        for name, places in seldom
+        for each in (places if len(places) <= _FEW else [f"{name} ({len(places)})"])
     ]
     rest = ["…"] if more or len(named) > _MOST_NAMED else []
     count = more + sum(map(len, others.values()))

@@ -75,7 +75,8 @@ NOTES: Final[dict[str, str]] = {
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
     "no_deadline": _(
-        "The deadline is not applied to {all} submissions: nobody knows when they were handed in."
+        "Submissions to which the deadline is not applied, since nobody knows when they were "
+        "handed in: {all}."
     ),
     "several_secrets": _(
         "Not all results were graded under one secret, so the hidden checks' numbers differ "
