@@ -187,6 +187,19 @@ def test_who_is_another_in_the_roster_by_now_is_called_so(
     assert manifest.load(tmp_path / "out") == kept
 
 
+def test_attempts_under_two_names_are_in_one_order(course: Course, tmp_path: Path) -> None:
+    later = {"bobbuilder_111_1005_terms.ipynb": exports.TERMS}
+    in_turn(course, tmp_path, None, later, {"builderbob_111_1001_terms.ipynb": exports.HALF})
+    roster, source = tmp_path / "students.csv", tmp_path / "more.zip"
+    roster.write_bytes(b"student,canvas_id\n1,111\n")
+    source.write_bytes(exports.zipped({"bobbuilder_111_1006_forward.ipynb": FORWARD}))
+    collect(course, [source], tmp_path / "out", roster=roster)
+    assert copies(tmp_path / "out") == {
+        "1/terms.ipynb": exports.TERMS, ".attempts/1/1/terms.ipynb": exports.HALF,
+        "1/forward.ipynb": FORWARD,
+    }  # fmt: skip
+
+
 def test_one_person_under_two_names_is_said(course: Course, tmp_path: Path) -> None:
     renamed = {"bobbuilder_111_1003_forward.ipynb": FORWARD}
     (_, done), _ = in_turn(course, tmp_path, None, BOB, renamed)

@@ -17,7 +17,7 @@ import small_course
 from conftest import solution
 
 from autograder import course as courses
-from autograder.course import Course, files, secret
+from autograder.course import Course, files, records, secret
 from autograder.course.secret import SecretError
 from autograder.grading import class_run, workers
 from autograder.grading.class_run import GradingRequest, Report, Shard, Standing
@@ -27,7 +27,8 @@ from autograder.grading.result import without_timing
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.store import OutError
 from autograder.grading.workers import SchedulerError
-from autograder.intake.submissions import Skipped
+from autograder.intake.manifest import Manifest, Student
+from autograder.intake.submissions import MANIFEST, Skipped
 from autograder.reports import class_files, entries, export, merging, moves
 from autograder.reports.progress import Pace
 from autograder.values.notes import note
@@ -175,6 +176,8 @@ def test_names_that_had_to_be_escaped_stay_theirs(place: Path) -> None:
         "student,task,points,reason,by\n"
         + "".join(f"{name},small/written,3,all said,Park\n" for name in (*odd.values(), "nobody"))
     )
+    known = Manifest(students=[Student(each, [each]) for each in STUDENTS])
+    records.save(place / "in" / MANIFEST, known)
     unknown = []
     for number in (1, 2):
         unknown += grade(course, place, shard=Shard(number, 2)).skipped
