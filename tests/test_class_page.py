@@ -91,6 +91,18 @@ def test_untouched_and_unreadable_ones_are_counted_apart(
     assert 'data-flags="absent look low"' in text  # what can't be read is not untouched
 
 
+@pytest.mark.parametrize("names", [True, False])
+def test_who_handed_in_nothing_has_a_row(course: Course, some: list[Result], names: bool) -> None:
+    known = Class(course, [entry(each) for each in some], everybody=["absent <b>", some[0].student])
+    text = class_page(known, "en", names=names).decode()
+    students = {each.student for each in some}
+    shown = rows(text, "everybody")
+    assert len(shown) == len(students) + 1
+    [row] = [row for row in shown if set(row[1:]) == {"–"}]
+    assert ("absent &lt;b&gt;" in row[0]) is names
+    assert ("absent" in re.sub(r'data-flags="[^"]*"|value="absent"', "", text)) is names
+
+
 def test_a_median_is_exact(course: Course, some: list[Result]) -> None:
     scores = (67.0, 67.5)
     found = [replace(of(some[0], name), score=score)

@@ -128,7 +128,7 @@ def _tables_so_far(course: Course, out: Path) -> None:
 
 
 def _write_tables(course: Course, out: Path, found: Mapping[grades.Key, grades.Grade]) -> None:
-    """scores.csv and grades.csv."""
+    """scores.csv and grades.csv, of everybody."""
     everybody = grades.students(out, found)
     table: dict[str, dict[str, float]] = {student: {} for student in everybody}
     for (student, assignment), grade in found.items():
@@ -144,7 +144,8 @@ def write_class(course: Course, out: Path, pages: Pages, before: Sequence[Earlie
     _write_tables(course, out, marks)
     found = read(course, out)
     pairs = alike(found.entries, lambda name: starter(course, name))
-    known = Class(course, found.entries, found.unusable, pairs, before, marks)
+    everybody = grades.students(out, marks)
+    known = Class(course, found.entries, found.unusable, pairs, before, marks, everybody=everybody)
     write(out / CLASS_PAGE, class_page(known, pages.language))
     if pages.without_names:
         write(out / WITHOUT_NAMES, class_page(known, pages.language, names=False))

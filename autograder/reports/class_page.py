@@ -30,13 +30,17 @@ from autograder.values.words import Words
 _BINS = 10
 _FEW = 20  # students, below which a figure about a check says nothing
 _MOST_CODE = 200_000  # letters of alike submissions: each may become twenty in HTML
+_LAST = "~"  # after all keys
 _GENERIC = "generic/"  # mistakes that any task may have
 _OFTEN = 0.3  # of those who began a task: wrong answers without a hint
 
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """What is known of a class. `graded`: done and all, while the grading goes on."""
+    """What is known of a class. `graded`: done and all, while the grading goes on.
+
+    `everybody`: also those of whom there is no entry.
+    """
 
     course: Course
     entries: Sequence[Entry]
@@ -45,6 +49,7 @@ class Class:
     earlier: Sequence[Earlier] = ()
     grades: Mapping[Key, Grade] = field(default_factory=dict)
     graded: tuple[int, int] | None = None
+    everybody: Sequence[str] = ()
 
 
 class Person(NamedTuple):
@@ -92,7 +97,7 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
     say = words(course, language)
     own = {name: say(text) for name, text in WORDS.items() if "{" not in text}
     titles = {each.name: f"{each.section} {each.title[language]}" for each in course.assignments}
-    people = _People(entries, say, names)
+    people = _People(known, say, names)
     found = lines(entries)
     tasks = [line for line in found if line.kind == "task"]
     students = _students(known, people)
@@ -106,7 +111,7 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
         course_title=course.title[language],
         running=running,
         titles=titles,
-        cards=_cards(entries, own, say),
+        cards=_cards(entries, len(people.order), own, say),
         mistakes=_mistakes(known, people, say, names),
         looks=_looks(entries, people, say),
         spread=_spread(entries, own),
@@ -139,10 +144,10 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
 class _People:
     """Who is who on the page; without names a number, in an order that says nothing."""
 
-    def __init__(self, entries: Sequence[Entry], say: Words, names: bool) -> None:
+    def __init__(self, known: Class, say: Words, names: bool) -> None:
         self._names = names
-        keys: dict[str, str] = {}
-        for each in entries:
+        keys = dict.fromkeys(known.everybody, _LAST)
+        for each in known.entries:
             keys[each.student] = min(keys.get(each.student, each.key), each.key)
         ordered = sorted(keys, key=lambda student: (keys[student], student))
         self._number = {
@@ -151,9 +156,11 @@ class _People:
         }
         self.order = sorted(keys) if names else ordered
 
-    def person(self, student: str, assignment: str) -> Person:
+    def person(self, student: str, assignment: str | None) -> Person:
         if not self._names:
             return Person(self._number[student], "")
+        if assignment is None:
+            return Person(visible(student), "")
         return Person(visible(student), f"{quote(student)}/{quote(assignment)}.html")
 
 
@@ -162,12 +169,12 @@ def _percent(share: float | None) -> str:
 
 
 def _cards(
-    entries: Sequence[Entry], own: Mapping[str, str], say: Words
+    entries: Sequence[Entry], students: int, own: Mapping[str, str], say: Words
 ) -> list[tuple[str, str, str]]:
     """What stands first: words, figure, and the section that says more."""
     shares = [each.score / (each.most or 1) for each in entries if each.begun]
     return [
-        (own["students"], str(len({each.student for each in entries})), "everybody"),
+        (own["students"], str(students), "everybody"),
         (own["submissions"], str(len(entries)), "spread"),
         (
             say(WORDS["mean_begun"], count=len(shares)),
@@ -308,9 +315,9 @@ def _row(known: Class, people: _People, student: str, own: Mapping[str, Entry]) 
             late += [assignment] if grade.days_late else []
     total, most = sum(e.score for e in own.values()), sum(e.most for e in own.values())
     flags |= {"low"} if total < most / 2 else set()
-    person = people.person(student, next(iter(own)))
+    person = people.person(student, next(iter(own), None))
     return StudentRow(
-        person, tuple(cells), number(total), str(attempts or ""), ", ".join(late),
+        person, tuple(cells), number(total) if own else "–", str(attempts or ""), ", ".join(late),
         " ".join(sorted(flags)),
     )  # fmt: skip
 
