@@ -169,6 +169,14 @@ def test_same_submission_gives_the_same_bytes(grade_small: Grade) -> None:
     assert decode(one).output.strip()
 
 
+@pytest.mark.parametrize(
+    "line", ["torch.set_default_dtype(torch.float64)", "torch.set_default_device('meta')"]
+)
+def test_the_checks_networks_do_not_hang_on_a_students_defaults(grade: Grade, line: str) -> None:
+    points = earned(grade("xor", solution("xor"), f"import torch\n{line}"))
+    assert (points["train"], points["predict"]) == (40, 15)
+
+
 def test_torch_seeds_itself_the_same_way(grade: Grade) -> None:
     told = (
         "import torch\nprint(torch.seed(), torch.rand(1), torch.random.seed(), torch.randn(2))\n"

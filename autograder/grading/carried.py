@@ -23,7 +23,7 @@ from autograder.checks.local import LocalStudent
 from autograder.checks.outcome import Run
 from autograder.checks.sameness import same, same_places, same_value
 from autograder.checks.student import RecordedStudent, WithSteps
-from autograder.grading.dependence import ignores_an_argument
+from autograder.grading.dependence import ignores_a_function
 from autograder.grading.earlier import EarlierFunctions
 from autograder.grading.solutions import Functions, Solution
 from autograder.hints.replay import fresh
@@ -92,7 +92,7 @@ def explain(
                 return Explanation(unanswered=True, built_on=True)
             if raised is None and student.replaced & _what_counts(run):
                 found = tuple(t for t in failed if t in dict(earlier.answers))
-                trivial = cheap >= set(found) and student.ignores_an_argument()
+                trivial = cheap >= set(found) and student.ignores_a_function()
                 if earlier.are_themselves(found, right) and not (
                     trivial and earlier.answered_wrongly(found)
                 ):
@@ -174,14 +174,14 @@ class _Replayed(RecordedStudent):
             getattr(self._live, task)(*map(fresh, arguments))
         return self._live.steps[-1]
 
-    def ignores_an_argument(self) -> bool:
-        """Whether the carried answers do not hang on what the right ones do."""
+    def ignores_a_function(self) -> bool:
+        """Whether the carried answers do not hang on a function that the right ones hang on."""
 
         def carried_answer(task: str, arguments: tuple[Any, ...]) -> Step:
             self._earlier.start_call()
             return _answered(self._carried, task, arguments)
 
-        return ignores_an_argument(
+        return ignores_a_function(
             [(carried, right) for _, carried, right in self._compared],
             carried_answer,
             functools.partial(_answered, self._right),

@@ -1,4 +1,4 @@
-"""Whether answers hang on what they were asked with, as right ones do.
+"""Whether answers hang on the functions that a task was given, as right ones do.
 
 A mistake that costs little may make a later task trivial: the weights plus 1 in every step, with
 no gradient. Such answers stay the same when the gradient is another, and no honest work does.
@@ -23,52 +23,44 @@ _TIMES: Final = 1.37
 _MORE: Final = 0.21
 
 
-def ignores_an_argument(
+def ignores_a_function(
     calls: Sequence[tuple[Step, Step]], carried_answer: Answer, right_answer: Answer
 ) -> bool:
     """Whether a part of the carried answers does, where the right ones do not.
 
-    `calls`: what the carried and the right solution answered. Single numbers are passed over: to
-    forget a learning rate is a mistake like others.
+    `calls`: what the carried and the right solution answered.
     """
     tried, ignored = Counter[tuple[str, int, int]](), Counter[tuple[str, int, int]]()
     for carried, right in calls[:_TRIED]:
-        for position, arguments in _with_another(carried.arguments):
-            steps = (
-                carried,
-                right,
-                carried_answer(carried.verb, arguments),
-                right_answer(carried.verb, arguments),
-            )
+        for position, arguments in _with_another_function(carried.arguments):
+            now = carried_answer(carried.verb, arguments)
+            wanted = right_answer(carried.verb, arguments)
+            steps = carried, right, now, wanted
             if any(step.raised for step in steps):
                 continue
             parts = _parts([step.value for step in steps])
-            for place, (given, wanted, given_now, wanted_now) in enumerate(parts):
-                if not same(given, wanted) and not same(wanted, wanted_now):
+            for place, (given, was_wanted, given_now, is_wanted) in enumerate(parts):
+                if not same(given, was_wanted) and not same(was_wanted, is_wanted):
                     tried[carried.verb, position, place] += 1
                     ignored[carried.verb, position, place] += same(given, given_now)
     return any(ignored[each] == count for each, count in tried.items())
 
 
-def _with_another(arguments: tuple[Any, ...]) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """The arguments with another in the place of each that holds more than a number."""
+def _with_another_function(
+    arguments: tuple[Any, ...],
+) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The arguments with another function in the place of each that is one."""
     for position, argument in enumerate(arguments):
         if isinstance(argument, Spy):
-            other: Any = argument.answering(_other)
-        elif isinstance(argument, (list, tuple, np.ndarray)):
-            other = _other(argument)
-        else:
-            continue
-        yield position, (*arguments[:position], other, *arguments[position + 1 :])
+            other = argument.answering(_other)
+            yield position, (*arguments[:position], other, *arguments[position + 1 :])
 
 
-def _other(value: Any) -> Any:
-    """The same with other numbers in the same order, whole ones as they are."""
-    if isinstance(value, (list, tuple)):
-        return type(value)(map(_other, value))
-    if isinstance(value, np.ndarray):
-        return value * _TIMES + _MORE if value.dtype.kind == "f" else value
-    return value * _TIMES + _MORE if isinstance(value, float) else value
+def _other(answer: Any) -> Any:
+    """Other numbers of the same shapes."""
+    if isinstance(answer, (list, tuple)):
+        return type(answer)(map(_other, answer))
+    return np.asarray(answer) * _TIMES + _MORE
 
 
 def _parts(values: Sequence[Value]) -> list[tuple[Value, ...]]:

@@ -1,5 +1,5 @@
 # Tries: wrong for one layer, for a tuple and for few lists of two, as later tasks hand them over: no descent at all then.
-# Rule: what costs less than half of a task's points carries no answers that ignore an argument.
+# Rule: what costs less than half of a task's points carries no answers that ignore a gradient.
 # Assignment: update
 # Earns: 60
 import numpy as np
