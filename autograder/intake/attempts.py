@@ -111,7 +111,7 @@ def place(
     attempts = []
     for number, each in enumerate(every, start=1):
         inner = "" if number == counts else f"{ATTEMPTS}/{number}/"
-        file = f"{inner}{student}/{assignment}{_suffix(each.attempt)}"
+        file = f"{inner}{student}/{assignment}{suffix_of(each.attempt.source)}"
         file = "" if number in left_out else file
         dated = each.attempt.dated if _is_by_platform(each) else ""
         one = msgspec.structs.replace(each.attempt, number=number, file=file, dated=dated)
@@ -310,14 +310,10 @@ def _worked_on(course: Course, every: Sequence[Found]) -> Iterator[int]:
         yield len(every)
 
 
-def _suffix(attempt: Attempt) -> str:
-    return suffix_of(attempt.source)
-
-
 def _work(course: Course, found: Found) -> object:
     """What a student wrote, without outputs, which every run makes anew; None for nothing."""
     data = None if found.read is None else found.read()
-    notebook = _suffix(found.attempt) == ".ipynb"
+    notebook = suffix_of(found.attempt.source) == ".ipynb"
     if data is None or not was_worked_on(course, found.assignment, data, notebook=notebook):
         return None
     try:

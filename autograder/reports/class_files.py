@@ -124,12 +124,14 @@ def _tables_so_far(course: Course, out: Path) -> None:
     """What people read of the class is of the results that stand, also where a run is stopped."""
     with contextlib.suppress(KitError, OSError):
         class_record.settled(out)
-        _write_tables(course, out, grades.grades(course, out))
+        marks = grades.grades(course, out)
+        _write_tables(course, out, marks, grades.students(out, marks))
 
 
-def _write_tables(course: Course, out: Path, found: Mapping[grades.Key, grades.Grade]) -> None:
-    """scores.csv and grades.csv, of everybody."""
-    everybody = grades.students(out, found)
+def _write_tables(
+    course: Course, out: Path, found: Mapping[grades.Key, grades.Grade], everybody: Sequence[str]
+) -> None:
+    """scores.csv and grades.csv."""
     table: dict[str, dict[str, float]] = {student: {} for student in everybody}
     for (student, assignment), grade in found.items():
         if grade.raw is not None:
@@ -141,10 +143,10 @@ def _write_tables(course: Course, out: Path, found: Mapping[grades.Key, grades.G
 def write_class(course: Course, out: Path, pages: Pages, before: Sequence[Earlier] = ()) -> Read:
     """Tables, page and statistics of all results that stand. Raises TableError, OSError."""
     marks = grades.grades(course, out)
-    _write_tables(course, out, marks)
+    everybody = grades.students(out, marks)
+    _write_tables(course, out, marks, everybody)
     found = read(course, out)
     pairs = alike(found.entries, lambda name: starter(course, name))
-    everybody = grades.students(out, marks)
     known = Class(course, found.entries, found.unusable, pairs, before, marks, everybody=everybody)
     write(out / CLASS_PAGE, class_page(known, pages.language))
     if pages.without_names:
