@@ -76,7 +76,13 @@ def test_only_what_can_be_related_is_related() -> None:
 
 def test_arguments_of_one_shape_are_compared_in_every_way() -> None:
     found = names({"a": [np.ones(2)], "b": [np.zeros(2)]})
-    assert {"a, b: the same numbers", "a, b: a number in the same place", "a, b: fewer"} <= found
+    every = {
+        "the same numbers",
+        "a number in the same place",
+        "nearly the same everywhere",
+        "fewer",
+    }
+    assert {f"a, b: {what}" for what in every} <= found
     assert {name for name in names({"a": [0.5], "b": [0.25]}) if ", " in name} == {
         "a, b: the same numbers", "a, b: nearly the same in a place", "a, b: larger everywhere",
         "a, b: smaller everywhere",

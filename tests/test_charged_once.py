@@ -98,6 +98,35 @@ def test_what_is_wrong_for_one_kind_of_arguments_is_charged_once(grade: Grade, n
     assert earned(result) == points | {"step_all": earned(result)["step_all"]}
 
 
+STEPS_IN_PLACE = {
+    "in the matrices": "for W, g in zip(weights, gradients):\n        W -= lr * g",
+    "in the list": (
+        "weights = list(weights) if isinstance(weights, tuple) else weights\n"
+        "    for i, g in enumerate(gradients):\n        weights[i] = weights[i] - lr * g"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", STEPS_IN_PLACE)
+def test_matrices_changed_in_place_are_charged_once(grade: Grade, how: str) -> None:
+    """Also in a later task that hands its own matrices on in a list."""
+    own = f"""
+def step_all(weights, gradients, lr):
+    {STEPS_IN_PLACE[how]}
+    return weights
+def network_step(gradients, W_hidden, W_output, lr):
+    return step_all([W_hidden, W_output], gradients(W_hidden, W_output), lr)
+def descend(gradient, w, lr, steps):
+    for _ in range(steps):
+        w = step_all([w], [gradient(w)], lr)[0]
+    return w
+"""
+    points = COURSE.assignment("update").points
+    result = earned(grade("update", solution("update"), own))
+    assert 0 < result["step_all"] < points["step_all"]
+    assert result == points | {"step_all": result["step_all"]}
+
+
 CHEATS = {
     "gives a second guess when it is repeated": (
         "_mine = double\n"

@@ -17,6 +17,7 @@ from autograder.values.show import show, show_call
 class Answer:
     """`changed`: positions of arguments that the call modified, `after`: to what; `warned`.
 
+    `inside`: positions of changed lists and tuples whose own parts changed and were not replaced.
     `kept`: positions of arguments whose memory the answer holds. All are the word of the process
     in which the student's code runs. `modifying`: the first answer of the task, this one or one
     before, whose call modified an argument.
@@ -31,6 +32,7 @@ class Answer:
     after: tuple[Value, ...] = ()
     modifying: Answer | None = None
     kept: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
 
     @property
     def called(self) -> str:

@@ -229,6 +229,13 @@ def _near(rng: Generator, arrays: list[Array], low: float, high: float) -> list[
     return [np.where(common, middle + place * step, array) for place, array in enumerate(arrays)]
 
 
+def _near_everywhere(rng: Generator, arrays: list[Array], low: float, high: float) -> list[Array]:
+    """In every place one step apart from the next argument, this way or that."""
+    middle = np.clip(arrays[0], low + len(arrays) * NEAR, high - len(arrays) * NEAR)
+    step = NEAR * rng.choice([-1, 1], middle.shape)
+    return [middle + place * step for place in range(len(arrays))]
+
+
 def _above(_rng: Generator, arrays: list[Array], low: float, high: float) -> list[Array]:
     """Each larger than the next in every place."""
     ordered = np.clip(np.sort(arrays, axis=0), low, high - len(arrays) * GRID)
@@ -243,6 +250,7 @@ RELATIONS: Final[Mapping[str, Relation]] = {
     "the same": _same,
     "the same in a place": _same_in_a_place,
     "nearly the same": _near,
+    "nearly the same everywhere": _near_everywhere,
     "above": _above,
     "below": _below,
 }

@@ -183,7 +183,7 @@ class EarlierFunctions:
                 raise NoAnswerError(task)
             self.answers.append((task, answer.value))
             for position, value in zip(answer.changed, answer.after, strict=False):
-                _write_back(arguments[position], value)
+                _write_back(arguments[position], value, position in answer.inside)
             own = (arguments[position] for position in answer.kept)
             same_array = (each for each in own if identical(_as_sent(each), answer.value))
             plain = _as_solutions_take_it(marked.as_plain(before, answer.value))
@@ -249,11 +249,17 @@ def _is_vast(answer: Answer) -> bool:
     return entries(answer.value) > room + _SOME
 
 
-def _write_back(argument: Any, value: Value) -> None:
-    """Let the argument hold what the student's function left in it, where that fits."""
+def _write_back(argument: Any, value: Value, inside: bool) -> None:
+    """Let the argument hold what the student's function left in it, where that fits.
+
+    `inside`: of a list or tuple, let its own parts hold it.
+    """
     with contextlib.suppress(NotNumbers, ValueError, TypeError):
         if isinstance(argument, np.ndarray):
             argument[...] = as_array(value)
+        elif inside:
+            for part, each in zip(argument, from_value(value), strict=True):
+                _write_back(part, each, inside)
         elif isinstance(argument, list):
             argument[:] = list(from_value(value))
 

@@ -149,6 +149,7 @@ class RemoteStudent(RecordedStudent):
             tuple(reply.warned[:3]),
             after=tuple(map(_unpack, reply.after)),
             kept=tuple(p for p in reply.kept if p < len(arguments)),
+            inside=tuple(p for p in reply.inside if p < len(arguments)),
         )
 
     def _failure(self, reply: wire.Raised, task: str, arguments: tuple[Any, ...]) -> CheckFailed:

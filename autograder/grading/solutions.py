@@ -37,6 +37,7 @@ class Solution:
 def of_task(course: Path, assignment: str, tasks: Sequence[str], task: str) -> list[Solution]:
     """The solution, then one style for each other choice of earlier tasks that a right one calls.
 
+    Of several with the same choice the first by name: it hands on what it got, uncopied.
     Of a task without arguments, whose answers may all be right ones, one for each other answer.
     Styles that need packages which the solution does not need are left out: they take long to
     load. Raises ContentError.

@@ -125,6 +125,7 @@ ALIKE: Final[Mapping[str, Callable[[Numbers, Numbers], bool]]] = {
     "the same numbers": lambda a, b: bool((a == b).all()),
     "a number in the same place": lambda a, b: bool((a == b).any()),
     "nearly the same in a place": lambda a, b: bool(((a != b) & (np.abs(a - b) < 2e-3)).any()),
+    "nearly the same everywhere": lambda a, b: bool(((a != b) & (np.abs(a - b) < 2e-3)).all()),
     "larger everywhere": lambda a, b: bool((a > b).all()),
     "smaller everywhere": lambda a, b: bool((a < b).all()),
 }
@@ -142,10 +143,11 @@ LENGTHS: Final[Mapping[str, Callable[[Numbers, Numbers], bool]]] = {
 # what a single number says in other words, what only fractions can be, what only counts can
 _OF_SEVERAL: Final = {
     "a zero", "all zero", "all negative", "all above 1", "exactly 1", "a number in the same place",
+    "nearly the same everywhere",
 }  # fmt: skip
 _OF_FRACTIONS: Final = {
     "tiny", "a fraction", "nearly equal entries", "below 1/10", "below 1/100",
-    "nearly the same in a place",
+    "nearly the same in a place", "nearly the same everywhere",
 }  # fmt: skip
 _OF_COUNTS: Final = {"odd", "even", "beyond 128", "beyond 32768"}
 

@@ -70,6 +70,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "the same numbers": _("`{one}` and `{other}` hold the same numbers"),
     "a number in the same place": _("`{one}` and `{other}` agree in a place"),
     "nearly the same in a place": _("`{one}` and `{other}` nearly agree in a place"),
+    "nearly the same everywhere": _("`{one}` and `{other}` nearly agree everywhere"),
     "as many": _("`{one}` and `{other}` hold equally many numbers"),
     "more": _("`{one}` holds more numbers than `{other}`"),
     "fewer": _("`{one}` holds fewer numbers than `{other}`"),

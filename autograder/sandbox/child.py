@@ -116,6 +116,7 @@ class ChildServer:
             [wire.short(text) for text in outcome.warned[: wire.WARNINGS]],
             list(map(wire.pack, outcome.after)),
             list(outcome.kept),
+            list(outcome.inside),
         )
 
     def _raised(

@@ -193,6 +193,7 @@ class Returned(msgspec.Struct, frozen=True, tag="returned"):
     warned: Annotated[list[Text], msgspec.Meta(max_length=WARNINGS)]
     after: Annotated[list[Data], msgspec.Meta(max_length=100)] = []  # of the changed arguments
     kept: Annotated[list[Index], msgspec.Meta(max_length=100)] = []  # whose memory the answer holds
+    inside: Annotated[list[Index], msgspec.Meta(max_length=100)] = []  # changed in their parts
 
 
 class Raised(msgspec.Struct, frozen=True, tag="raised"):

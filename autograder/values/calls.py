@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import operator
 import sys
 import warnings
 from collections import deque
@@ -25,7 +26,8 @@ _MAX_TEXT = 200
 class CallOutcome:
     """`changed`: positions of the arguments that were modified; `after`: what became of them.
 
-    `kept`: positions of the arguments whose memory the answer holds.
+    `inside`: positions of modified lists and tuples that hold the same objects as before, which
+    were modified themselves. `kept`: positions of the arguments whose memory the answer holds.
     """
 
     value: Value
@@ -33,6 +35,7 @@ class CallOutcome:
     warned: tuple[str, ...] = ()
     after: tuple[Value, ...] = ()
     kept: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
 
 
 def invoke(
@@ -50,6 +53,7 @@ def invoke(
     if torch is not None:
         torch.set_grad_enabled(True)  # another task may have left it off
     before = [to_value(argument) for argument in arguments]
+    parts = [_parts(argument) for argument in arguments]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", append=True)  # what the code itself silences stays silent
         answer = function(*arguments)
@@ -61,7 +65,18 @@ def invoke(
     changed = tuple(position for position, (old, new) in pairs if not identical(old, new))
     warned = tuple(str(warning.message)[:_MAX_TEXT] for warning in caught[:_MAX_WARNINGS])
     after = tuple(now[position] for position in changed)
-    return CallOutcome(value, changed, warned, after, _kept(answer, arguments))
+    inside = tuple(place for place in changed if _are(parts[place], _parts(arguments[place])))
+    return CallOutcome(value, changed, warned, after, _kept(answer, arguments), inside)
+
+
+def _parts(argument: object) -> list[object]:
+    return list(argument) if isinstance(argument, (list, tuple)) else []
+
+
+def _are(parts: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether there are some, and they are the same objects."""
+    alike = len(parts) == len(others) and all(map(operator.is_, parts, others))
+    return alike and len(parts) > 0
 
 
 def _kept(answer: object, arguments: Sequence[object]) -> tuple[int, ...]:

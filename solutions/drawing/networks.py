@@ -75,12 +75,15 @@ def unequal_sizes(rng: Generator) -> Sizes:
 
 
 def saturated_network(rng: Generator) -> Network:
-    """A network of which, in both layers, some neurons are saturated at 0, some at 1, some not."""
-    n_in, n_hidden, n_out = 4, 24, 3
+    """A network of which, in both layers, some neurons are saturated at 0, some at 1, some not.
+
+    Weighted sums of the hidden layer reach beyond ±710, where e^z is larger than any float64.
+    """
+    n_in, n_hidden, n_out = 30, 24, 3
     x = rng.uniform(9, 10, n_in) * rng.choice([-1, 1], n_in)
-    W_hidden = rng.uniform(-0.05, 0.05, (n_hidden, n_in))
-    W_hidden[::3] = rng.uniform(1.5, 3, (n_hidden // 3, n_in)) * np.sign(x)
-    W_hidden[1::3] = rng.uniform(-3, -1.5, (n_hidden // 3, n_in)) * np.sign(x)
+    W_hidden = rng.uniform(-0.02, 0.02, (n_hidden, n_in))
+    W_hidden[::3] = rng.uniform(2.7, 3, (n_hidden // 3, n_in)) * np.sign(x)
+    W_hidden[1::3] = rng.uniform(-3, -2.7, (n_hidden // 3, n_in)) * np.sign(x)
     W_output = rng.uniform(-0.1, 0.1, (n_out, n_hidden))
     W_output[0], W_output[1] = rng.uniform(2.8, 3, n_hidden), rng.uniform(-3, -2.8, n_hidden)
     h, o = forward.forward(W_hidden, W_output, x)

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.random import Generator
 
-from autograder.checks import GRID, Numbers, cases, draw, shuffled
+from autograder.checks import GRID, Numbers, cases, draw, in_single, shuffled
 from solutions.drawing.valleys import RATE, Array, Valley, Walk, any_rate, on_grid, walked
 
 Shape = tuple[int, ...]
@@ -25,8 +25,14 @@ def _drawn(rng: Generator, make: Callable[[Generator], Walk]) -> Walk:
         walk = make(rng)
         return walk.valley, walk.w, walk.lr, walk.steps
 
-    valley, w, lr, steps = draw(rng, arguments, walked)
+    valley, w, lr, steps = draw(rng, arguments, walked, _rounded)
     return Walk(replace(valley), w, lr, steps)  # with spies of its own
+
+
+def _rounded(rng: Generator, arguments: tuple[Valley, Array, float, int]) -> tuple[Any, ...]:
+    """In single precision; weights on the grid lie just so, and stay."""
+    w = arguments[1]
+    return tuple(in_single(rng, each, moved=bool((w != on_grid(w)).any())) for each in arguments)
 
 
 def _any(rng: Generator, size: float, shape: Shape) -> Array:
@@ -92,6 +98,15 @@ def _through_zero(rng: Generator, shape: Shape) -> Walk:
     return replace(walk, valley=replace(walk.valley, floor=-(walk.errors[0] + walk.errors[-1]) / 2))
 
 
+def _through_exactly_zero(rng: Generator, shape: Shape) -> Walk:
+    """Down a slope: above 0, then exactly 0, in either precision, then as far below."""
+    lr = 2.0 ** int(rng.integers(-3, 2))
+    w = on_grid(_any(rng, 2, shape))
+    tilt = on_grid(rng.uniform(0.25, 1, shape) * rng.choice([-1, 1], shape))
+    floor = lr * float((tilt**2).sum()) - float((tilt * w).sum())
+    return Walk(Valley(np.zeros(shape), tilt=tilt, floor=floor), w, lr, 3)
+
+
 def _slope(rng: Generator, shape: Shape) -> Walk:
     lr = any_rate(rng)
     tilt = _any(rng, 1, shape) / lr
@@ -121,6 +136,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "nearly 0": _nearly_there,
     "below 0": _below_zero,
     "passes 0": _through_zero,
+    "is 0 on its way down": _through_exactly_zero,
     "falls without end": _slope,
     "falls faster and faster": _hill,
     "from far": _far,

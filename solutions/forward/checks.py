@@ -128,10 +128,16 @@ def test_sigmoid_leaves_its_argument_alone(student: Student, rng: Generator) -> 
         expect_untouched(student, solution.sigmoid, (z,))
 
 
+def networks(rng: Generator) -> list[tuple[Array, ...]]:
+    """Networks of any numbers and sizes, and one whose weighted sums are as large as they get."""
+    saturated = draw_arguments(rng, solution.forward, *NETWORK, saturated=True)
+    return [saturated, *cases(rng, NETWORK, solution.forward)]
+
+
 @task("forward", points=4)
 def test_hidden_outputs_of_any_network(student: Student, rng: Generator) -> None:
     """h is right for networks of any size."""
-    for network in cases(rng, NETWORK, solution.forward):
+    for network in networks(rng):
         h, _o = unpack(student.forward(*network), "h", "o")
         expect(h, close_to=solution.forward(*network)[0])
 
@@ -139,7 +145,7 @@ def test_hidden_outputs_of_any_network(student: Student, rng: Generator) -> None
 @task("forward", points=6)
 def test_predictions_of_any_network(student: Student, rng: Generator) -> None:
     """o is right for networks of any size."""
-    for network in cases(rng, NETWORK, solution.forward):
+    for network in networks(rng):
         _h, o = unpack(student.forward(*network), "h", "o")
         expect(o, close_to=solution.forward(*network)[1])
 

@@ -26,6 +26,13 @@ def step_all_in_place(weights: list[Array], gradients: Arrays, lr: float) -> lis
 
 
 @variant("step-all-in-place")
+def step_all_in_the_matrices(weights: Arrays, gradients: Arrays, lr: float) -> Arrays:
+    for W, gradient in zip(weights, gradients, strict=True):
+        W -= lr * gradient
+    return weights
+
+
+@variant("step-all-in-place")
 def step_all_scales_gradients(weights: Arrays, gradients: list[Array], lr: float) -> list[Array]:
     for gradient in gradients:
         gradient *= lr

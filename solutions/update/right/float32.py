@@ -13,7 +13,8 @@ def step_all(weights, gradients, lr):
 
 def network_step(gradients, W_hidden, W_output, lr):
     W_hidden, W_output = W_hidden.astype(np.float32), W_output.astype(np.float32)
-    return step_all((W_hidden, W_output), gradients(W_hidden, W_output), lr)
+    hidden, output = gradients(W_hidden, W_output)
+    return [step(W_hidden, hidden, lr), step(W_output, output, lr)]
 
 
 def descend(gradient, w, lr, steps):
@@ -42,6 +43,6 @@ def train_network(x, target, W_hidden, W_output, lr, steps):
         if k < steps:
             deltas = (o - target) * o * (one - o)
             hidden_deltas = (W_output.T @ deltas) * h * (one - h)
-            gradients = np.outer(hidden_deltas, x), np.outer(deltas, h)
-            W_hidden, W_output = step_all((W_hidden, W_output), gradients, lr)
+            W_hidden = step(W_hidden, np.outer(hidden_deltas, x), lr)
+            W_output = step(W_output, np.outer(deltas, h), lr)
     return W_hidden, W_output, np.array(errors)

@@ -1,0 +1,46 @@
+"""What is right nearly everywhere is found where it is wrong, in its own task."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import HOME, Grade, earned, solution
+
+from autograder import course as courses
+
+COURSE = courses.load(HOME)
+WRONG = {
+    ("backprop", "output_deltas", "all outputs are near their targets"): """
+_right = output_deltas
+def output_deltas(target, o):
+    target, o = np.asarray(target), np.asarray(o)
+    return np.zeros(o.shape) if np.allclose(target, o, atol=0.01) else _right(target, o)
+""",
+    ("update", "error_history", "an error is exactly 0 on the way down"): """
+def error_history(error, gradient, w, lr, steps):
+    errors = [error(w)]
+    for _ in range(steps):
+        if errors[-1] == 0:
+            errors.append(0.0)
+            continue
+        w = step(w, gradient(w), lr)
+        errors.append(error(w))
+    return errors
+""",
+    ("forward", "forward", "weighted sums beyond what e^z can hold"): """
+import math
+def forward(W_hidden, W_output, x):
+    own = lambda sums: np.array([1 / (1 + math.exp(-z)) for z in sums])
+    h = own(weighted_sums(W_hidden, x))
+    return h, own(weighted_sums(W_output, h))
+""",
+}
+
+
+@pytest.mark.parametrize(("assignment", "task", "where"), WRONG)
+def test_a_mistake_for_rare_arguments_is_found(
+    grade: Grade, assignment: str, task: str, where: str
+) -> None:
+    points = COURSE.assignment(assignment).points
+    result = earned(grade(assignment, solution(assignment), WRONG[assignment, task, where]))
+    assert result[task] < points[task]
+    assert result == points | {task: result[task]}
