@@ -35,7 +35,7 @@ def limited(course: Course, sandboxes: Sandboxes, **limits: float) -> Judge:
 
 def test_the_limits_of_a_course_bound_everything(small: Course, sandboxes: Sandboxes) -> None:
     """Hanging cells, reloads and calls together take no longer than a submission may."""
-    sandboxes.child(torch=False).kill()  # the warm process is there
+    sandboxes.child("numpy").kill()  # the warm process is there
     judge = limited(small, sandboxes, cell_seconds=0.6, load_seconds=1.2, submission_seconds=2.5)
     slow = "from threading import Event\nEvent().wait(0.5)"
     result = judge.grade(submission("small", slow, "while True:\n    pass", slow, ENDLESS))

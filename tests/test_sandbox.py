@@ -26,7 +26,7 @@ from autograder.values.findings import Ended, Finding
 pytestmark = pytest.mark.skipif(
     not all(layer.available for layer in lockdown.layers()), reason="not a full sandbox"
 )
-OPTIONS = Options(control=-1, torch=False, nesting=16, cpu_seconds=60, memory_bytes=1 << 30)
+OPTIONS = Options(control=-1, up_to="numpy", nesting=16, cpu_seconds=60, memory_bytes=1 << 30)
 GRACE = 3.0
 
 

@@ -48,7 +48,7 @@ def test_a_second_thread_before_the_fork_is_an_error(tmp_path: Path) -> None:
     assert ran.stdout == "the warm process has 2 threads instead of one\n"
 
 
-def test_grading_without_torch_never_imports_it(tmp_path: Path) -> None:
+def test_what_no_cell_names_is_never_imported(tmp_path: Path) -> None:
     code = f"""
 import sys
 from pathlib import Path
@@ -66,11 +66,14 @@ for each in loaded.assignments:
         judge.grade(submission(each.name, "x = 1"))
 pids = [zygote.pid for zygote in sandboxes._zygotes.values()]
 maps = "".join(Path(f"/proc/{{pid}}/maps").read_text() for pid in pids)
-print(len(pids), "torch" in sys.modules, "libtorch" in maps)
+print(len(pids), "torch" in sys.modules, "libtorch" in maps, "matplotlib" in maps)
+judge.grade(submission("forward", "import matplotlib.pyplot"))
+pids = [zygote.pid for zygote in sandboxes._zygotes.values()]
+print(["matplotlib" in Path(f"/proc/{{pid}}/maps").read_text() for pid in pids])
 sandboxes.close()
 """
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)
-    assert ran.stdout == "1 False False\n", ran.stderr
+    assert ran.stdout == "1 False False False\n[False, True]\n", ran.stderr
 
 
 def test_a_zygote_that_was_killed_is_started_again(tmp_path: Path) -> None:
@@ -98,7 +101,7 @@ def test_a_process_ended_from_outside_costs_the_student_nothing(
     def ending(self: RemoteStudent, *arguments: object) -> object:
         asked.append(1)
         if len(asked) == 5:
-            pid, child = sandboxes._zygotes[False].pid, self._child
+            pid, child = sandboxes._zygotes["numpy"].pid, self._child
             assert pid and child
             os.kill(pid if whose == "the zygote" else child.pid, signal.SIGKILL)
             assert select.select([child._pidfd], [], [], 10)[0]  # it ends with its zygote

@@ -22,7 +22,7 @@ from autograder.grading.procedure import Graded, Procedure, unread
 from autograder.grading.remote import STOPPED, RemoteStudent
 from autograder.grading.report import Hints, task_results
 from autograder.grading.result import FORMAT, Result, Shown, TaskResult, encode
-from autograder.grading.sandboxes import Sandboxes
+from autograder.grading.sandboxes import Sandboxes, packages_of
 from autograder.grading.student_code import student_code
 from autograder.grading.warm import Warm
 from autograder.hints.examples import Example
@@ -119,7 +119,7 @@ class Judge:
 
     def begin(self, assignment: str) -> None:
         """Let the sandbox that the assignment is graded in get ready."""
-        self._sandboxes.begin(torch=self._course.assignment(assignment).torch)
+        self._sandboxes.begin(packages_of(self._course.assignment(assignment)))
 
     def prepare(self, assignment: str) -> None:
         """Load all that grading the assignment needs, so that a fault in it shows beforehand.
@@ -188,10 +188,10 @@ class Judge:
         warm, limits = self._of(submission.assignment), self._course.limits
         assert submission.submitted is not None
         cells = submission.submitted.cells
-        torch = warm.assignment.torch or any("torch" in cell for cell in cells)
-        self._sandboxes.warm(torch=torch)  # before the submission's clock starts
+        up_to = packages_of(warm.assignment, cells)
+        self._sandboxes.warm(up_to)  # before the submission's clock starts
         student = RemoteStudent(
-            lambda: self._sandboxes.child(torch=torch),
+            lambda: self._sandboxes.child(up_to),
             cells,
             list(warm.assignment.points),
             limits,

@@ -38,7 +38,7 @@ from autograder.intake.submissions import Submission
 from autograder.proof.solution_text import text_of
 from autograder.sandbox import wire
 from autograder.sandbox.process import Child, Zygote, environment
-from autograder.sandbox.zygote_options import Options
+from autograder.sandbox.zygote_options import Options, Packages
 
 _HOME = Path(__file__).resolve().parents[2]
 _ROUNDS = 20
@@ -74,11 +74,11 @@ class Figure:
 
 def figures(course: Course) -> Iterator[Figure]:
     """Every figure, one after the other."""
-    with _zygote(course, torch=True) as zygote:
+    with _zygote(course, "torch") as zygote:
         yield _first_call(zygote, _STEP, "locked child to its first training step", "≤ 20 ms")
         yield _cold(_STEP, "the same in a cold process")
         yield _memory(zygote)
-    with _zygote(course, torch=False) as zygote:
+    with _zygote(course, "numpy") as zygote:
         yield _first_call(zygote, _PLAIN, "without torch, to its first answer", "≤ 12 ms")
         yield _cold(_PLAIN, "the same in a cold process")
         yield _calls(zygote)
@@ -92,9 +92,9 @@ def figures(course: Course) -> Iterator[Figure]:
 
 
 @contextmanager
-def _zygote(course: Course, *, torch: bool) -> Iterator[Zygote]:
+def _zygote(course: Course, up_to: Packages) -> Iterator[Zygote]:
     limits = course.limits
-    options = Options(-1, torch, limits.nesting, limits.cpu_seconds, limits.memory_mib << 20)
+    options = Options(-1, up_to, limits.nesting, limits.cpu_seconds, limits.memory_mib << 20)
     with tempfile.TemporaryDirectory() as cache, closing(Zygote(options, Path(cache))) as zygote:
         zygote.child(0).kill()
         yield zygote

@@ -24,7 +24,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.sandbox import child, determinism, lockdown, stubs, wire
-from autograder.sandbox.zygote_options import FAILED, FORK, READY, Options
+from autograder.sandbox.zygote_options import FAILED, FORK, READY, Options, Packages
 
 _SPARE = 32  # descriptors from here on are in nobody's way
 
@@ -34,7 +34,7 @@ def main() -> None:
     options = msgspec.json.decode(sys.argv[1], type=Options)
     control = socket.socket(fileno=options.control)
     try:
-        restart_clock = _warm(options.torch)
+        restart_clock = _warm(options.up_to)
         locks = lockdown.prepare()
         stubs.forget_the_kit()
         _require_one_thread()
@@ -97,13 +97,22 @@ def _be_the_first_to_go() -> None:
         os.close(descriptor)
 
 
-def _warm(torch: bool) -> Callable[[], None]:
+def _warm(up_to: Packages) -> Callable[[], None]:
     """Import and use once what students use, on one thread; give what restarts the clocks."""
     restart_clock = determinism.still_clocks()
     determinism.still_entropy()
     import numpy as np
 
     np.linalg.svd(np.eye(3))
+    if up_to != "numpy":
+        _draw_once()
+    if up_to == "torch":
+        _train_once()
+    warnings.filterwarnings("ignore", message="FigureCanvasAgg is non-interactive")
+    return restart_clock
+
+
+def _draw_once() -> None:
     with contextlib.suppress(ImportError):
         import matplotlib as mpl
 
@@ -112,10 +121,6 @@ def _warm(torch: bool) -> Callable[[], None]:
 
         plt.figure()
         plt.close("all")
-    if torch:
-        _train_once()
-    warnings.filterwarnings("ignore", message="FigureCanvasAgg is non-interactive")
-    return restart_clock
 
 
 def _train_once() -> None:
