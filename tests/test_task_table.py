@@ -84,3 +84,17 @@ def test_what_a_student_wrote_is_text(course: Course) -> None:
     assert "<script" not in page
     assert "&lt;script&gt;" in page
     assert "\x1b" not in page + as_text(found, said)
+
+
+def test_what_stands_beside_a_value_that_never_came_waits_for_it(course: Course) -> None:
+    said = words(course, "en", "update")
+
+    def broken(*_arguments: object) -> object:
+        raise ValueError("no")
+
+    found = report("network_step", {"network_step": broken}, said)
+    beside = {each.waits for each in found.outcomes if each.check.beside}
+    assert (beside, {each.waits for each in found.outcomes if not each.check.beside}) == (
+        {True}, {False},
+    )  # fmt: skip
+    assert "ValueError" in found.why

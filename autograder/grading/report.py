@@ -11,17 +11,13 @@ from collections.abc import Mapping, Sequence
 from autograder.checks.outcome import Run
 from autograder.grading.procedure import Graded
 from autograder.grading.result import CheckResult, TaskResult
-from autograder.values.findings import Finding
+from autograder.values.findings import NO_VALUE, Finding
 from autograder.values.text import clean
 from autograder.values.words import Words
 
 _KIT_VALUES = frozenset(
     {"carried", "not_run", "not_run_crashed"}
 )  # codes whose values no student can shape
-# where nothing came back that could be right or wrong
-_NO_VALUE = _KIT_VALUES - {"carried"} | {
-    "raised", "raised_bare", "forbidden", "timeout", "crashed", "no_time"
-}  # fmt: skip
 _MAX_VALUE = 400
 Hints = Mapping[str, str]  # check id: mistake id
 
@@ -60,7 +56,7 @@ def _check(graded: Graded, run: Run, hint: str | None, words: Words) -> CheckRes
 
 def _waits(graded: Graded, run: Run) -> bool:
     """Whether the check looks beside a value that did not come; another one says why."""
-    if run.finding is None or run.finding.code not in _NO_VALUE or not run.check.beside:
+    if run.finding is None or run.finding.code not in NO_VALUE or not run.check.beside:
         return False
     return any(not each.passed and not each.check.beside for each in graded.runs)
 

@@ -6,7 +6,7 @@ import contextlib
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import CodeType
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from autograder.checks import collect
 from autograder.checks.collect import Check
 from autograder.checks.local import LocalStudent
 from autograder.selfcheck import known_answers, student_folder, written_code
-from autograder.values.findings import CheckFailed, Finding, NotStarted
+from autograder.values.findings import NO_VALUE, CheckFailed, Finding, NotStarted
 from autograder.values.messages import mark as _
 from autograder.values.trace import Step
 from autograder.values.words import Words
@@ -49,6 +49,11 @@ class Checked:
     def has_wrong_values(self) -> bool:
         """Whether it failed for more than something beside the values."""
         return self.failure is not None and self.failure.finding.code not in _BESIDE_THE_VALUE
+
+    @property
+    def has_no_value(self) -> bool:
+        """Whether nothing came back that could be right or wrong."""
+        return self.failure is not None and self.failure.finding.code in NO_VALUE
 
     @property
     def waits(self) -> bool:
@@ -114,6 +119,7 @@ def of_outcomes(
     state: str = "",
 ) -> TaskReport:
     """What there is to say about the outcomes of all visible checks of `task`."""
+    ran = _with_waiting(ran)
     failed = TaskReport(task, ran).explained
     if not state and failed is None and any(each.not_started for each in ran):
         state = _begin(task, functions, words)
@@ -135,6 +141,17 @@ def outcomes(
         not_started = NotStarted(Finding("not_started"))
         return tuple(Checked(check, not_started) for check in checks)
     return tuple(checked(check, LocalStudent(functions)) for check in checks)
+
+
+def _with_waiting(ran: Sequence[Checked]) -> tuple[Checked, ...]:
+    """Checks beside a value that did not come wait for it, where another one says why."""
+    if all(each.passed or each.check.beside for each in ran):
+        return tuple(ran)
+    waiting = CheckFailed(Finding("waits"))
+    return tuple(
+        replace(each, failure=waiting) if each.check.beside and each.has_no_value else each
+        for each in ran
+    )
 
 
 def _explains(outcome: Checked) -> bool:

@@ -21,6 +21,14 @@ REFUSAL: Final = re.compile(
     r"|strerror: Permission denied"  # of torch
 )
 
+# Codes of findings where nothing came back that could be right or wrong
+NO_VALUE: Final = frozenset(
+    {
+        "raised", "raised_bare", "forbidden", "timeout", "crashed", "no_time", "not_run",
+        "not_run_crashed",
+    }
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
