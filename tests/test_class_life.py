@@ -213,6 +213,15 @@ def test_an_extension_is_whole_and_the_only_one(own: Course, lines: str, words: 
         grades.marks(own)
 
 
+def test_a_reason_can_be_read_wherever_it_is_shown(own: Course) -> None:
+    (own.folder / "overrides.csv").write_text(
+        'student,task,points,reason,by\nkim,split,1,"two words\u202e\x1b[2J",Ahn\n',
+        encoding="utf-8",
+    )
+    [found] = grades.marks(own).overrides["kim", "terms"]
+    assert found.reason == "two words\\u202e\\x1b[2J"
+
+
 def test_a_mark_for_nobody_is_named(own: Course, tmp_path: Path) -> None:
     made = Class(own, tmp_path, exports.NBGRADER)
     made.collect()

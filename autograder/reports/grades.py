@@ -26,6 +26,7 @@ from autograder.intake.names import listed
 from autograder.intake.tables import Row, TableError, whole_rows
 from autograder.reports import class_record, entries, sheet
 from autograder.values.messages import mark as _
+from autograder.values.text import visible
 from autograder.values.words import Words
 
 FILE: Final = "grades.csv"
@@ -236,7 +237,8 @@ def _overrides(course: Course) -> dict[Key, tuple[Override, ...]]:
         own = found.setdefault((_student(row), assignment), {})
         if task in own:
             raise TableError(f"{row.place}: a second line for this student and task; keep one")
-        own[task] = Override(task, _points(row, most), row.cells["reason"], row.cells["by"])
+        reason, by = (visible(row.cells[each]) for each in ("reason", "by"))
+        own[task] = Override(task, _points(row, most), reason, by)
     return {key: tuple(own.values()) for key, own in sorted(found.items())}
 
 
