@@ -16,8 +16,8 @@ from autograder.grading import workers
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.result import Result, TaskResult
 from autograder.grading.sandboxes import Sandboxes
+from autograder.intake.found import Submission
 from autograder.intake.reading import Submitted
-from autograder.intake.submissions import Submission
 from autograder.proof.tryout import Tryout
 
 HOME = Path(__file__).resolve().parents[1]

@@ -29,8 +29,8 @@ from attack_corpus import BATCHES, SLOW, Attack, attacks, cross_section, text_of
 from autograder.course import Course
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.sandboxes import Sandboxes
+from autograder.intake.found import Submission
 from autograder.intake.reading import read
-from autograder.intake.submissions import Submission
 from autograder.sandbox import lockdown
 
 pytestmark = pytest.mark.skipif(

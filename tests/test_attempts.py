@@ -26,8 +26,8 @@ from autograder.grading.class_run import GradingRequest, Progress, Report, Shard
 from autograder.grading.judge import GradingOptions
 from autograder.intake import attempts
 from autograder.intake.collect import collect
+from autograder.intake.found import FolderError
 from autograder.intake.manifest import Collected
-from autograder.intake.submissions import FolderError
 from autograder.reports import class_files, class_record, grades, merging
 from autograder.reports.class_files import Pages
 

@@ -23,7 +23,7 @@ from autograder.course import Course
 from autograder.grading import class_run
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.result import Result, without_timing
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 from autograder.reports import class_files
 
 pytestmark = pytest.mark.usefixtures("warm_runs")

@@ -20,11 +20,13 @@ from autograder.course import Course
 from autograder.course import source as sources
 from autograder.course.policy import Policy
 from autograder.intake import manifest
+from autograder.intake.answers import chosen
 from autograder.intake.attempts import NAMED
 from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE
-from autograder.intake.platforms import time_of
-from autograder.intake.submissions import FolderError, Skipped, Submission, chosen, find
+from autograder.intake.found import FolderError, Skipped, Submission
+from autograder.intake.said_apart import time_of
+from autograder.intake.submissions import find
 from autograder.intake.tables import TableError
 from autograder.intake.tree import members
 from autograder.release.notebook import student

@@ -16,7 +16,7 @@ from collecting import collected, copies, in_turn
 from autograder.course import Course, records
 from autograder.intake import changes, manifest
 from autograder.intake.collect import collect
-from autograder.intake.submissions import FolderError
+from autograder.intake.found import FolderError
 
 
 def ended_at(step: int, course: Course, source: Path, out: Path) -> bool:

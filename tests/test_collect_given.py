@@ -12,7 +12,8 @@ from autograder.course import Course
 from autograder.grading.class_run import GradingRequest
 from autograder.grading.judge import GradingOptions
 from autograder.intake.collect import collect
-from autograder.intake.submissions import FolderError, find, require_no_export
+from autograder.intake.found import FolderError
+from autograder.intake.submissions import find, require_no_export
 from autograder.reports import class_files
 
 

@@ -12,9 +12,10 @@ from collecting import BY_ROSTER, FORWARD, collected, copies, in_turn
 from autograder.course import Course
 from autograder.intake import manifest, platforms
 from autograder.intake.collect import collect
+from autograder.intake.found import Submission
 from autograder.intake.people import People
 from autograder.intake.roster import Roster
-from autograder.intake.submissions import Submission, find
+from autograder.intake.submissions import find
 from autograder.intake.tables import TableError
 from autograder.intake.tree import Entry, walk
 

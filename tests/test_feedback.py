@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from autograder.course import Course
 from autograder.grading.judge import Judge
 from autograder.grading.result import Code, Example, Numbers, Result, ShownValue
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 from autograder.reports import charts
 from autograder.reports.feedback import outline_text, task_text, text
 from autograder.reports.feedback_page import feedback_page

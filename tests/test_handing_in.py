@@ -14,8 +14,9 @@ from test_student_folder import environment, python, run, solve, unpacked
 
 from autograder.course import Course
 from autograder.grading.judge import Judge
+from autograder.intake.found import Skipped
 from autograder.intake.reading import read
-from autograder.intake.submissions import Skipped, find
+from autograder.intake.submissions import find
 from autograder.release import bundle
 
 __all__ = ["environment", "unpacked"]

@@ -27,8 +27,9 @@ from autograder.grading.result import without_timing
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.store import OutError
 from autograder.grading.workers import SchedulerError
+from autograder.intake.found import Skipped
 from autograder.intake.manifest import Manifest, Student
-from autograder.intake.submissions import MANIFEST, Skipped
+from autograder.intake.submissions import MANIFEST
 from autograder.reports import class_files, entries, export, merging, moves
 from autograder.reports.progress import Pace
 from autograder.values.notes import note

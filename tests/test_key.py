@@ -14,7 +14,7 @@ from conftest import HOME
 from autograder import course as courses
 from autograder.grading import key as keys
 from autograder.grading.judge import GradingOptions, key_of
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 
 NAMES = frozenset(courses.load(HOME).names)
 # The rooms of the kit that no result depends on; a new one is looked at before it is listed

@@ -22,7 +22,8 @@ from autograder.grading import result as results
 from autograder.grading.class_run import GradingRequest
 from autograder.grading.judge import GradingOptions
 from autograder.grading.result import Result
-from autograder.intake.submissions import Skipped, find
+from autograder.intake.found import Skipped
+from autograder.intake.submissions import find
 from autograder.nbgrader_plugin.class_course import ClassCourse, without_expected
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.recording import Recorded, record

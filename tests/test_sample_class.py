@@ -8,7 +8,8 @@ from sample_class import make
 
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.sandboxes import Sandboxes
-from autograder.intake.submissions import Submission, find
+from autograder.intake.found import Submission
+from autograder.intake.submissions import find
 
 Class = dict[tuple[str, str], Submission]
 

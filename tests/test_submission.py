@@ -19,12 +19,14 @@ import pytest
 from autograder.course import Course
 from autograder.course.source import load_all
 from autograder.intake import tree
+from autograder.intake.answers import _Candidates
 from autograder.intake.collect import collect
 from autograder.intake.files import MAX_FILE, UnreadableError
+from autograder.intake.found import FolderError, Skipped, Submission
 from autograder.intake.manifest import load
 from autograder.intake.names import listed, spelled, student_name, valid_student
 from autograder.intake.reading import Submitted, read
-from autograder.intake.submissions import FolderError, Skipped, Submission, _Candidates, find
+from autograder.intake.submissions import find
 from autograder.release.notebook import student
 from autograder.reports import sheet
 from autograder.reports.class_lines import skipped_lines

@@ -9,7 +9,8 @@ import pytest
 
 from autograder.course import Course
 from autograder.course import source as sources
-from autograder.intake.submissions import Submission, find
+from autograder.intake.found import Submission
+from autograder.intake.submissions import find
 from autograder.release.notebook import student
 
 CODE = "def double(x): ..."

@@ -14,8 +14,8 @@ from autograder.course.languages import words
 from autograder.course.source import Source
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.sandboxes import Sandboxes
+from autograder.intake.found import Submission
 from autograder.intake.reading import Submitted, read
-from autograder.intake.submissions import Submission
 from autograder.proof.solution_text import text_of
 from autograder.sandbox import lockdown
 from autograder.values.notes import note, note_text

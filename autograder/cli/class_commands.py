@@ -27,7 +27,7 @@ from autograder.course import Course
 
 if TYPE_CHECKING:
     from autograder.grading.class_run import GradingRequest, Report, Shard
-    from autograder.intake.submissions import Skipped
+    from autograder.intake.found import Skipped
 
 _PLATFORMS = ("canvas", "moodle", "gradescope", "github", "nbgrader", "folder", "zips")
 _TARGETS = (

@@ -34,7 +34,8 @@ from autograder.grading.workers import (
     Terms,
     available_cores,
 )
-from autograder.intake.submissions import FolderError, Skipped, Submission, find
+from autograder.intake.found import FolderError, Skipped, Submission
+from autograder.intake.submissions import find
 from autograder.values.errors import KitError
 
 _FIRST: Final = 200  # submissions that are looked through before anything is graded

@@ -18,7 +18,7 @@ from autograder.grading.workers import (
     grade_in_worker,
     prepare_in_worker,
 )
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 
 _AHEAD: Final = 3  # submissions for each worker
 _PATIENCE: Final = 60  # seconds until there is a worker

@@ -27,7 +27,7 @@ from autograder.grading.student_code import student_code
 from autograder.grading.warm import Warm
 from autograder.hints.examples import Example
 from autograder.hints.matcher import is_explicable
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 from autograder.values.findings import Ended, Finding
 from autograder.values.notes import Note, note, note_text
 from autograder.values.text import clean, visible

@@ -12,7 +12,7 @@ from autograder.course import Course
 from autograder.course.files import write_changed
 from autograder.grading import result as results
 from autograder.grading.result import Result
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 from autograder.values.errors import KitError
 from autograder.values.text import visible
 

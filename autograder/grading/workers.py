@@ -20,7 +20,7 @@ from autograder.course import Course
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.result import Result
 from autograder.grading.sandboxes import Sandboxes
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 from autograder.sandbox import linux
 from autograder.values.errors import KitError
 

@@ -18,12 +18,13 @@ import msgspec
 
 from autograder.course import Course
 from autograder.intake import platforms
+from autograder.intake.answers import was_worked_on
 from autograder.intake.changes import Changes
 from autograder.intake.files import MAX_FILE, UnreadableError, decoded
+from autograder.intake.found import FolderError, Skipped
 from autograder.intake.manifest import Attempt, Collected
 from autograder.intake.names import listed, suffix_of
 from autograder.intake.notebook import parse
-from autograder.intake.submissions import FolderError, Skipped, was_worked_on
 from autograder.intake.tables import TableError, whole_rows
 from autograder.values.notes import note
 

@@ -14,11 +14,12 @@ from autograder.course import Course, records
 from autograder.intake import attempts, changes, manifest
 from autograder.intake.changes import Changes
 from autograder.intake.exports import Reader
+from autograder.intake.found import FolderError, Skipped
 from autograder.intake.hand_ins import kind_of
 from autograder.intake.manifest import Collected, Manifest, Student
 from autograder.intake.people import People, as_named_now, of_several
 from autograder.intake.roster import Roster
-from autograder.intake.submissions import MANIFEST, FolderError, Skipped
+from autograder.intake.submissions import MANIFEST
 
 
 @dataclass(slots=True)

@@ -12,12 +12,15 @@ from typing import Final
 
 from autograder.course import Course
 from autograder.intake import platforms
+from autograder.intake.answers import answers, is_answer
 from autograder.intake.attempts import Found
 from autograder.intake.files import UnreadableError
+from autograder.intake.found import FolderError, Skipped
 from autograder.intake.manifest import Attempt, Manifest
 from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
-from autograder.intake.submissions import FolderError, Skipped, answers, hidden_students, is_answer
+from autograder.intake.said_apart import in_utc
+from autograder.intake.submissions import hidden_students
 from autograder.intake.tree import Closed, Entry, members, of_file, opened, walk
 from autograder.values.notes import Note, note
 from autograder.values.text import visible
@@ -118,7 +121,7 @@ class Reader:
     def _answers(self, student: str, who: Who, handed: HandIn, source: Path) -> Iterator[Found]:
         """What one hand-in of one student answers."""
         moments = [self._course.policy.moment(each) for each in handed.times]
-        when = platforms.in_utc(max(moments)) if moments else None
+        when = in_utc(max(moments)) if moments else None
         for each in answers(self._course, student, opened(handed.entries)):
             if isinstance(each, Skipped):
                 self.skipped.append(each)

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.intake.answers import is_answer
 from autograder.intake.exports import without_folders_around
+from autograder.intake.found import FolderError
 from autograder.intake.names import assignment_of, name_for
 from autograder.intake.platforms import Platform, recognised
-from autograder.intake.submissions import FolderError, is_answer
 from autograder.intake.tree import Entry, members
 
 

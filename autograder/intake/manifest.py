@@ -8,7 +8,8 @@ import msgspec
 
 from autograder.course import records
 from autograder.intake import changes
-from autograder.intake.submissions import MANIFEST, FolderError
+from autograder.intake.found import FolderError
+from autograder.intake.submissions import MANIFEST
 
 
 class Attempt(msgspec.Struct, frozen=True):

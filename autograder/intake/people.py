@@ -14,8 +14,8 @@ import msgspec
 
 from autograder.intake.manifest import Attempt, Collected, Manifest, Student
 from autograder.intake.names import name_for
-from autograder.intake.platforms import Id, Person
 from autograder.intake.roster import Match, Roster
+from autograder.intake.said_apart import Id, Person
 from autograder.intake.tables import TableError
 from autograder.values.text import visible
 

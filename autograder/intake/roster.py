@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from autograder.intake.names import student_name, valid_student
-from autograder.intake.platforms import Id, Person
+from autograder.intake.said_apart import Id, Person
 from autograder.intake.tables import Row, TableError, plain, rows
 from autograder.values.text import visible
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from autograder.course import Course
-from autograder.intake.submissions import Skipped
+from autograder.intake.found import Skipped
 from autograder.nbgrader_plugin.errors import PluginError
 
 CONFIG: Final = "nbgrader_config.py"

@@ -15,7 +15,7 @@ from autograder.course.languages import words
 from autograder.grading.judge import GradingOptions, Judge, language_of
 from autograder.grading.result import Result
 from autograder.grading.sandboxes import Sandboxes
-from autograder.intake.submissions import Submission
+from autograder.intake.found import Submission
 from autograder.nbgrader_plugin import marked_cells as cells
 from autograder.nbgrader_plugin.alterations import NOT_HANDED_IN, sentence
 from autograder.nbgrader_plugin.current_course import missing_layers, the_course, the_secret

@@ -11,8 +11,9 @@ import msgspec
 from autograder.course import Course
 from autograder.grading import result as results
 from autograder.grading.result import Result
+from autograder.intake.found import Submission
 from autograder.intake.names import student_name
-from autograder.intake.submissions import Submission, find, of_student
+from autograder.intake.submissions import find, of_student
 from autograder.intake.tree import Closed, Entry, walk
 
 

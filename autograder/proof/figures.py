@@ -33,8 +33,8 @@ from autograder.checks.local import LocalStudent
 from autograder.course import Assignment, Course
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.sandboxes import Sandboxes
+from autograder.intake.found import Submission
 from autograder.intake.reading import Submitted, read
-from autograder.intake.submissions import Submission
 from autograder.proof.solution_text import text_of
 from autograder.sandbox import wire
 from autograder.sandbox.process import Child, Zygote, environment

@@ -15,8 +15,8 @@ from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.procedure import Graded
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.solutions import calls_of
+from autograder.intake.found import Submission
 from autograder.intake.reading import Submitted
-from autograder.intake.submissions import Submission
 from autograder.sandbox import lockdown
 
 Part = Literal["all", "quick", "long", "hidden", "own"]

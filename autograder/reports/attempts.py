@@ -19,8 +19,8 @@ from autograder.grading.class_run import GradingRequest, Lost, Progress
 from autograder.grading.result import Result
 from autograder.intake import manifest
 from autograder.intake.attempts import ATTEMPTS
+from autograder.intake.found import FolderError, Submission
 from autograder.intake.manifest import Collected
-from autograder.intake.submissions import FolderError, Submission
 from autograder.reports import class_record
 from autograder.reports.grades import Key, marks
 from autograder.values.text import visible

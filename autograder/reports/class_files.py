@@ -15,9 +15,10 @@ from autograder.grading import class_run
 from autograder.grading.class_run import GradingRequest, Progress, Report, Standing
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
+from autograder.intake.found import Skipped
 from autograder.intake.manifest import Collected
 from autograder.intake.names import CLASS_PAGE, SCORES
-from autograder.intake.submissions import Skipped, require_no_export
+from autograder.intake.submissions import require_no_export
 from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback

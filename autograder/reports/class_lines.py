@@ -8,7 +8,7 @@ from typing import Final
 from autograder.course import Course
 from autograder.course.languages import words
 from autograder.intake.collect import Collection
-from autograder.intake.submissions import Skipped
+from autograder.intake.found import Skipped
 from autograder.reports.entries import Read
 from autograder.values.notes import note, note_text
 from autograder.values.words import ENGLISH, Words

@@ -14,8 +14,8 @@ from autograder.course.files import write
 from autograder.grading import store
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
+from autograder.intake.found import Skipped
 from autograder.intake.names import spelled
-from autograder.intake.submissions import Skipped
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
 from autograder.reports.class_lines import several_secrets
