@@ -119,7 +119,10 @@ def test_a_number_of_moodle_tells_two_of_one_name_apart(small: Course, tmp_path:
 ABOVE = ",,,,,Manual Posting\n    Points Possible,,,,,100\n"
 
 
-@pytest.mark.parametrize("above", ["", ABOVE, ABOVE.splitlines(keepends=True)[1]])
+@pytest.mark.parametrize(
+    "above",
+    ["", ABOVE, ABOVE.splitlines(keepends=True)[1], ",,,,,수동 게시\n    가능한 점수,,,,,100\n"],
+)
 def test_what_stands_above_the_students_is_told_by_its_place(
     small: Course, tmp_path: Path, above: str
 ) -> None:

@@ -31,7 +31,7 @@ _NAMES: Final = ("name", "full name", "이름", "성명", "student", "first_name
                  "first name", "last name", "성")  # fmt: skip
 _HALVES: Final = (("first_name", "last_name"), ("first name", "last name"), ("이름", "성"))
 _GROUPS: Final = ("team", "group", "팀", "조", "모둠")
-_ABOVE: Final = {"points possible", "manual posting"}  # Canvas's, between heading and students
+_POINTS: Final = "points possible"  # in Canvas's last row above the students, in English
 _FRACTION: Final = re.compile(r"\A(\d+)\.0+\Z")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
@@ -150,16 +150,16 @@ def _without_fractions(row: Row) -> Row:
 def above_students(rows: Iterable[Mapping[str, str]]) -> int:
     """How many rows Canvas's gradebook has between its heading and the first student.
 
-    They have no id, and the last of them has the points; a student may be called anything.
+    They have neither an id nor a section, in whatever language they speak, and the last of them
+    has the points; a student may be called anything.
     """
+    number = 0
     for number, cells in enumerate(rows):
-        said = _ABOVE.intersection(map(plain, cells.values()))
-        named = plain(cells.get("student", "")) not in ("", *said)
-        if "section" not in cells or not said or named or any(map(cells.get, _IDS)):
+        if "section" not in cells or cells["section"].strip() or any(map(cells.get, _IDS)):
             return number
-        if "points possible" in said:
+        if _POINTS in map(plain, cells.values()):
             return number + 1
-    return 0
+    return number + 1
 
 
 def _forms(cells: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
