@@ -14,6 +14,7 @@ from autograder.checks import (
 )
 from solutions.backprop import solution
 from solutions.drawing.networks import (
+    FEW,
     SIGMOIDS,
     SINGLES,
     Sizes,
@@ -106,7 +107,7 @@ def test_output_deltas_of_any_outputs(student: Student, rng: Generator) -> None:
     """The deltas are right for any number of outputs."""
     for outputs in cases(rng, OUTPUT_NEURONS, solution.output_deltas):
         expect_solved(student, solution.output_deltas, outputs)
-    outputs = draw_arguments(rng, solution.output_deltas, *OUTPUTS, saturated=True)
+    outputs = draw_arguments(rng, solution.output_deltas, *OUTPUTS, saturated=FEW)
     expect_solved(student, solution.output_deltas, outputs)
 
 
@@ -131,7 +132,7 @@ def test_output_gradients_of_any_network(student: Student, rng: Generator) -> No
     """The gradient of W_output is right for networks of any size."""
     for layer in cases(rng, OUTPUT_LAYER, solution.output_gradients):
         expect_solved(student, solution.output_gradients, layer)
-    layer = draw_arguments(rng, solution.output_gradients, *OUTPUT_GRADIENTS, saturated=True)
+    layer = draw_arguments(rng, solution.output_gradients, *OUTPUT_GRADIENTS, saturated=FEW)
     expect_solved(student, solution.output_gradients, layer)
 
 
@@ -156,7 +157,7 @@ def test_hidden_deltas_of_any_network(student: Student, rng: Generator) -> None:
     """The hidden deltas are right for networks of any size."""
     for layer in cases(rng, HIDDEN_NEURONS, solution.hidden_deltas):
         expect_solved(student, solution.hidden_deltas, layer)
-    layer = draw_arguments(rng, solution.hidden_deltas, *HIDDEN_DELTAS, saturated=True)
+    layer = draw_arguments(rng, solution.hidden_deltas, *HIDDEN_DELTAS, saturated=FEW)
     expect_solved(student, solution.hidden_deltas, layer)
 
 
@@ -182,7 +183,7 @@ def test_hidden_gradients_of_any_network(student: Student, rng: Generator) -> No
     layers = cases(rng, HIDDEN_LAYER, solution.hidden_gradients, with_outputs) + arranged(rng)
     for layer in layers:
         expect_solved(student, solution.hidden_gradients, layer)
-    layer = draw_arguments(rng, solution.hidden_gradients, *HIDDEN_GRADIENTS, saturated=True)
+    layer = draw_arguments(rng, solution.hidden_gradients, *HIDDEN_GRADIENTS, saturated=FEW)
     expect_solved(student, solution.hidden_gradients, layer)
 
 

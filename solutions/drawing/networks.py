@@ -30,6 +30,7 @@ Sizes = tuple[int, int, int]
 
 # (n_in, n_hidden, n_out) with a 1 in each place
 SINGLES: Final[tuple[Sizes, ...]] = ((1, 1, 1), (1, 3, 2), (3, 1, 2), (3, 2, 1))
+FEW, MANY = 4, 30  # inputs of a saturated network
 SIGMOIDS: Final = (GRID, 1 - GRID)  # activations on the grid, never 0 or 1
 
 
@@ -74,14 +75,14 @@ def unequal_sizes(rng: Generator) -> Sizes:
     return n_in, n_hidden, n_out
 
 
-def saturated_network(rng: Generator) -> Network:
+def saturated_network(rng: Generator, n_in: int = FEW) -> Network:
     """A network of which, in both layers, some neurons are saturated at 0, some at 1, some not.
 
-    Weighted sums of the hidden layer reach beyond ±710, where e^z is larger than any float64.
+    With `MANY` inputs, weighted sums reach beyond ±710, where e^z is larger than any float64.
     """
-    n_in, n_hidden, n_out = 30, 24, 3
+    n_hidden, n_out = 24, 3
     x = rng.uniform(9, 10, n_in) * rng.choice([-1, 1], n_in)
-    W_hidden = rng.uniform(-0.02, 0.02, (n_hidden, n_in))
+    W_hidden = rng.uniform(-0.1, 0.1, (n_hidden, n_in)) / np.sqrt(n_in)
     W_hidden[::3] = rng.uniform(2.7, 3, (n_hidden // 3, n_in)) * np.sign(x)
     W_hidden[1::3] = rng.uniform(-3, -2.7, (n_hidden // 3, n_in)) * np.sign(x)
     W_output = rng.uniform(-0.1, 0.1, (n_out, n_hidden))
@@ -96,12 +97,15 @@ def draw_arguments(
     solve: Callable[..., Any],
     *names: str,
     sizes: Sizes | None = None,
-    saturated: bool = False,
+    saturated: int = 0,
 ) -> tuple[Array, ...]:
-    """Arrays of a random network, by name, on which `solve` is well conditioned."""
+    """Arrays of a random network, by name, on which `solve` is well conditioned.
+
+    `saturated`: of a saturated network with so many inputs.
+    """
 
     def make(rng: Generator) -> tuple[Array, ...]:
-        network = saturated_network(rng) if saturated else random_network(rng, sizes)
+        network = saturated_network(rng, saturated) if saturated else random_network(rng, sizes)
         return network.pick(*names)
 
     if not saturated:
@@ -169,12 +173,14 @@ def _same_outputs(rng: Generator) -> Calls:
 
 
 def _same_numbers(rng: Generator) -> Calls:
-    """The same numbers for h, o and x, and then some of them."""
+    """The same numbers for h, o and x, then some of them, then o near both everywhere."""
     h = on_grid(rng.uniform(0.4, 0.7, 3))
     W_output, target = np.diag(np.log(h / (1 - h)) / h), rng.uniform(0, 1, 3)
     moved = W_output + np.diag([0, 2.0**-8, 1])
     alike = with_outputs(W_output, target, h, h)
-    return alike, with_outputs(moved, target, h, alike[2] + np.array([0, NEAR, 1]))
+    some = with_outputs(moved, target, h, alike[2] + np.array([0, NEAR, 1]))
+    o = h + NEAR * rng.choice([-1, 1], 3)
+    return alike, some, (np.diag(np.log(o / (1 - o)) / h), target, o, h, h)
 
 
 def arranged(rng: Generator) -> list[tuple[Array, ...]]:

@@ -17,6 +17,7 @@ from autograder.checks import (
     unpack,
 )
 from solutions.drawing.networks import (
+    MANY,
     SINGLES,
     Array,
     draw_arguments,
@@ -130,7 +131,7 @@ def test_sigmoid_leaves_its_argument_alone(student: Student, rng: Generator) -> 
 
 def networks(rng: Generator) -> list[tuple[Array, ...]]:
     """Networks of any numbers and sizes, and one whose weighted sums are as large as they get."""
-    saturated = draw_arguments(rng, solution.forward, *NETWORK, saturated=True)
+    saturated = draw_arguments(rng, solution.forward, *NETWORK, saturated=MANY)
     return [saturated, *cases(rng, NETWORK, solution.forward)]
 
 

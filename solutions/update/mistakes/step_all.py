@@ -19,13 +19,6 @@ def step_all_uphill(weights: Arrays, gradients: Arrays, lr: float) -> list[Array
 
 
 @mistake("step-all-in-place")
-def step_all_in_place(weights: list[Array], gradients: Arrays, lr: float) -> list[Array]:
-    for i in range(len(weights)):
-        weights[i] = weights[i] - lr * gradients[i]
-    return weights
-
-
-@variant("step-all-in-place")
 def step_all_in_the_matrices(weights: Arrays, gradients: Arrays, lr: float) -> Arrays:
     for W, gradient in zip(weights, gradients, strict=True):
         W -= lr * gradient
