@@ -127,6 +127,23 @@ def descend(gradient, w, lr, steps):
     assert result == points | {"step_all": result["step_all"]}
 
 
+ONE_BUFFER = """
+_buffers = {}
+def double(x):
+    out = _buffers.setdefault(np.shape(x), np.empty(np.shape(x)))
+    np.multiply(x, 2, out=out)
+    return out
+twice = double
+def half(x):
+    doubled, more = twice(x), double(np.asarray(x) + 1)
+    return doubled / 4 + 0 * more
+"""
+
+
+def test_answers_that_share_one_buffer_are_charged_where_it_is(grade_small: Grade) -> None:
+    assert earned(grade_small("import numpy as np", RIGHT, ONE_BUFFER)) == POINTS | {"double": 0}
+
+
 CHEATS = {
     "gives a second guess when it is repeated": (
         "_mine = double\n"

@@ -81,6 +81,9 @@ class Forger(RemoteStudent):
     def fresh(self) -> Forger:
         return self
 
+    def separate(self, task: str) -> None:
+        """What a forger gives is never another's."""
+
     def substitute(self, tasks: Any) -> None:
         self._substituted = list(tasks)
 

@@ -33,6 +33,25 @@ def forward(W_hidden, W_output, x):
     h = own(weighted_sums(W_hidden, x))
     return h, own(weighted_sums(W_output, h))
 """,
+    ("forward", "weighted_sums", "sums beyond ±100"): """
+def weighted_sums(W, x):
+    return np.clip(W @ x, -100, 100)
+""",
+    ("terms", "select", "losses near 50 that hardly differ"): """
+def select(validation_error, test_error):
+    lowest = min(validation_error)
+    best = next(i for i, each in enumerate(validation_error) if np.isclose(each, lowest))
+    return best, test_error[best]
+""",
+    ("perceptron", "perceptron", "a sum above 0 but below 0.0001"): """
+def perceptron(x, w, b):
+    return 1 if weighted_sum(x, w, b) > 1e-4 else 0
+""",
+    ("perceptron", "parameter_count", "more than 2²⁴ of them"): """
+def parameter_count(sizes):
+    s = np.array(sizes, dtype=np.float32)
+    return int(np.sum(s[:-1] * s[1:]) + np.sum(s[1:]))
+""",
 }
 
 

@@ -55,6 +55,9 @@ class GradedStudent(WithSteps, Protocol):
     def fresh(self) -> ApartStudent:
         """The same functions in a process of their own."""
 
+    def separate(self, task: str) -> None:
+        """Let later tasks have copies of what this one's function gives."""
+
     def substitute(self, tasks: Sequence[str]) -> None:
         """From the next call on, these tasks' functions are answered by the solution."""
 
@@ -84,6 +87,7 @@ class Procedure:
         self._most_overruns = limits.overruns
         self._runs: dict[str, Run] = {}
         self._unanswered: list[Run] = []
+        self._separated: set[str] = set()  # tasks whose answers change later
         self._built_on: set[str] = set()  # checks of answers that earlier mistakes may be in
         self._earlier_functions: EarlierFunctions | None = None
         self._overruns = {task.name: 0 for task in assignment.tasks}
@@ -98,6 +102,7 @@ class Procedure:
         hidden = [check for check in self._checks.checks if not check.visible]
         for check in sorted(hidden, key=lambda check: self._ends(check.task) > 0):
             self._runs[check.id] = self._first_run(check)
+        self._run_separated()
         for settle in (self._carry, self._substitute):
             for position, task in enumerate(self._assignment.tasks):
                 settle(task, self._assignment.tasks[:position])
@@ -124,9 +129,22 @@ class Procedure:
         if self._crashes[check.task] >= MOST_CRASHES:
             return Run(check, "crashed", Finding("not_run_crashed", {"most": MOST_CRASHES}))
         run = self._run(check)
+        if run.finding is not None and run.finding.code == "memory":
+            self._student.separate(check.task)
+            self._separated.add(check.task)
         self._overruns[check.task] += _overran(run)
         self._crashes[check.task] += _crashed(run)
         return run
+
+    def _run_separated(self) -> None:
+        """Run visible checks again that failed before answers of other tasks became copies.
+
+        What they ask is published, so nobody gets a second guess.
+        """
+        for run in list(self._runs.values()) if self._separated else ():
+            late = run.check.visible and self._separated - {run.check.task}
+            if late and run.outcome == "failed":
+                self._runs[run.check.id] = self._run(run.check)
 
     def _run(self, check: Check, *, repeat: bool = False) -> Run:
         if self._student.out_of_time():

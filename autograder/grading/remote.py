@@ -85,6 +85,8 @@ class RemoteStudent(RecordedStudent):
         self._listening = True
         self._substituted: list[str] = []
         self._wanted_substituted: list[str] = []
+        self._separate: list[str] = []
+        self._wanted_separate: list[str] = []
 
     @property
     def interrupted(self) -> bool:
@@ -118,11 +120,20 @@ class RemoteStudent(RecordedStudent):
         """From the next call on, these tasks' functions are answered by `right_answer`."""
         self._wanted_substituted = list(tasks)
 
+    def separate(self, task: str) -> None:
+        """From the next call on, the student's other functions get copies of what this one gives.
+
+        An answer that changes with a later one costs its own task alone.
+        """
+        if task not in self._wanted_separate:
+            self._wanted_separate.append(task)
+
     def fresh(self) -> RemoteStudent:
         """The same functions in a process of their own, on the same clock; closed with this one."""
         known = self._new_child, self._sources, self._tasks, self._limits, self._right_answer
         student = RemoteStudent(*known, self._words)
         student._cells, student._end = list(self._cells), self._end
+        student._wanted_separate = list(self._wanted_separate)
         student._listening = False
         self._others.append(student)
         student._others = self._others
@@ -287,17 +298,21 @@ class RemoteStudent(RecordedStudent):
         while self._child is None:
             self._load()
         child = self._child
-        missing = [task for task in self._wanted_substituted if task not in self._substituted]
-        if missing:
-            request = partial(wire.Substitute, tasks=missing)
-            self._ask_child(child, request, self._limits.call_seconds)
-            self._substituted += missing
+        for wanted, installed, request in (
+            (self._wanted_separate, self._separate, wire.Separate),
+            (self._wanted_substituted, self._substituted, wire.Substitute),
+        ):
+            missing = [task for task in wanted if task not in installed]
+            if missing:
+                asked = partial(request, tasks=missing)
+                self._ask_child(child, asked, self._limits.call_seconds)
+                installed += missing
         return child
 
     def _lose(self, child: Child) -> None:
         self._interrupted = self._interrupted or child.gone
         self._child = None
-        self._substituted = []
+        self._substituted, self._separate = [], []
 
     def _load(self) -> None:
         if self.out_of_time():

@@ -66,6 +66,9 @@ class KernelStudent(LocalStudent):
     def fresh(self) -> KernelStudent:
         return self
 
+    def separate(self, task: str) -> None:
+        """There is no task after the only one."""
+
     def substitute(self, tasks: Sequence[str]) -> None:
         """There is no task before the only one."""
 

@@ -32,6 +32,7 @@ _Question = (
     | wire.Nudge
     | wire.Again
     | wire.Substitute
+    | wire.Separate
 )
 
 
@@ -50,6 +51,7 @@ class ChildServer:
         self._models: list[Any] = []
         self._given: deque[object] = deque(maxlen=HELD)
         self._notebook = Notebook(())
+        self._own: dict[str, Callable[..., Any]] = {}  # what gives copies to others, as it was
 
     def serve(self) -> None:
         """Answer requests until the judge closes the wire."""
@@ -83,7 +85,7 @@ class ChildServer:
 
     def _outcome(self, request: _Question) -> CallOutcome:
         if isinstance(request, wire.Call):
-            function = self._notebook.functions().get(request.task)
+            function = self._own.get(request.task) or self._notebook.functions().get(request.task)
             if function is None:
                 raise _MissingError
             arguments = [self._arrive(argument) for argument in request.arguments]
@@ -105,6 +107,10 @@ class ChildServer:
             given = list(self._given)[-request.count :]
             return CallOutcome([to_value(answer) for answer in given])
         functions = self._notebook.functions()
+        if isinstance(request, wire.Separate):
+            for task in filter(functions.get, request.tasks):
+                self._own[task] = substitutes.separate(self._notebook.module, functions, task)
+            return CallOutcome(None)
         substitutes.install(self._notebook.module, functions, request.tasks, self._substitute)
         return CallOutcome(None)
 

@@ -6,6 +6,8 @@ gives back their answer in the kind and dtype of its first argument.
 
 Rebinding the name at the end reaches few styles of calling it. Swapping the code of the plain
 function in place also reaches aliases, default arguments and `np.vectorize`.
+
+A function whose answers change later is not answered by the checks: what it gives is copied.
 """
 
 from __future__ import annotations
@@ -32,12 +34,55 @@ def install(
     """
     for task in tasks:
         substitute = _substitute(task, ask)
-        others = (each for name, each in functions.items() if name != task)
-        kept = {id(plain) for other in others for plain, _ in _plain_functions(other)}
-        for plain, bound in _plain_functions(functions.get(task)):
-            if id(plain) not in kept and plain.__globals__ is vars(module):
-                _swap_code(plain, substitute, bound)
+        for plain, bound in _own_functions(module, functions, task):
+            _swap_code(plain, substitute, bound)
         vars(module)[task] = substitute
+
+
+def separate(
+    module: types.ModuleType, functions: Mapping[str, Any], task: str
+) -> Callable[..., Any]:
+    """Let the task's function give copies of its answers, wherever it is called from.
+
+    So no answer changes with a later one. Gives the function as it was.
+    """
+    function = own = functions[task]
+    if isinstance(function, types.FunctionType):
+        own = types.FunctionType(
+            function.__code__, function.__globals__, task, function.__defaults__,
+            function.__closure__,
+        )  # fmt: skip
+        own.__kwdefaults__ = function.__kwdefaults__
+
+    def separated(*arguments: Any, **named: Any) -> Any:
+        return _copied(own(*arguments, **named))
+
+    separated.__name__ = separated.__qualname__ = task
+    for plain, bound in _own_functions(module, functions, task):
+        if plain is function:
+            _swap_code(plain, separated, bound)
+    vars(module)[task] = separated
+    return own  # type: ignore[no-any-return]
+
+
+def _copied(answer: Any) -> Any:
+    if type(answer) in (list, tuple):
+        return type(answer)(map(_copied, answer))
+    torch: Any = sys.modules.get("torch")
+    if torch is not None and isinstance(answer, torch.Tensor):
+        return answer.clone()
+    return np.array(answer) if isinstance(answer, np.ndarray) else answer
+
+
+def _own_functions(
+    module: types.ModuleType, functions: Mapping[str, Any], task: str
+) -> Iterator[tuple[types.FunctionType, int]]:
+    """Those in which a call of the task's function ends, and none of another task's."""
+    others = (each for name, each in functions.items() if name != task)
+    kept = {id(plain) for other in others for plain, _ in _plain_functions(other)}
+    for plain, bound in _plain_functions(functions.get(task)):
+        if id(plain) not in kept and plain.__globals__ is vars(module):
+            yield plain, bound
 
 
 def _substitute(task: str, ask: Ask) -> Callable[..., Any]:

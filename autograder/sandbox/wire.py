@@ -150,6 +150,13 @@ class Substitute(msgspec.Struct, frozen=True, tag="substitute"):
     tasks: list[str]
 
 
+class Separate(msgspec.Struct, frozen=True, tag="separate"):
+    """Let these tasks' functions give copies to whoever calls them in the student's code."""
+
+    number: int
+    tasks: list[str]
+
+
 class Answered(msgspec.Struct, frozen=True, tag="answered"):
     """What a question came to: a value, or an error's text."""
 
@@ -213,7 +220,9 @@ class Asked(msgspec.Struct, frozen=True, tag="asked"):
     arguments: Annotated[list[Data], msgspec.Meta(max_length=100)]
 
 
-Request = Load | Call | Build | Parameters | Outputs | Nudge | Again | Substitute | Answered
+Request = (
+    Load | Call | Build | Parameters | Outputs | Nudge | Again | Substitute | Separate | Answered
+)
 Reply = Locked | CellStarted | Loaded | Returned | Raised | Asked
 
 _Message = TypeVar("_Message")

@@ -142,6 +142,12 @@ def _neighbours(rng: Generator, count: int, unit: int) -> list[int]:
     return list(range(first, first + count))
 
 
+def _high_neighbours(rng: Generator, count: int, unit: int) -> list[int]:
+    """As close to each other as they come, where that is little beside their size."""
+    first = int(rng.integers(HIGHEST * unit // 2, HIGHEST * unit - count))
+    return list(range(first, first + count))
+
+
 def _to_the_highest(rng: Generator, count: int, unit: int) -> list[int]:
     return [*_from(0.5, HIGHEST)(rng, count - 1, unit), HIGHEST * unit]
 
@@ -154,9 +160,10 @@ KINDS: Final[Mapping[str, Values]] = {
     "one is 0": _with_zero,
     "whole numbers": _whole,
     "neighbours": _neighbours,
+    "high neighbours": _high_neighbours,
     "up to 100": _to_the_highest,
 }
-OFTEN: Final = ("neighbours", "one is 0")
+OFTEN: Final = ("neighbours", "one is 0", "high neighbours")
 
 
 def curve(rng: Generator, order: Order, kind: Values, count: int, unit: int = LOSS) -> Losses:

@@ -118,11 +118,10 @@ def floor(work: Path, name: str, students: Sequence[str]) -> Grader:
 
     def grade() -> tuple[Cost, Sequence[float]]:
         program = Path(__file__).with_name("floor.py")
-        measured([sys.executable, program, name, place, told], work)
+        whole = measured([sys.executable, program, name, place, told], work)
         said = json.loads(told.read_bytes())
-        return Cost(*(each / len(students) for each in said["cost"]), said["memory"]), said[
-            "points"
-        ]
+        wall, processor = said["cost"]
+        return Cost(wall, processor, whole.memory).each(len(students)), said["points"]
 
     return Grader("the floor", grade)
 
