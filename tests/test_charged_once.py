@@ -127,21 +127,44 @@ def descend(gradient, w, lr, steps):
     assert result == points | {"step_all": result["step_all"]}
 
 
-ONE_BUFFER = """
-_buffers = {}
-def double(x):
-    out = _buffers.setdefault(np.shape(x), np.empty(np.shape(x)))
-    np.multiply(x, 2, out=out)
-    return out
+HALF = """
 twice = double
 def half(x):
     doubled, more = twice(x), double(np.asarray(x) + 1)
     return doubled / 4 + 0 * more
 """
+ONE_BUFFER = {
+    "a dictionary": """
+_buffers = {}
+def double(x):
+    out = _buffers.setdefault(np.shape(x), np.empty(np.shape(x)))
+    return np.multiply(x, 2, out=out)
+""",
+    "an attribute": """
+def double(x, *, times=2):
+    out = double.buffers.setdefault(np.shape(x), np.empty(np.shape(x)))
+    return np.multiply(x, times, out=out)
+double.buffers = {}
+""",
+    "an object": """
+class Double:
+    def __init__(self):
+        self.buffers = {}
+    def __call__(self, x):
+        out = self.buffers.setdefault(np.shape(x), np.empty(np.shape(x)))
+        return np.multiply(x, 2, out=out)
+double = Double()
+""",
+}
 
 
-def test_answers_that_share_one_buffer_are_charged_where_it_is(grade_small: Grade) -> None:
-    assert earned(grade_small("import numpy as np", RIGHT, ONE_BUFFER)) == POINTS | {"double": 0}
+@pytest.mark.parametrize("kept_in", ONE_BUFFER)
+def test_answers_that_share_one_buffer_are_charged_where_it_is(
+    grade_small: Grade, kept_in: str
+) -> None:
+    later = HALF.replace("twice(", "double(") if kept_in == "an object" else HALF
+    result = grade_small("import numpy as np", RIGHT, ONE_BUFFER[kept_in], later)
+    assert earned(result) == POINTS | {"double": 0}
 
 
 CHEATS = {

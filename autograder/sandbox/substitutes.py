@@ -44,25 +44,33 @@ def separate(
 ) -> Callable[..., Any]:
     """Let the task's function give copies of its answers, wherever it is called from.
 
-    So no answer changes with a later one. Gives the function as it was.
+    So no answer changes with a later one. Gives the function as it was. A plain function stays
+    bound to its name, with whatever it keeps in attributes of its own.
     """
-    function = own = functions[task]
-    if isinstance(function, types.FunctionType):
-        own = types.FunctionType(
-            function.__code__, function.__globals__, task, function.__defaults__,
-            function.__closure__,
-        )  # fmt: skip
-        own.__kwdefaults__ = function.__kwdefaults__
+    function = functions[task]
+    own = [plain for plain, _ in _own_functions(module, functions, task) if plain is function]
+    as_it_was = _twin(function) if own else function
 
     def separated(*arguments: Any, **named: Any) -> Any:
-        return _copied(own(*arguments, **named))
+        return _copied(as_it_was(*arguments, **named))
 
-    separated.__name__ = separated.__qualname__ = task
-    for plain, bound in _own_functions(module, functions, task):
-        if plain is function:
-            _swap_code(plain, separated, bound)
-    vars(module)[task] = separated
-    return own  # type: ignore[no-any-return]
+    functools.update_wrapper(separated, function)
+    separated.__name__ = task
+    for plain in own:
+        _swap_code(plain, separated, 0)
+    if not own:
+        vars(module)[task] = separated
+    return as_it_was
+
+
+def _twin(function: types.FunctionType) -> types.FunctionType:
+    """Another function of the same code, names and defaults."""
+    twin = types.FunctionType(
+        function.__code__, function.__globals__, function.__name__, function.__defaults__,
+        function.__closure__,
+    )  # fmt: skip
+    twin.__kwdefaults__ = function.__kwdefaults__
+    return twin
 
 
 def _copied(answer: Any) -> Any:
