@@ -78,19 +78,19 @@ def compared(folder: Path, name: str, count: int) -> dict[str, list[Cost]]:
 
 
 def table(name: str, costs: Mapping[str, Sequence[Cost]]) -> Iterator[str]:
-    """The medians of a notebook's costs, and what they are of the floor's."""
+    """The medians of a notebook's times, and what they are of the floor's."""
     count = CLASSES[name]
     yield f"\n## {count} notebooks of `{name}`, {ROUNDS} rounds in turn\n"
-    yield "| | seconds for a notebook | (least … most) | of processors | of the floor's | MiB |"
-    yield "|---|---|---|---|---|---|"
-    least = statistics.median(each.processor for each in costs["the floor"])
+    yield "| | seconds for a notebook | least … most | of the floor's | MiB together |"
+    yield "|---|---|---|---|---|"
+    floor = statistics.median(each.wall for each in costs["the floor"])
     for grader, rounds in costs.items():
         walls = [each.wall for each in rounds]
-        processor = statistics.median(each.processor for each in rounds)
+        wall = statistics.median(walls)
         memory = statistics.median(each.memory for each in rounds)
         yield (
-            f"| {grader} | {statistics.median(walls):.3g} | {min(walls):.3g} … {max(walls):.3g} "
-            f"| {processor:.3g} | {processor / least:.3g} × | {memory:.0f} |"
+            f"| {grader} | {wall:.3g} | {min(walls):.3g} … {max(walls):.3g} "
+            f"| {wall / floor:.3g} × | {memory:.0f} |"
         )
 
 

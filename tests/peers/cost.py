@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import subprocess
@@ -9,7 +10,11 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from autograder.sandbox import linux
+
+_PR_SET_CHILD_SUBREAPER: Final = 36
 
 
 class Cost(NamedTuple):
@@ -25,7 +30,11 @@ class Cost(NamedTuple):
 
 
 def measured(command: Sequence[str | Path], folder: Path, **variables: str) -> Cost:
-    """Run a command, which must succeed, its own programs first on the path."""
+    """Run a command, which must succeed, its own programs first on the path.
+
+    What it leaves behind when it ends is waited for, so that its processors' time counts.
+    """
+    linux.prctl(_PR_SET_CHILD_SUBREAPER, 1)
     path = f"{Path(command[0]).parent}:{os.environ['PATH']}"
     largest, before, start = [0.0], _used(), time.perf_counter()
     with subprocess.Popen(
@@ -37,6 +46,9 @@ def measured(command: Sequence[str | Path], folder: Path, **variables: str) -> C
         running.wait()
         wall = time.perf_counter() - start
     watch.join()
+    with contextlib.suppress(ChildProcessError):
+        while os.wait3(0)[0]:
+            pass
     assert running.returncode == 0, command
     return Cost(wall, _used() - before, largest[0])
 
