@@ -16,11 +16,11 @@ HEAD = {
 }
 ENDS = {
     "ko": (
-        "## 마무리 그림: ", "## 서술형 문제 (3점)",
+        "## 마무리 그림: ", "## 서술형 문제 (100점과 별도로 3점)",
         "## 더 해 보기 (점수 없음)", "## 더 읽을거리",
     ),
     "en": (
-        "## Closing picture: ", "## Written question (3 points)",
+        "## Closing picture: ", "## Written question (3 points on top of the 100)",
         "## Going further (not graded)", "## Further reading",
     ),
 }  # fmt: skip

@@ -5,12 +5,12 @@
 #
 # 5.3절의 신경망은 순전파에서 오차 0.02397190을 냈습니다.
 # 가중치 하나를 조금 키우면 이 오차는 어떻게 달라질까요?
-# 역전파(backpropagation)는 여덟 가중치 모두에 대해 이 물음에 답합니다.
+# 역전파(backpropagation)로 가중치 여덟 개의 답을 모두 구합니다.
 #
 # **목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
 # - 연쇄 법칙(chain rule)으로 미분값을 유도하고 코드로 쓰기
-# - 구한 기울기를 측정해서 확인하기
+# - 구한 기울기가 맞는지 직접 재어 확인하기
 #
 # 중간에 한 번 쉽니다.
 #
@@ -537,7 +537,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 기울기의 모양은 언제나 그 가중치 행렬의 모양과 같습니다. 행은 들어가는 뉴런, 열은 나오는 뉴런이므로 (2, 3)입니다.
+# 기울기의 모양은 언제나 그 가중치 행렬의 모양과 같습니다. 행은 가중치가 들어가는 뉴런, 열은 가중치가 나오는 뉴런에 해당하므로 (2, 3)입니다.
 #
 # </details>
 
@@ -702,7 +702,7 @@ if ready("sigmoid_slope", "hidden_deltas"):
 # $$\frac{\partial E}{\partial W_1}=\delta_{h_1}x_1=0.00808875\cdot0.1=0.00080888$$
 #
 # Now go all the way, from the targets to $W_\text{hidden}$. Call your functions.
-# If one of them still has a mistake, grading charges it only once.
+# If one of them still has a mistake, you lose points for it only once.
 #
 # **Guess first.** How many times as large as $\partial E/\partial W_1$ is $\partial E/\partial W_2$?
 
@@ -836,7 +836,7 @@ if ready(*everything):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 책은 $W^+$를 소수점 아래 여덟 자리에서 반올림했습니다. 반올림은 $5\cdot10^{-9}$까지 어긋날 수 있고, 0.5로 나누면 어긋남은 두 배가 됩니다. 그래서 마지막 자리가 1쯤 다를 수 있습니다.
+# 책은 $W^+$를 소수점 아래 여덟째 자리까지 반올림했습니다. 반올림한 값은 $5\cdot10^{-9}$까지 어긋날 수 있고, 0.5로 나누면 두 배가 됩니다. 그래서 마지막 자리가 1쯤 다를 수 있습니다.
 #
 # </details>
 
@@ -929,7 +929,7 @@ check("numerical_gradient")
 # %% [markdown] lang="en"
 # ### Both gradients side by side
 #
-# `network_error` is the error of the chapter's network, measured while one weight moves.
+# `network_error` is the error of the book's network, measured while one weight moves.
 # Compare your two gradients by their **relative error**:
 # the difference divided by the larger absolute value of the two.
 #
@@ -983,7 +983,7 @@ if ready(*everything, "numerical_gradient"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 상대 오차는 1e-8 안팎, 곧 여덟 자리쯤 같습니다. 그보다 더 같을 수 없는 까닭은 주어진 `h`와 `o`가 여덟 자리로 반올림되어 있기 때문입니다. 미분값 하나를 0으로 두면 그 줄의 상대 오차는 1이 됩니다. 반으로 줄이면 0.5입니다. 그림에서는 놓치기 쉬운 실수도 숫자에서는 숨을 수 없습니다.
+# 상대 오차는 1e-8 안팎, 곧 여덟 자리쯤 같습니다. 이보다 더 정확히 맞지는 않습니다. 주어진 `h`와 `o`가 소수점 아래 여덟째 자리까지 반올림한 값이기 때문입니다. 미분값 하나를 0으로 두면 그 줄의 상대 오차는 1이 됩니다. 반으로 줄이면 0.5입니다. 그림에서는 놓치기 쉬운 실수도 숫자에서는 숨을 수 없습니다.
 #
 # </details>
 
@@ -997,7 +997,7 @@ if ready(*everything, "numerical_gradient"):
 # %% [markdown] lang="ko"
 # ### 알맞은 h의 크기
 #
-# **예상해 보세요.** $h$가 작을수록 더 정확할까요? 가장 좋은 $h$를 골라 보세요: `1e-2`, `1e-5`, `1e-12`
+# **예상해 보세요.** $h$가 작을수록 더 정확할까요? `1e-2`, `1e-5`, `1e-12` 가운데 가장 좋은 $h$를 골라 보세요.
 
 # %% [markdown] lang="en"
 # ### How small should h be?
@@ -1016,7 +1016,7 @@ if ready("numerical_gradient"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 세 값 중에서는 1e-5입니다. $h$가 크면 곡선이 직선과 달라서 어긋나고, $h$가 너무 작으면 거의 같은 두 수를 빼면서 자릿수를 잃습니다. 그 사이에 골짜기가 있습니다.
+# 세 값 중에서는 1e-5입니다. $h$가 크면 그 사이에서 곡선이 휘어 미분값과 어긋납니다. $h$가 너무 작으면 거의 같은 두 수를 빼면서 자릿수를 잃습니다. 그 사이에 골짜기가 있습니다.
 #
 # 한쪽에서만 재면 어긋남이 $h$에 비례합니다. 양쪽에서 재면 $h^2$에 비례하므로 같은 $h$에서 훨씬 정확합니다. 그래서 양쪽으로 움직입니다.
 #
@@ -1034,7 +1034,7 @@ if ready("numerical_gradient"):
 # %% [markdown] lang="ko"
 # ## 마무리 그림: 여덟 개의 미분값
 #
-# 역전파를 한 단계씩 되풀이해 보세요. '단계'를 0에서 4까지 옮기면 델타와 미분값이 뒤에서부터 채워집니다.
+# 역전파를 한 단계씩 다시 따라가 보세요. '단계'를 0에서 4까지 옮기면 델타와 미분값이 뒤에서부터 채워집니다.
 
 # %% [markdown] lang="en"
 # ## Closing picture: eight slopes
@@ -1069,9 +1069,9 @@ if ready(*everything):
 # 미분값은 아주 조금 움직일 때만 맞는 값입니다.
 #
 # 위의 두 줄은 세로축이 같습니다. 맨 아래 줄은 은닉층의 네 그림을 확대한 것입니다.
-# 은닉층의 미분값은 출력층의 약 1/5~1/37입니다. 까닭은 두 가지입니다.
+# 같은 자리끼리($W_1$과 $W_5$ 등) 비교하면 출력층의 미분값은 은닉층의 5~32배입니다. 까닭은 두 가지입니다.
 #
-# - 층을 건너며 델타가 0.16배와 0.50배가 됩니다. 시그모이드의 미분값이 ¼을 넘지 않기 때문입니다.
+# - $\delta_{h_1}$은 $\delta_{o_1}$의 0.16배, $\delta_{h_2}$는 $\delta_{o_2}$의 0.50배입니다. 두 출력에서 온 합에 ¼ 이하인 시그모이드 미분값이 곱해집니다.
 # - 델타에 곱하는 값도 0.52와 0.53에서 0.1과 0.2로, 곧 0.19배와 0.38배로 작아집니다.
 #
 # 층마다 델타가 이렇게 줄면 5.2절의 기울기 소실(vanishing gradient)이 됩니다.
@@ -1081,22 +1081,22 @@ if ready(*everything):
 # A slope is right for very small moves only.
 #
 # The two upper rows share one vertical axis. The last row enlarges the four hidden panels.
-# The slopes of the output layer are 5 to 37 times as large as the hidden ones, for two reasons:
+# Compare weights in the same place, $W_1$ with $W_5$ and so on: the output slopes are 5 to 32 times as large, for two reasons:
 #
-# - From layer to layer the deltas shrink, here by factors of 0.16 and 0.50: the sigmoid's slope is at most ¼.
+# - $\delta_{h_1}$ is 0.16 times $\delta_{o_1}$, and $\delta_{h_2}$ is 0.50 times $\delta_{o_2}$: each sum over both outputs is multiplied by a sigmoid slope of at most ¼.
 # - The hidden deltas are multiplied by the inputs 0.1 and 0.2, not by 0.52 and 0.53. That adds factors of 0.19 and 0.38.
 #
-# When the deltas shrink like this in layer after layer, the gradient vanishes, as section 5.2 says.
+# When the deltas shrink like this in layer after layer, the gradient vanishes, as section 5.2 of the book says.
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제 (3점)
+# ## 서술형 문제 (100점과 별도로 3점)
 #
 # $\partial E/\partial W_1$은 두 항의 합인데 $\partial E/\partial W_5$는 항이 하나뿐입니다.
 # 그 까닭을 신경망의 경로로 설명해 보세요.
 # 출력이 $n$개라면 $\partial E/\partial W_1$의 항은 몇 개일까요?
 
 # %% [markdown] role="written" lang="en"
-# ## Written question (3 points)
+# ## Written question (3 points on top of the 100)
 #
 # $\partial E/\partial W_1$ is a sum of two terms, but $\partial E/\partial W_5$ has only one.
 # Explain this with the paths through the network.
@@ -1107,7 +1107,7 @@ if ready(*everything):
 #
 # 파이토치(PyTorch)는 역전파를 스스로 합니다. 같은 가중치에서 같은 기울기가 나올까요?
 #
-# `...` 대신 순전파와 오차를 파이토치로 쓰세요. `torch.sigmoid`와 행렬 곱이면 충분합니다.
+# `E =` 뒤의 `...` 대신 순전파와 오차를 파이토치로 쓰세요. `torch.sigmoid`와 행렬 곱이면 충분합니다.
 # 그러면 `.backward()`가 두 기울기를 `.grad`에 넣어 줍니다.
 
 # %% [markdown] lang="en"
@@ -1115,7 +1115,7 @@ if ready(*everything):
 #
 # PyTorch does backpropagation by itself. Does it find the same gradients at the same weights?
 #
-# Replace `...` with forward propagation and the error, written in PyTorch. `torch.sigmoid` and matrix products are all you need.
+# Replace the `...` after `E =` with forward propagation and the error, written in PyTorch. `torch.sigmoid` and matrix products are all you need.
 # Then `.backward()` leaves both gradients in `.grad`.
 
 # %% role="picture"

@@ -9,7 +9,7 @@
 #
 # **목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
-# - 은닉층이 하나인 신경망을 크기에 상관없이 순전파하기
+# - 은닉층이 하나인 신경망이면 크기에 상관없이 순전파 계산하기
 # - 예측값이 목푯값에서 벗어난 정도를 오차 하나로 나타내기
 #
 # 셀은 위에서부터 차례로 실행하세요.
@@ -248,7 +248,7 @@ def sigmoid(z):
     반환값: 활성값, z와 같은 모양
 
     예: z = [0.08, 0.11]이면 [0.51998934, 0.52747230]입니다.
-    특별한 경우: |z| = 1000까지 정확하고 경고가 나오지 않습니다.
+    특별한 경우: |z| = 1000까지 부동소수점의 정밀도로 맞고 경고가 나오지 않습니다.
     """
     raise NotImplementedError
 
@@ -261,7 +261,8 @@ def sigmoid(z):
     Returns the activations, in the shape of z.
 
     Example: z = [0.08, 0.11] gives [0.51998934, 0.52747230].
-    Edge cases: up to |z| = 1000 the result is exact and no warning appears.
+    Edge cases: up to |z| = 1000 the result is as accurate as floating point allows,
+    and no warning appears.
     """
     raise NotImplementedError
 
@@ -381,7 +382,7 @@ guess = "?"
 # The sigmoid turns this into the prediction $o_1=0.60944600$.
 #
 # Call your two functions.
-# If one of them still has a mistake, grading charges it only once.
+# If one of them still has a mistake, you lose points for it only once.
 
 
 # %% task="forward" lang="ko"
@@ -436,19 +437,19 @@ if ready("weighted_sums", "sigmoid", "forward"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 두 배가 되는 것은 $z$뿐입니다. 가중합은 곱하고 더하기만 하므로 입력에 비례합니다. 시그모이드는 곡선이어서 그렇지 않습니다. $h$는 0.5를 조금 넘는 값에서 거의 움직이지 않습니다. 이렇게 비례하지 않는 성질이 없다면 층을 아무리 쌓아도 한 층과 다를 것이 없습니다.
+# 두 배가 되는 것은 $z$뿐입니다. 이 신경망에는 편향이 없으므로 은닉층의 가중합은 입력에 비례합니다. 시그모이드는 곡선이어서 그렇지 않습니다. $h$는 0.5를 조금 넘는 값에서 거의 움직이지 않습니다. 이렇게 비례하지 않는 성질이 없다면 층을 아무리 쌓아도 한 층과 다를 것이 없습니다.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # <details><summary>Show the explanation</summary>
 #
-# Only $z$ doubles. A weighted sum multiplies and adds, so it is proportional to the input. The sigmoid is a curve, so $h$ is not: it hardly moves from a little above 0.5. Without such a curve, many layers could do no more than one.
+# Only $z$ doubles. This network has no bias, so the hidden layer's weighted sums are proportional to the input. The sigmoid is a curve, so $h$ is not: it hardly moves from a little above 0.5. Without such a curve, many layers could do no more than one.
 #
 # </details>
 
 # %% [markdown] lang="ko"
-# 순전파를 한 단계씩 되풀이해 볼 수 있습니다. '단계'를 0에서 4까지 옮겨 보고, 입력도 바꾸어 보세요.
+# 순전파를 한 단계씩 다시 따라가 보세요. '단계'를 0에서 4까지 옮겨 보고, 입력도 바꾸어 보세요.
 
 # %% [markdown] lang="en"
 # Go through forward propagation once more: move the slider "step" from 0 to 4, then change the inputs.
@@ -647,7 +648,7 @@ if ready("total_error"):
 # 작은 그림은 곡선 전체이고, 네모 칸이 확대한 부분입니다.
 #
 # 실행하기 전에 생각해 보세요. 네 뉴런은 S자 곡선의 어디쯤에 있을까요?
-# 가중치가 지금보다 열 배 크다면 어디로 갈까요?
+# 가중치가 지금보다 열 배 크다면 어디로 갈까요? 셀을 실행한 뒤 슬라이더로 확인해 보세요.
 
 # %% [markdown] lang="en"
 # ## Closing picture: the network and the sigmoid
@@ -657,7 +658,7 @@ if ready("total_error"):
 # The small picture shows the whole curve; its frame marks the enlarged part.
 #
 # Before you run the cell: where on the S-curve do you expect the four neurons?
-# Where would they go if every weight were ten times as large?
+# Where would they go if every weight were ten times as large? Run the cell, move the slider and check.
 
 # %% role="picture"
 if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
@@ -670,7 +671,7 @@ if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
 #
 # <details><summary>해설 펼치기</summary>
 #
-# 가중치가 열 배이면 은닉층의 가중합은 0.8과 1.1이 됩니다. 출력층에서는 두 층의 효과가 겹칩니다. 가중합이 6을 넘고, 예측값은 1에 바짝 붙습니다. 그곳에서는 곡선이 평평해서 가중치를 조금 바꾸어도 예측값이 거의 그대로입니다. 배수를 음수로 하면 예측값은 0 쪽으로 갑니다.
+# 가중치가 열 배이면 은닉층의 가중합은 0.8과 1.1이 됩니다. 출력층에서는 두 층의 효과가 겹칩니다. 가중합이 6을 넘고, 예측값은 1에 바짝 붙습니다. 그곳에서는 곡선이 평평해서 가중치를 조금 바꾸어도 예측값이 거의 그대로입니다. 슬라이더 범위에서는 배수가 음수이면 예측값이 0에 가까워집니다.
 #
 # </details>
 
@@ -680,18 +681,18 @@ if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
 #
 # <details><summary>Show the explanation</summary>
 #
-# With weights ten times as large, the weighted sums of the hidden layer become 0.8 and 1.1. In the output layer the effects of both layers combine: the sums exceed 6, and the predictions come close to 1. There the curve is flat, so a small change of a weight hardly changes a prediction. A negative factor drives the predictions towards 0.
+# With weights ten times as large, the weighted sums of the hidden layer become 0.8 and 1.1. In the output layer the effects of both layers combine: the sums exceed 6, and the predictions come close to 1. There the curve is flat, so a small change of a weight hardly changes a prediction. Within the slider's range, a negative factor brings the predictions closer to 0.
 #
 # </details>
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제 (3점)
+# ## 서술형 문제 (100점과 별도로 3점)
 #
 # 가중치 여덟 개를 모두 0으로 바꿉니다. 이 신경망은 무엇을 출력할까요?
 # 그 결과는 어떤 입력에서 나올까요? 층을 따라가며 까닭을 설명해 보세요.
 
 # %% [markdown] role="written" lang="en"
-# ## Written question (3 points)
+# ## Written question (3 points on top of the 100)
 #
 # All eight weights are set to 0. What are the outputs of this network, and for which inputs?
 # Explain your answer layer by layer.
@@ -701,7 +702,7 @@ if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
 #
 # 출력 뒤에 뉴런 세 개인 층을 하나 더 붙여 보세요.
 # `W_third`의 모양을 보고 어느 값이 이 층으로 들어가는지 정하세요.
-# `...`을 바꾸어 계산해 보세요. 다음 세 수가 나와야 합니다.
+# `third =` 뒤의 `...`만 바꾸세요. 다음 세 수가 나와야 합니다.
 #
 # $$0.49320056,\quad0.67126449,\quad0.48612738$$
 #
@@ -712,7 +713,7 @@ if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
 #
 # Add one more layer of three neurons after the outputs.
 # Look at the shape of `W_third`: what enters this layer?
-# Replace `...`; these three numbers should come out:
+# Replace the `...` after `third =`. These three numbers should come out:
 #
 # $$0.49320056,\quad0.67126449,\quad0.48612738$$
 #
@@ -720,9 +721,12 @@ if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
 
 # %% role="further"
 W_third = np.array([[0.5, -0.5], [0.3, 0.8], [-0.2, 0.1]])
-third = ...
-if third is not ...:
-    print(third)
+
+if ready("weighted_sums", "sigmoid", "forward"):
+    h, o = forward(W_hidden, W_output, x)
+    third = ...
+    if third is not ...:
+        print(third)
 
 # %% [markdown] lang="ko"
 # <details><summary>답 펼치기</summary>

@@ -11,7 +11,11 @@
 # - XOR에 층이 하나 더 필요한 까닭 설명하기
 # - 파라미터의 수 세기
 #
-# 책의 '가주이'는 가중치의, '퍼센트론'은 퍼셉트론의 오타입니다. 셀은 위에서부터 차례로 실행하세요.
+# 책의 '가주이'는 가중치의, '퍼센트론'은 퍼셉트론의 오타입니다.
+#
+# 셀은 위에서부터 차례로 실행하세요. 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요. 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
+#
+# `guess` 셀에는 `"?"` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
 # # The perceptron
@@ -26,7 +30,11 @@
 # - explain why XOR needs a second layer,
 # - count a network's parameters.
 #
-# In the Korean text, "가주이" and "퍼센트론" are typos for 가중치 (weight) and 퍼셉트론 (perceptron). Run the cells from top to bottom.
+# In the Korean text, "가주이" and "퍼센트론" are typos for 가중치 (weight) and 퍼셉트론 (perceptron).
+#
+# Run the cells from top to bottom. In a task cell, replace `raise NotImplementedError` with your code. The `check` cell below it checks your function.
+#
+# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -219,14 +227,14 @@ if ready("perceptron"):
 # %% [markdown] lang="ko"
 # ## 3. 직선과 게이트
 #
-# 입력이 둘이면 $z = 0$인 점들은 평면에서 직선이 됩니다. 이 직선을 **결정 경계**(decision boundary)라고 합니다. 한쪽에서는 답이 1이고 다른 쪽에서는 0입니다.
+# 입력이 둘이면 $z = 0$인 점들은 평면에서 직선을 이룹니다. 두 가중치가 모두 0인 경우만 다릅니다. 이 직선을 **결정 경계**(decision boundary)라고 합니다. 한쪽에서는 답이 1이고 다른 쪽에서는 0입니다.
 #
 # 아래 슬라이더로 $w_1$, $w_2$, $b$를 움직여 보세요. 편향만 바꾸면 직선은 어떻게 움직입니까? 세 수의 부호를 모두 바꾸면 어떻게 됩니까?
 
 # %% [markdown] lang="en"
 # ## 3. Lines and gates
 #
-# With two inputs, the points with $z = 0$ form a line in the plane. This line is the **decision boundary**. The answer is 1 on one side of it and 0 on the other.
+# With two inputs, the points with $z = 0$ form a line in the plane, unless both weights are 0. This line is the **decision boundary**. The answer is 1 on one side of it and 0 on the other.
 #
 # Move $w_1$, $w_2$ and $b$ with the sliders below. How does the line move if only the bias changes? What happens if you change the sign of all three?
 
@@ -260,7 +268,7 @@ if ready("perceptron"):
 # | 1 | 0 | 0 | 1 | 1 |
 # | 1 | 1 | 1 | 0 | 1 |
 #
-# $w = (1, 1)$이면 편향을 더하기 전의 합은 0, 1, 1, 2입니다. AND에서 답이 0인 합과 1인 합 사이의 **틈**은 어디입니까? 꼭짓점을 지나지 않도록 틈의 한가운데를 자르는 $b$를 고르세요.
+# $w = (1, 1)$이면 편향을 더하기 전의 합은 0, 1, 1, 2입니다. AND에서 답이 0인 합과 1인 합 사이의 **틈**은 어디입니까? 임계값 $-b$가 틈의 한가운데에 오도록 $b$를 정하세요. 그러면 직선이 꼭짓점을 지나지 않습니다.
 
 # %% [markdown] lang="en"
 # On the blue side the answer is 1. Now find lines that give the answers of these **gates** at the four corners. The chapter's text does not give their weights and biases.
@@ -272,7 +280,7 @@ if ready("perceptron"):
 # | 1 | 0 | 0 | 1 | 1 |
 # | 1 | 1 | 1 | 0 | 1 |
 #
-# With $w = (1, 1)$ the sums $x_1 w_1 + x_2 w_2$ are 0, 1, 1, 2. For AND, where is the **gap** between the sums that give 0 and those that give 1? Let $b$ cut through the middle of that gap, not through a corner.
+# With $w = (1, 1)$ the sums $x_1 w_1 + x_2 w_2$ are 0, 1, 1, 2. For AND, where is the **gap** between the sums that give 0 and those that give 1? Put the threshold, that is $-b$, in the middle of that gap, so that the line misses the corners.
 
 
 # %% task="gate" lang="ko"
@@ -369,7 +377,7 @@ if ready("perceptron"):
 # 슬라이더로도 찾아보세요. 네 점이 모두 맞는 직선이 있습니까?
 
 # %% [markdown] lang="en"
-# Look for one with the sliders, too. Does any line get all four points right?
+# Look for such a line with the sliders, too. Does any line get all four points right?
 
 # %% role="picture"
 if ready("perceptron"):
@@ -623,14 +631,14 @@ if ready("perceptron", "gate", "xor_network"):
 # In the plane of $x$, no single line separates the circles from the squares. In the plane of $h$, two points coincide, and one line suffices. The hidden layer has moved the points.
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제 (3점)
+# ## 서술형 문제 (100점과 별도로 3점)
 #
 # 퍼셉트론 하나로는 왜 XOR를 계산할 수 없을까요?
 #
 # 네 꼭짓점에서 $w_1$, $w_2$, $b$가 만족할 조건을 적으세요. 그림을 말로 설명해도 됩니다. 그리고 어디에서 모순이 생기는지 밝히세요.
 
 # %% [markdown] role="written" lang="en"
-# ## Written question (3 points)
+# ## Written question (3 points on top of the 100)
 #
 # Why can no single perceptron compute XOR?
 #
@@ -679,7 +687,7 @@ if ready("perceptron"):
 #
 # 다수결: 세 사람의 말이 똑같이 중요하므로 가중치도 모두 같게 둡니다. 그러면 합은 찬성한 사람의 수에 비례합니다. 편향은 한 명과 두 명 사이를 자르도록 정합니다.
 #
-# 거부권: 그 사람의 가중치를 나머지 두 사람을 합한 만큼으로 키웁니다. 편향은 나머지 둘만 찬성해서는 넘지 못하도록 정합니다. 그 사람이 찬성하면 한 명만 더 찬성해도 통과합니다.
+# 거부권: 그 사람의 가중치를 나머지 두 사람을 합한 만큼으로 키웁니다. 나머지 둘만 찬성하거나 그 사람만 찬성해서는 합이 임계값을 넘지 못하도록 편향을 정합니다. 그 사람이 찬성하면 한 명만 더 찬성해도 통과합니다.
 #
 # </details>
 
@@ -688,7 +696,7 @@ if ready("perceptron"):
 #
 # Majority: all three votes matter alike, so take three equal weights. The sum then grows with the number of votes. Let the bias cut between one vote and two.
 #
-# Veto: give that person as much weight as the other two together. Choose the bias so that the other two alone don't reach it. With that person's vote, one more is enough.
+# Veto: give that person as much weight as the other two together. Choose the bias so that neither the other two alone nor that person alone exceeds the threshold. With that person's vote, one more is enough.
 #
 # </details>
 

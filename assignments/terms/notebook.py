@@ -12,7 +12,7 @@
 # - 한 데이터로 모델을 고르고, 다른 데이터로 평가하기
 # - 손실 곡선을 보고 훈련을 언제 멈출지 정하기
 #
-# 셀은 위에서부터 차례로 실행하세요. 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 씁니다. 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
+# 셀은 위에서부터 차례로 실행하세요. 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요. 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
 #
 # `guess` 셀에는 `"?"` 대신 예상을 적어 보세요. 예상은 채점하지 않습니다. 결과를 본 뒤에 '해설 펼치기'를 눌러 보세요.
 
@@ -27,7 +27,7 @@
 #
 # - tell what training finds from what you set,
 # - split data into three parts,
-# - choose a model by one part and judge it by another,
+# - choose a model on one part and judge it on another,
 # - read from a loss curve when to stop training.
 #
 # Run the cells from top to bottom. In a task cell, replace `raise NotImplementedError` with your code. The `check` cell below it checks your function.
@@ -181,7 +181,7 @@ examples = [
 # 8. 걸으면 보상을 받는 로봇
 # 9. 레이블이 붙은 손 글씨 숫자
 #
-# '레이블'이라는 말이 없어도 정답이 들어 있을 수 있습니다. 데이터에 무엇이 적혀 있는지 생각해 보세요.
+# '레이블'이라는 말이 없어도 정답이 들어 있을 수 있습니다. 예를 들어 지난 거래 기록에는 집의 넓이, 지은 연도, 집값이 적혀 있습니다. 이 가운데 맞히려는 것이 있습니까?
 
 # %% [markdown] lang="en"
 # Nine examples, and again one question for each: answers, nothing, or rewards?
@@ -265,14 +265,14 @@ guess = "?"
 # %% [markdown] lang="ko"
 # 검증 데이터의 비율이 $v$이면 개수는 $n \cdot v$를 반올림한 값입니다. $n = 10$, $v = 0.2$이면 두 개입니다. 테스트 데이터도 이렇게 세고, 나머지는 모두 훈련 데이터입니다.
 #
-# 파이썬의 `round`는 반올림과 조금 다릅니다. `round(2.5)`는 3이 아니라 짝수인 2입니다. 이 과제에는 이렇게 딱 절반인 경우가 나오지 않습니다.
+# 파이썬의 `round`는 딱 절반이면 가까운 짝수를 고릅니다. `round(2.5)`는 3이 아니라 2입니다. 이 과제에는 이렇게 딱 절반인 경우가 나오지 않습니다.
 #
 # 세 번 따로 뽑으면 한 번호가 두 부분에 들어갈 수 있습니다. 그러니 **한 번 섞은 다음 자르세요**.
 
 # %% [markdown] lang="en"
 # Let a fraction $v$ of $n$ examples be validation data. Their number is $n \cdot v$, rounded. With $n = 10$ and $v = 0.2$ that is two. The test data is counted in the same way. All other examples are training data.
 #
-# Python's `round` takes a half to the even number: `round(2.5)` is 2, not 3. No such half occurs in this task.
+# Python's `round` rounds a half to the nearest even number: `round(2.5)` is 2, not 3. No such half occurs in this task.
 #
 # Three separate draws can put one index into two parts. So **shuffle once, then cut**.
 
@@ -698,14 +698,14 @@ if ready("split", "overfitting_epoch", "early_stop"):
 # A patience of 1 stops at the false alarm of epoch 4 and misses the lowest loss, at epoch 5. A large patience stops long after the lowest loss.
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제 (3점)
+# ## 서술형 문제 (100점과 별도로 3점)
 #
 # 모델 50개 가운데 테스트 오차가 가장 낮은 것을 골랐습니다. 그 오차를 모델의 실력이라고 보고했습니다.
 #
 # 이 모델은 왜 실제보다 좋아 보일까요? 어떻게 해야 했을까요? 서너 문장으로 쓰세요.
 
 # %% [markdown] role="written" lang="en"
-# ## Written question (3 points)
+# ## Written question (3 points on top of the 100)
 #
 # Out of 50 models, someone chooses the one with the lowest test error. They report this error as the quality of the model.
 #

@@ -14,6 +14,7 @@
 #
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
+# 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
 # `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
@@ -32,6 +33,7 @@
 #
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` with your code.
+# The `check` cell below it checks your function.
 # In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
 
 # %% role="setup"
@@ -48,7 +50,7 @@ from autograder.selfcheck import check, ready
 # W_{\text{output}} = \begin{pmatrix} W_5 & W_6 \\ W_7 & W_8 \end{pmatrix}$$
 #
 # 기울기도 모양(shape)이 같은 행렬입니다.
-# 칸마다 그 가중치에 대한 미분값(derivative) $\frac{\partial E}{\partial W_i}$가 들어 있습니다.
+# 칸마다 그 가중치에 대한 미분값(slope) $\frac{\partial E}{\partial W_i}$가 들어 있습니다.
 #
 # 학습률은 0.5이고, 식에서는 $\eta$(에타), 코드에서는 `lr`로 씁니다.
 # 이 값은 책의 본문이 아니라 그림에 나옵니다.
@@ -111,7 +113,7 @@ guess = "?"  # "up" or "down"
 # 책에 실린 $W_6^+$와 같습니다.
 #
 # 행렬 전체에 이 식을 적용하는 `step`을 작성해 보세요.
-# 받은 `W`는 그대로 두고 새 배열을 반환합니다.
+# 받은 `W`는 그대로 두고 새 배열을 반환하세요.
 # `W -= …`라고 쓰면 호출한 쪽의 행렬까지 바뀌니 주의하세요.
 
 # %% [markdown] lang="en"
@@ -243,7 +245,7 @@ guess = "?"  # "hidden" or "output"
 # | 1 | `[[2.0, 3.0]]` | `[[4.0, 0.0]]` | `[[0.0, 3.0]]` |
 #
 # 층이 몇 개이든 동작하는 `step_all`을 작성해 보세요.
-# 받은 리스트도 그대로 두고 새 리스트를 만듭니다.
+# 받은 리스트도 그대로 두고 새 리스트를 만드세요.
 
 # %% [markdown] lang="en"
 # The two matrices of a 3-4-2 network have the shapes (4, 3) and (2, 4).
@@ -357,7 +359,7 @@ if ready("step_all"):
 #
 # During training, the gradients must be computed again at each step.
 # A function `gradients(W_hidden, W_output)` gives those of both layers together.
-# Each call costs a whole forward and backward pass, so call it once.
+# Each call runs forward propagation and backpropagation, so call it once.
 #
 # The effect of $W_1$ on the error passes through $W_5$ and $W_7$.
 #
@@ -384,7 +386,7 @@ def chapter_gradients(W_hidden, W_output):
 
 # %% role="given" lang="en"
 def chapter_gradients(W_hidden, W_output):
-    """The chapter's (∂E/∂W_hidden, ∂E/∂W_output), from a table with two entries."""
+    """The chapter's (∂E/∂W_hidden, ∂E/∂W_output), for the old and the updated W_output only."""
     if np.ravel(W_output)[0] == 0.45:  # W_output is still the old one
         return slope_hidden, slope_output
     return (
@@ -480,14 +482,14 @@ if ready("step", "network_step"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 다릅니다. 여기서는 두 값의 차이가 약 0.000009입니다. 왜 그런지는 끝의 서술형 문제에서 여러분이 설명합니다.
+# 다릅니다. 여기서는 두 값의 차이가 약 0.000014입니다. 왜 그런지는 끝의 서술형 문제에서 여러분이 설명합니다.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # <details><summary>Show the explanation</summary>
 #
-# It is not: here the two differ by about 0.000009. Why? That is for you to explain, in the written question at the end.
+# It is not: here the two differ by about 0.000014. Why? That is for you to explain, in the written question at the end.
 #
 # </details>
 
@@ -806,7 +808,7 @@ if ready("train_network"):
 
 # %% [markdown] lang="ko"
 # 여러분의 신경망이 스스로 배웠습니다. 아래 그림도 여러분의 함수로 그린 것입니다.
-# 학습률을 바꾸어 보세요. 여덟 가중치 가운데 어느 것이 많이 움직입니까?
+# 학습률을 바꾸어 보세요. 가중치 여덟 개 가운데 어느 것이 많이 움직입니까?
 
 # %% [markdown] lang="en"
 # Your network has learnt by itself. The picture below comes from your function, too.
@@ -821,7 +823,7 @@ if ready("train_network"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 100단계 뒤의 오차는 처음의 약 28분의 1입니다. 로그 눈금에서 거의 직선이므로, 단계마다 거의 같은 비율로 줄어든 것입니다. 오차가 작아질수록 줄어드는 양도 작아집니다. 예측값이 목푯값에 가까워지면 미분값이 작아지기 때문입니다.
+# 학습률이 0.5이면 100단계 뒤의 오차는 처음의 약 28분의 1입니다. 로그 눈금에서 거의 직선이므로, 단계마다 거의 같은 비율로 줄어든 것입니다. 오차가 작아질수록 줄어드는 양도 작아집니다. 예측값이 목푯값에 가까워지면 미분값이 작아지기 때문입니다.
 #
 # 가장 많이 움직이는 것은 $W_5$와 $W_6$입니다. $o_1$이 목푯값에서 가장 멀었습니다. 은닉층의 가중치는 거의 그대로입니다.
 #
@@ -830,7 +832,7 @@ if ready("train_network"):
 # %% [markdown] lang="en"
 # <details><summary>Show the explanation</summary>
 #
-# After 100 steps the error is about 1/28 of what it was. On the log scale its curve is nearly a straight line: each step takes off about the same fraction. So the error falls by less and less: as the predictions come close to the targets, the slopes get small.
+# With the learning rate 0.5, the error after 100 steps is about 1/28 of what it was. On the log scale its curve is nearly a straight line: each step takes off about the same fraction. So the error falls by less and less: as the predictions come close to the targets, the slopes get small.
 #
 # $W_5$ and $W_6$ move most, because $o_1$ was farthest from its target. The hidden weights hardly move.
 #
@@ -959,13 +961,13 @@ if ready("descend", "error_history"):
 # </details>
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제 (3점)
+# ## 서술형 문제 (100점과 별도로 3점)
 #
 # 가중치를 하나라도 바꾸기 전에 기울기를 모두 구해야 하는 까닭은 무엇일까요?
 # $W_1$을 예로 들어 설명하고, 순서를 섞으면 어떻게 되는지도 적어 보세요.
 
 # %% [markdown] role="written" lang="en"
-# ## Written question (3 points)
+# ## Written question (3 points on top of the 100)
 #
 # Why must all gradients be computed before any weight is changed?
 # Take $W_1$ as your example, and say what happens when the order is mixed up.
@@ -1040,7 +1042,7 @@ if ready("train_network"):
 #
 # 그릇에서는 0.5입니다. $1 - 4\eta$가 −1보다 커야 하므로 $\eta < 0.5$입니다. 딱 0.5이면 $w_1$이 두 점 사이를 영원히 오갑니다. 4를 9로 바꾸면 $1 - 9\eta > -1$, 곧 $\eta < 2/9 \approx 0.22$입니다. 골짜기가 가파를수록 학습률은 작아야 합니다.
 #
-# XOR는 대부분의 시드에서 배우지만 언제나 배우는 것은 아닙니다. 시드 3에서는 한 행의 차이가 0.5에 머뭅니다. 그 자리의 기울기가 거의 0이어서 벗어나지 못하는 것입니다. 편향을 없애도(`bias = 0.0`) 은닉 뉴런이 넷이면 대개 배우지만, 남는 차이가 두 배쯤 큽니다. 5.4절에서는 같은 일을 파이토치(PyTorch)로 합니다.
+# XOR는 대부분의 시드에서 배우지만 언제나 배우는 것은 아닙니다. 시드 3에서는 (1, 1) 행의 차이가 0.5에 머뭅니다. 이 행에서는 은닉층 출력이 모두 0에 가깝습니다. 출력층에는 편향이 없어 예측값이 sigmoid(0) = 0.5에 가깝고, 기울기도 거의 0입니다. 편향을 없애도(`bias = 0.0`) 은닉 뉴런이 넷이면 대개 배우지만, 남는 차이가 두 배쯤 큽니다. 5.4절에서는 같은 일을 파이토치(PyTorch)로 합니다.
 #
 # </details>
 
@@ -1049,7 +1051,7 @@ if ready("train_network"):
 #
 # In the bowl it is 0.5: the factor $1 - 4\eta$ has to be above −1, so $\eta < 0.5$. At exactly 0.5, $w_1$ jumps between two points forever. With 9 instead of 4 it is $1 - 9\eta > -1$, that is $\eta < 2/9 \approx 0.22$. The steeper the valley, the smaller the learning rate has to be.
 #
-# The network learns XOR with most seeds, but not with all. With seed 3, one row stays off by 0.5: the gradient there is almost 0, and the network can't get away. Without the bias (`bias = 0.0`), four hidden neurons still learn XOR with most seeds. But the predictions stay about twice as far from the targets. In section 5.4 you do the same with PyTorch.
+# The network learns XOR with most seeds, but not with all. With seed 3, the row (1, 1) stays off by 0.5: there, all hidden outputs are near 0. The output has no bias, so it is close to sigmoid(0) = 0.5, and the gradient is almost 0. Without the bias (`bias = 0.0`), four hidden neurons still learn XOR with most seeds. But the predictions stay about twice as far from the targets. In section 5.4 you do the same with PyTorch.
 #
 # </details>
 
@@ -1057,7 +1059,7 @@ if ready("train_network"):
 # ## 더 읽을거리
 #
 # - 책 5.3절: 업데이트된 가중치의 숫자와 학습률
-# - NumPy 문서: [복사와 뷰](https://numpy.org/doc/stable/user/basics.copies.html). `W -= …`가 호출한 쪽까지 바꾸는 까닭이 나옵니다.
+# - NumPy 문서: [복사가 일어나지 않는 경우](https://numpy.org/doc/stable/user/quickstart.html#no-copy-at-all). `W -= …`가 호출한 쪽까지 바꾸는 까닭이 나옵니다.
 # - PyTorch 문서: [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html)
 # - 한 걸음 더: Gabriel Goh, [Why Momentum Really Works](https://distill.pub/2017/momentum/). 그릇과 학습률의 그림을 움직여 볼 수 있습니다(영어).
 
@@ -1065,6 +1067,6 @@ if ready("train_network"):
 # ## Further reading
 #
 # - The book, section 5.3: the updated weights and the learning rate.
-# - NumPy: [copies and views](https://numpy.org/doc/stable/user/basics.copies.html), on why `W -= …` changes the caller's array, too.
+# - NumPy: [No copy at all](https://numpy.org/doc/stable/user/quickstart.html#no-copy-at-all), on why `W -= …` changes the caller's array, too.
 # - PyTorch: [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html).
 # - One step further: Gabriel Goh, [Why Momentum Really Works](https://distill.pub/2017/momentum/), with bowls and learning rates to play with.

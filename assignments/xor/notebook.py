@@ -16,6 +16,7 @@
 #
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
+# 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
 # `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
@@ -36,6 +37,7 @@
 #
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` with your code.
+# The `check` cell below it checks your function.
 # In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
 
 # %% role="setup"
@@ -176,7 +178,7 @@ for name, layer in [("first ", first), ("second", second), ("third ", third)]:
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 잇달아 만든 두 층은 다릅니다. 난수가 이어서 나오기 때문입니다. 시드를 다시 정한 셋째 층은 첫째 층과 똑같습니다.
+# 잇달아 만든 두 층은 다릅니다. 난수가 이어서 나오기 때문입니다. 시드를 다시 정하고 만든 셋째 층은 첫째 층과 똑같습니다.
 #
 # </details>
 
@@ -196,6 +198,7 @@ for name, layer in [("first ", first), ("second", second), ("third ", third)]:
 # 이 신경망은 작아서 여기서는 CPU만 씁니다.
 # 층마다 시그모이드(sigmoid)가 뒤따르고, 출력층도 마찬가지입니다.
 # $$x \to z_1 \to h_1 \to z_2 \to h_2 \to z_3 \to h_3 \to z_4 \to o$$
+# 여기서 아래 첨자는 뉴런이 아니라 층의 번호입니다.
 # `nn.Sequential`은 괄호 안의 층을 차례로 잇습니다.
 # 한 층짜리 모델이라면 이렇게 씁니다.
 #
@@ -212,6 +215,7 @@ for name, layer in [("first ", first), ("second", second), ("third ", third)]:
 # This network is small, so you use the CPU alone.
 # A sigmoid follows every layer, including the output layer:
 # $$x \to z_1 \to h_1 \to z_2 \to h_2 \to z_3 \to h_3 \to z_4 \to o$$
+# Here the subscripts number the layers, not the neurons.
 # `nn.Sequential` chains the layers that you pass to it, in order.
 # A model with one layer looks like this:
 #
@@ -287,7 +291,7 @@ if ready("build_model"):
 # 역전파(backpropagation)는 파이토치의 `.backward()`가 대신해 줍니다.
 #
 # **예상해 보세요.** $w = 2$에서 $w^2$의 미분값은 4입니다.
-# `.backward()`를 세 번 부르면 `w.grad`는 어떻게 될까요?
+# $w^2$을 구하고 `.backward()`를 부르는 일을 세 번 하면 `w.grad`는 어떻게 될까요?
 
 # %% [markdown] lang="en"
 # ## 3. Training: `train`
@@ -301,7 +305,7 @@ if ready("build_model"):
 # PyTorch does backpropagation for you: call `.backward()`.
 #
 # **Guess first.** At $w = 2$, the slope of $w^2$ is 4.
-# You call `.backward()` three times. What does `w.grad` hold in the end?
+# Three times, you compute $w^2$ and call `.backward()` on it. What does `w.grad` hold in the end?
 
 # %% role="guess" lang="ko"
 guess = "?"  # 수
@@ -441,7 +445,7 @@ if ready("truth_table", "build_model", "train"):
         print(f"{100 * i:5}  {float(costs[i]):.6f}  {value:.6f}")
 
 # %% [markdown] lang="ko"
-# ## 4. 멈추기와 계속하기
+# ### 멈추기와 계속하기
 #
 # 책의 비용 목록은 에포크 4200에서 끊깁니다.
 # 마지막 줄인 에포크 4100의 비용은 0.6929입니다.
@@ -451,7 +455,7 @@ if ready("truth_table", "build_model", "train"):
 # `"stop"`이나 `"go on"`을 적어 보세요.
 
 # %% [markdown] lang="en"
-# ## 4. Stop or go on?
+# ### Stop or go on?
 #
 # The chapter's list of costs breaks off at epoch 4200.
 # Its last line, epoch 4100, shows the cost 0.6929.
@@ -467,7 +471,7 @@ guess = "?"  # "stop"(멈춘다) 또는 "go on"(계속한다)
 guess = "?"  # "stop" or "go on"
 
 # %% [markdown] lang="ko"
-# 책처럼 10,001에포크를 학습시킵니다. 5초쯤 걸립니다.
+# 책처럼 모델을 10,001에포크 동안 학습시킵니다. 5초쯤 걸립니다.
 # 막대 옆의 비용이 어떻게 변하는지 지켜보세요.
 
 # %% [markdown] lang="en"
@@ -509,7 +513,7 @@ if ready("truth_table", "build_model", "train"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 5. 예측: `predict`
+# ## 4. 예측: `predict`
 #
 # 비용이 급격히 떨어졌습니다.
 # 책은 모델의 출력을 가설(hypothesis)이라고 부릅니다.
@@ -525,7 +529,7 @@ if ready("truth_table", "build_model", "train"):
 # `torch.no_grad()` 안에서 계산하거나 `.detach()`로 떼어 내세요.
 
 # %% [markdown] lang="en"
-# ## 5. Predictions: `predict`
+# ## 4. Predictions: `predict`
 #
 # The cost has dropped sharply after all.
 # The chapter calls the model's output its hypothesis.
@@ -573,7 +577,7 @@ def predict(model, X):
 check("predict")
 
 # %% [markdown] lang="ko"
-# ## 6. 정확도: `accuracy`
+# ## 5. 정확도: `accuracy`
 #
 # 정확도(accuracy)는 맞힌 비율입니다.
 # 네 개 중 세 개를 맞히면 $\frac{3}{4} = 0.75$입니다.
@@ -584,7 +588,7 @@ check("predict")
 # 값을 몇 쌍이나 비교하게 될까요?
 
 # %% [markdown] lang="en"
-# ## 6. Accuracy: `accuracy`
+# ## 5. Accuracy: `accuracy`
 #
 # The accuracy is the fraction of predictions that are right.
 # Three out of four give $\frac{3}{4} = 0.75$.
@@ -725,17 +729,17 @@ if ready("truth_table", "build_model", "train"):
     pictures.watch_surface(training, X, Y)
 
 # %% [markdown] role="written" lang="ko"
-# ## 서술형 문제 (3점)
+# ## 서술형 문제 (100점과 별도로 3점)
 #
 # 네 행에서 정확도가 1.0입니다.
 # 이것을 일반화(generalisation)라고 부를 수 있을까요?
 # 그렇게 생각하는 까닭과, 더 큰 문제라면 무엇이 필요한지 적어 보세요.
 
 # %% [markdown] role="written" lang="en"
-# ## Written question (3 points)
+# ## Written question (3 points on top of the 100)
 #
 # On these four rows the accuracy is 1.0.
-# May we call that generalisation?
+# Can you call that generalisation?
 # Give your reasons, and say what a larger problem would need.
 
 # %% [markdown] lang="ko"
@@ -765,7 +769,7 @@ if ready("truth_table", "build_model", "train"):
 #
 # 시드 2는 에포크 12,000을 지나서야 정체 구간을 벗어나고, 15,000에서는 비용이 0.001보다 작습니다. 처음 가중치에 따라 정체 구간의 길이가 크게 달라집니다.
 #
-# 학습률 0.1에서는 시드 777도 10,001에포크 동안 0.6931에 머뭅니다. 걸음이 10분의 1이므로 같은 거리를 가는 데 10배쯤 걸립니다. 시그모이드가 이어진 깊은 신경망에서 기울기가 작아지는 것, 곧 기울기 소실이 그 까닭입니다. 요즘에는 은닉층에 ReLU를 쓰거나 옵티마이저를 바꾸어 정체를 줄입니다.
+# 학습률 0.1에서는 시드 777도 10,001에포크 동안 0.6931에 머뭅니다. 걸음이 10분의 1이므로 같은 거리를 가는 데 10배쯤 걸립니다. 정체 구간이 생기는 까닭은 두 가지입니다. 네 행이 출력을 서로 반대쪽으로 당깁니다. 그리고 시그모이드 층이 이어져 기울기 소실이 생깁니다. 요즘에는 은닉층에 ReLU를 쓰거나 옵티마이저를 바꾸어 정체를 줄입니다.
 #
 # </details>
 
@@ -774,7 +778,7 @@ if ready("truth_table", "build_model", "train"):
 #
 # Seed 2 leaves the plateau only after epoch 12,000; at 15,000 its cost is below 0.001. How long the plateau lasts depends strongly on the first weights.
 #
-# With learning rate 0.1, seed 777 also stays at 0.6931 for 10,001 epochs: with steps a tenth as long, the same way takes about ten times as many. The cause is the vanishing gradient in a chain of sigmoid layers. Today one would use ReLU in the hidden layers, or another optimizer.
+# With learning rate 0.1, seed 777 also stays at 0.6931 for 10,001 epochs. With steps a tenth as long, the same distance takes about ten times as many steps. One cause of the plateau is that the four rows pull in opposite directions. Another is the vanishing gradient in a chain of sigmoid layers. Today one would use ReLU in the hidden layers, or another optimizer.
 #
 # </details>
 
