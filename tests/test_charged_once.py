@@ -127,6 +127,67 @@ def descend(gradient, w, lr, steps):
     assert result == points | {"step_all": result["step_all"]}
 
 
+UPHILL = {
+    "NumPy": "    g, k = gradients(a, b)\n    return a + lr * g, b + lr * k",
+    "lists": """
+    g, k = gradients(a.tolist(), b.tolist())
+    both = (a, g), (b, k)
+    return [[[w + lr * v for w, v in zip(*rows)] for rows in zip(*each)] for each in both]
+""",
+    "PyTorch": """
+    import torch
+    a, b = torch.tensor(a), torch.tensor(b)
+    g, k = map(torch.as_tensor, gradients(a, b))
+    return a + lr * g, b + lr * k
+""",
+    "NumPy, and asks what can't be answered": """
+    network_step.calls = getattr(network_step, "calls", 0) + 1
+    try:
+        gradients(np.zeros((7, 5)), np.zeros(3)) if network_step.calls > 25 else None
+    except Exception:
+        pass
+    g, k = gradients(a, b)
+    return a + lr * g, b + lr * k
+""",
+}
+ON_IT = """
+def train_network(x, target, W_hidden, W_output, lr, steps):
+    def forward(A, B):
+        h = 1 / (1 + np.exp(-(A @ x)))
+        return h, 1 / (1 + np.exp(-(B @ h)))
+    def gradients(A, B):
+        A, B = np.array(A), np.array(B)
+        h, o = forward(A, B)
+        d = (o - target) * o * (1 - o)
+        return np.outer(B.T @ d * h * (1 - h), x), np.outer(d, h)
+    A, B, errors = W_hidden, W_output, []
+    for k in range(steps + 1):
+        errors.append(np.sum((target - forward(A, B)[1]) ** 2) / 2)
+        if k < steps:
+            A, B = map(np.array, network_step(gradients, A, B, lr))
+    return A, B, errors
+"""
+
+
+@pytest.mark.parametrize("kind", UPHILL)
+def test_a_function_that_a_later_task_hands_over_takes_any_plain_form(
+    grade: Grade, kind: str
+) -> None:
+    own = f"def network_step(gradients, a, b, lr):\n{UPHILL[kind]}\n{ON_IT}"
+    points = COURSE.assignment("update").points
+    assert earned(grade("update", solution("update"), own)) == points | {"network_step": 0}
+
+
+def test_a_small_earlier_mistake_makes_no_later_answer_less_exact(grade: Grade) -> None:
+    """Answers near the right ones, and classes near 0 and 1, are wrong with it as without."""
+    nearly = "def perceptron(x, w, b):\n    return 1.00009 if x @ w + b > 0 else 1e-8\n"
+    slip = "def weighted_sum(x, w, b):\n    z = float(x @ w + b)\n    x[0] = 0\n    return z\n"
+    alone = earned(grade("perceptron", solution("perceptron"), nearly))
+    both = earned(grade("perceptron", solution("perceptron"), slip, nearly))
+    assert alone["perceptron"] == 0
+    assert both == alone | {"weighted_sum": both["weighted_sum"]}
+
+
 HALF = """
 twice = double
 def half(x):

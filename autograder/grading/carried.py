@@ -306,13 +306,24 @@ def _are_several(*values: Value) -> bool:
 
 
 def _set_right(given: Value, carried: Value, right: Value) -> Value:
-    """The right answer where the given one is the carried one, part by part."""
-    if same(given, carried, _CLOSE):
+    """The right answer where the given one is the carried one, part by part.
+
+    Where the carried one is right, there is no mistake to carry: the given one stands as it is.
+    """
+    if same(carried, right):
+        return given
+    if same(given, carried, (0.0, 0.0) if _is_exact(right) else _CLOSE):
         return right
     if not _are_several(given, carried, right):
         return given
     parts = zip(given, carried, right, strict=True)  # type: ignore[arg-type]
     return tuple(itertools.starmap(_set_right, parts))
+
+
+def _is_exact(value: Value) -> bool:
+    """Whether it is a count, an index or a class."""
+    whole = isinstance(value, np.ndarray) and value.dtype.kind in "biu"
+    return whole or isinstance(value, (bool, int))
 
 
 def _is_poor(part: Sequence[_Part]) -> bool:

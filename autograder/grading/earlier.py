@@ -13,7 +13,7 @@ from autograder.checks.answers import Answer
 from autograder.checks.sameness import same
 from autograder.checks.student import WithSteps
 from autograder.grading.marked import Marked, moved
-from autograder.grading.reference_answers import entries
+from autograder.grading.reference_answers import entries, right_answer
 from autograder.grading.solutions import Functions
 from autograder.hints.memory import fingerprint
 from autograder.hints.replay import fresh
@@ -21,6 +21,7 @@ from autograder.sandbox.process import SandboxError
 from autograder.values.calls import identical
 from autograder.values.findings import CheckFailed, Ended
 from autograder.values.plain import NotNumbers, Value, as_array, from_value, to_value
+from autograder.values.spy import Spy, as_plain_form
 from autograder.values.trace import Step
 
 ASKED_AGAIN: Final = 4  # of a function's own calls, for each check that it explains
@@ -217,7 +218,7 @@ class EarlierFunctions:
             return None
         student.steps.clear()
         try:
-            answer: Answer = getattr(student, task)(*arguments)
+            answer: Answer = getattr(student, task)(*map(_handed_over, arguments))
         except CheckFailed:
             return None
         except Ended:
@@ -227,6 +228,21 @@ class EarlierFunctions:
             self.broken = why
             return None
         return answer
+
+
+def _handed_over(argument: Any) -> Any:
+    """A function of a carried solution's own, as a check would hand it over.
+
+    It takes arrays in any plain form, and says of all else that it is a bad question.
+    """
+    if isinstance(argument, Spy) or not callable(argument):
+        return argument
+
+    def answer(*arguments: Any) -> Value:
+        return right_answer(argument, list(map(as_plain_form, arguments)))
+
+    answer.__name__ = argument.__name__
+    return answer
 
 
 def _as_sent(argument: Any) -> Any:

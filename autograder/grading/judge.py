@@ -152,7 +152,8 @@ class Judge:
         tried, hints, examples = self._tried_and_explained(submission, warm, alone)
         if tried.student.interrupted and time.monotonic() - start < self._again_seconds:
             # perhaps somebody ended its process: what ends by itself does so again
-            tried, hints, examples = self._tried_and_explained(submission, warm, alone)
+            left = self._course.limits.submission_seconds - (time.monotonic() - start)
+            tried, hints, examples = self._tried_and_explained(submission, warm, alone, left)
         warm.keep()
         tasks = task_results(tried.tasks, hints, say)
         beside = Beside(
@@ -166,9 +167,9 @@ class Judge:
         return self._result(submission, say, tasks, beside, start)
 
     def _tried_and_explained(
-        self, submission: Submission, warm: Warm, alone: bool
+        self, submission: Submission, warm: Warm, alone: bool, seconds: float | None = None
     ) -> tuple[Tried, Hints, dict[str, Example]]:
-        tried = self.try_checks(submission, warm.checks)
+        tried = self.try_checks(submission, warm.checks, seconds)
         try:
             if tried.student.starved and (late := _late(tried)):
                 if not alone:
@@ -180,12 +181,17 @@ class Judge:
         finally:
             tried.student.close()
 
-    def try_checks(self, submission: Submission, checks: CheckSet) -> Tried:
+    def try_checks(
+        self, submission: Submission, checks: CheckSet, seconds: float | None = None
+    ) -> Tried:
         """Run these checks, all of the assignment's or some, on a submission that can be read.
 
-        Whoever asked closes the student.
+        In so many seconds, if not in the course's own number of them. Whoever asked closes the
+        student.
         """
         warm, limits = self._of(submission.assignment), self._course.limits
+        if seconds is not None:
+            limits = msgspec.structs.replace(limits, submission_seconds=seconds)
         assert submission.submitted is not None
         cells = submission.submitted.cells
         up_to = packages_of(warm.assignment, cells)

@@ -33,7 +33,7 @@ class Spy:
 
     def __call__(self, *arguments: object) -> Any:
         """The function's value at these arguments. Raises BadQuestion."""
-        arrays = self._arrays(list(map(_plain, arguments)))
+        arrays = self._arrays(list(map(as_plain_form, arguments)))
         self.calls.append(arrays)
         with np.errstate(all="ignore"):
             return self._function(*(array.copy() for array in arrays))
@@ -57,12 +57,12 @@ class Spy:
         return arrays
 
 
-def _plain(argument: object) -> Value:
+def as_plain_form(argument: object) -> Value:
     """The argument as plain data, which it is already when it came over the wire."""
     if isinstance(argument, Tensor):
         return argument
     if isinstance(argument, (list, tuple)):
-        return list(map(_plain, argument))
+        return list(map(as_plain_form, argument))
     return to_value(argument)
 
 

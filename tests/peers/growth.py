@@ -87,7 +87,8 @@ def fitted(runs: Sequence[Grown]) -> tuple[float, float]:
 def table(runs: Sequence[Grown]) -> Iterator[str]:
     start, each = fitted(runs)
     processors = len(os.sched_getaffinity(0))
-    yield f"\n## {runs[0].notebooks} … {runs[-1].notebooks:,} notebooks without torch, {processors} processors\n"
+    least, most = runs[0].notebooks, runs[-1].notebooks
+    yield f"\n## {least} … {most:,} notebooks without torch, {processors} processors\n"
     yield (
         "| notebooks | first result after | all after | a second | processors' ms each "
         "| first and last tenth, a second | MiB together | MiB written |"
