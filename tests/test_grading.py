@@ -132,6 +132,19 @@ def test_cell_that_kills_the_process_is_left_out(grade_small: Grade) -> None:
     assert cells_in(note for note in result.notes if "ended the process" in note) == [1, 3]
 
 
+def test_of_a_cell_only_the_statement_is_left_out_that_ends_the_process(
+    grade_small: Grade,
+) -> None:
+    kills = "import os\nif __name__ == '__main__':\n    os._exit(0)\n"
+    result = grade_small(f"{kills}{RIGHT}")
+    assert result.score == 100
+    assert result.notes == [
+        "Code cell 1: the statement in line 2 ended the process and was left out."
+    ]
+    below = grade_small(f"{RIGHT}\nhalf = double = None\n{kills}{RIGHT}")
+    assert below.score == 100
+
+
 def test_error_in_a_cell_ends_that_cell_alone(grade_small: Grade) -> None:
     result = grade_small("raise SystemExit", "def broken(:", RIGHT, "1 / 0")
     assert result.score == 100

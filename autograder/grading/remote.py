@@ -36,8 +36,12 @@ from autograder.values.words import ENGLISH, Words
 RightAnswer = Callable[[str, list[Value]], Value]
 _MAX_LOADS = 4  # the first, and one more after each of three cells that were left out
 _NO_INPUT: Final = _("input() has nobody to ask here; give the value in the code")
-STOPPED: Final = ("syntax", "stopped", "hung", "killed")  # notes of cells that did not end
+# notes of cells that did not end
+STOPPED: Final = ("syntax", "stopped", "hung", "killed", "hung_line", "killed_line")
 _ENDED: Final[dict[str, wire.NoteCode]] = {"timeout": "hung", "crashed": "killed"}
+_ENDED_IN_LINE: Final[dict[str, wire.NoteCode]] = {
+    "timeout": "hung_line", "crashed": "killed_line",
+}  # fmt: skip
 
 
 class RemoteStudent(RecordedStudent):
@@ -66,6 +70,7 @@ class RemoteStudent(RecordedStudent):
         self._new_child = new_child
         self._sources = tuple(cells)
         self._cells: list[str | None] = list(cells)
+        self._without: list[tuple[int, int]] = []  # statements that are left out
         self._defined: dict[int, set[str]] = {}
         self._tasks = list(tasks)
         self._limits = limits
@@ -133,6 +138,7 @@ class RemoteStudent(RecordedStudent):
         known = self._new_child, self._sources, self._tasks, self._limits, self._right_answer
         student = RemoteStudent(*known, self._words)
         student._cells, student._end = list(self._cells), self._end
+        student._without = list(self._without)
         student._wanted_separate = list(self._wanted_separate)
         student._listening = False
         self._others.append(student)
@@ -180,7 +186,8 @@ class RemoteStudent(RecordedStudent):
         """The cell that would have defined the function, if that stopped; else just its name."""
         for note in self.load_notes:
             if note.code in STOPPED and task in self._defined_in(note.index):
-                code = "cell_stopped" if note.text else "cell_left_out"
+                ended = note.code in ("syntax", "stopped")
+                code = "cell_stopped" if ended else "cell_left_out"
                 cell = note.index + 1
                 return Finding(code, {"task": task, "cell": cell, "text": clean(note.text)})
         return Finding("missing", {"task": task})
@@ -320,7 +327,8 @@ class RemoteStudent(RecordedStudent):
         child = self._new_child()
         self._children.append(child)
         say = self._words
-        request = wire.Load(self._cells, self._tasks, say.language, say(_NO_INPUT))
+        said = say.language, say(_NO_INPUT)
+        request = wire.Load(self._cells, self._tasks, *said, self._without)
         limits = self._limits
         try:
             loaded = child.load(request, limits.load_seconds, limits.cell_seconds, self._end)
@@ -341,11 +349,15 @@ class RemoteStudent(RecordedStudent):
             raise Ended("timeout", Finding("no_time"))
         self._left_out += 1
         if self._listening and ended.index >= 0:
-            self.load_notes.append(wire.CellNote(_ENDED[ended.how], ended.index, ""))
+            code = (_ENDED_IN_LINE if ended.line else _ENDED)[ended.how]
+            self.load_notes.append(wire.CellNote(code, ended.index, str(ended.line or "")))
         if ended.index < 0 or self._left_out >= _MAX_LOADS:
             self._broken = Ended(ended.how, Finding("not_loaded"))
             raise self._broken
-        self._cells[ended.index] = None
+        if ended.line:
+            self._without.append((ended.index, ended.line))
+        else:
+            self._cells[ended.index] = None
 
     def _collect_output(self) -> None:
         """Keep what the student's code printed, or throw it away once hidden checks began."""

@@ -14,7 +14,7 @@ import operator
 import re
 import sys
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -57,16 +57,32 @@ class Notebook:
         self._remember_callables()
         return dict(self._callables)
 
-    def run(self, cells: list[str | None], started: Callable[[int], None]) -> None:
-        """Run the cells; an error in one ends that one alone. `started` hears each index."""
+    def run(
+        self,
+        cells: list[str | None],
+        started: Callable[[int, int], None],
+        without: Collection[tuple[int, int]] = (),
+    ) -> None:
+        """Run the cells; an error in one ends that one alone.
+
+        `started` hears the index of each, and the line of each statement that could take long;
+        `without`: the indices and lines of such that are left out.
+        """
         for index, cell in enumerate(cells):
             if cell is not None and cell.strip():
                 self._index = index
-                started(index)
-                self._run_cell(cell.replace("\r\n", "\n").replace("\r", "\n"))
+                started(index, 0)
+                lines = {line for each, line in without if each == index}
+                self._run_cell(
+                    cell.replace("\r\n", "\n").replace("\r", "\n"),
+                    lambda line, index=index: started(index, line),  # type: ignore[misc]
+                    lines,
+                )
         self._restore_callables()
 
-    def _run_cell(self, cell: str) -> None:
+    def _run_cell(
+        self, cell: str, started: Callable[[int], None], without: Collection[int]
+    ) -> None:
         name = f"<cell {self._index + 1}>"
         try:
             source, tree = self._read(cell, name)
@@ -77,7 +93,11 @@ class Notebook:
             return
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
-            for statement in statements:
+            for begins, statement in statements:
+                if begins in without:
+                    continue
+                if begins:
+                    started(begins)
                 self._run_statement(statement)
         except NotImplementedError:
             pass
@@ -101,14 +121,19 @@ class Notebook:
             self._note("line_magic", "?" if magic in _HELP else f"%{magic}" if magic else "!")
         return python, ast.parse(python, name)
 
-    def _compile(self, tree: ast.Module, name: str) -> list[types.CodeType]:
-        """A code object for each statement, so that every binding of a name is seen."""
+    def _compile(self, tree: ast.Module, name: str) -> list[tuple[int, types.CodeType]]:
+        """A code object for each statement, so that every binding of a name is seen.
+
+        With its line; 0 where it only defines or imports something.
+        """
         statements = []
         for node in tree.body:
             module = ast.Module([node], type_ignores=[])
             code = compile(module, name, "exec", self._flags, dont_inherit=True)
             self._flags |= code.co_flags & _FUTURE_FLAGS
-            statements.append(code)
+            quiet = isinstance(node, (ast.FunctionDef, ast.Import, ast.ImportFrom))
+            quiet &= not getattr(node, "decorator_list", ())
+            statements.append((0 if quiet else node.lineno, code))
         return statements
 
     def _run_statement(self, code: types.CodeType) -> None:

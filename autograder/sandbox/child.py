@@ -66,7 +66,10 @@ class ChildServer:
         stubs.install(request.language)
         install_builtins(request.no_input)
         self._notebook = Notebook(request.tasks)
-        self._notebook.run(request.cells, lambda index: _send(wire.CellStarted(index)))
+        without = {(index, line) for index, line in request.without}
+        self._notebook.run(
+            request.cells, lambda index, line: _send(wire.CellStarted(index, line)), without
+        )
         _send(wire.Loaded(self._notebook.notes[: wire.NOTES]))
 
     def _answer(self, request: _Question) -> bytes:

@@ -243,11 +243,11 @@ class Child:
     def load(
         self, request: wire.Load, seconds: float, cell_seconds: float, end: float
     ) -> wire.Loaded:
-        """Run the cells. Raises CellEndedError, naming the cell, when one hangs or kills it.
+        """Run the cells. Raises CellEndedError, naming the statement that hangs or kills it.
 
         seconds, cell_seconds: for all and for each; end: when the submission's time is up.
         """
-        current = -1
+        current = (-1, 0)
         whole = deadline = self._deadline(seconds, end)
         try:
             self._connection.send(wire.encode(request), whole)
@@ -258,22 +258,23 @@ class Child:
                 if isinstance(reply, wire.Loaded):
                     self._connection.drain()
                     return reply
-                if not isinstance(reply, wire.CellStarted) or not current < reply.index < len(
-                    request.cells
-                ):
+                if not isinstance(reply, wire.CellStarted):
                     raise wire.WireError("a message out of turn")
-                current = reply.index
+                place = reply.index, reply.line
+                if not current < place < (len(request.cells), 0):
+                    raise wire.WireError("a message out of turn")
+                current = place
         except TimeoutError:
             self.cut_short = deadline.cut_short or whole.cut_short
             self.kill()
-            raise CellEndedError(current, "timeout") from None
+            raise CellEndedError(*current, "timeout") from None
         except (OSError, EOFError):
             self.gone = True
             self.kill()
-            raise CellEndedError(current, "crashed") from None
+            raise CellEndedError(*current, "crashed") from None
         except wire.WireError:
             self.kill()
-            raise CellEndedError(current, "crashed") from None
+            raise CellEndedError(*current, "crashed") from None
         except BaseException:
             self.kill()
             raise
@@ -402,9 +403,13 @@ class Child:
 
 
 class CellEndedError(Exception):
-    """The cell of this index hung ("timeout") or killed its process ("crashed")."""
+    """The cell of this index hung ("timeout") or killed its process ("crashed").
 
-    def __init__(self, index: int, how: str) -> None:
-        super().__init__(index, how)
+    `line`: where the statement begins that did it; 0 where none was running.
+    """
+
+    def __init__(self, index: int, line: int, how: str) -> None:
+        super().__init__(index, line, how)
         self.index = index
+        self.line = line
         self.how = how

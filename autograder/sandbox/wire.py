@@ -98,13 +98,15 @@ Data = (
 class Load(msgspec.Struct, frozen=True, tag="load"):
     """Run these cells in order; None marks one that is left out.
 
-    `language` is the notebook's; `no_input` is said to code that asks for input.
+    `language` is the notebook's; `no_input` is said to code that asks for input. `without`: cells
+    and lines in which statements begin that are left out.
     """
 
     cells: list[str | None]
     tasks: list[str]
     language: str = "en"
     no_input: str = ""
+    without: list[tuple[int, int]] = []
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
@@ -166,7 +168,10 @@ class Answered(msgspec.Struct, frozen=True, tag="answered"):
 
 # child → judge
 
-NoteCode = Literal["syntax", "stopped", "line_magic", "cell_magic", "reused", "hung", "killed"]
+NoteCode = Literal[
+    "syntax", "stopped", "line_magic", "cell_magic", "reused", "hung", "killed", "hung_line",
+    "killed_line",
+]  # fmt: skip
 
 
 class Locked(msgspec.Struct, frozen=True, tag="locked"):
@@ -176,9 +181,10 @@ class Locked(msgspec.Struct, frozen=True, tag="locked"):
 
 
 class CellStarted(msgspec.Struct, frozen=True, tag="cell"):
-    """Cell `index` is about to run."""
+    """Cell `index` is about to run, or in it the statement that begins in this line, from 1."""
 
     index: Index
+    line: Index = 0
 
 
 class CellNote(msgspec.Struct, frozen=True, tag="note"):

@@ -108,6 +108,12 @@ NOTES: Final[dict[str, str]] = {
     ),
     "hung": _("Code cell {cell} took too long and was left out."),
     "killed": _("Code cell {cell} ended the process and was left out."),
+    "hung_line": _(
+        "Code cell {cell}: the statement in line {text} took too long and was left out."
+    ),
+    "killed_line": _(
+        "Code cell {cell}: the statement in line {text} ended the process and was left out."
+    ),
     "example": _("`{call}` is not right yet. Work it out by hand, run it and compare."),
     "needs_person": _(
         "The machine was too busy to decide every check; tell your teacher to grade it again."
