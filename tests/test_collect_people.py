@@ -38,6 +38,15 @@ def test_canvas_own_gradebook_is_a_roster(course: Course, tmp_path: Path) -> Non
     assert done.unknown == ["stranger: not in the roster"]
 
 
+def test_canvas_number_is_no_students_number(course: Course, tmp_path: Path) -> None:
+    roster = b"student,name\n15,Kim Haneul\n16,Lee Minsu\n"
+    files = {"auditoreve_15_9001_terms.ipynb": exports.TERMS,
+             "leeminsu_16_9002_terms.ipynb": exports.HALF}  # fmt: skip
+    done, made = collected(course, tmp_path, files, roster)
+    assert set(made) == {"auditoreve/terms.ipynb", "16/terms.ipynb"}
+    assert done.unknown == ["auditoreve: not in the roster"]
+
+
 def test_two_of_one_name_are_two_people(course: Course, tmp_path: Path) -> None:
     roster = "student,name\n1,Kim Minsu\n2,Minsu Kim\n".encode("utf-16")
     done, made = collected(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 import msgspec
 
@@ -19,12 +19,15 @@ class Record(Protocol):
 
 Kind = TypeVar("Kind", bound=Record)
 
+# What reading JSON raises that is not, or not whole, what was written
+UNREADABLE: Final = (msgspec.MsgspecError, UnicodeError, RecursionError)
+
 
 def load(file: Path, kind: type[Kind]) -> Kind | None:
     """The record in this file; None if it can't be read or is of another format."""
     try:
         found = msgspec.json.decode(file.read_bytes(), type=kind)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE):
         return None
     return found if found.format == kind().format else None
 

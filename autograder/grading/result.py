@@ -178,7 +178,7 @@ def is_result(data: bytes) -> bool:
     """Whether this is a result of any format, so that a newer one may take its place."""
     try:
         return 1 <= msgspec.json.decode(data, type=_Begin).format <= FORMAT
-    except msgspec.MsgspecError:
+    except records.UNREADABLE:
         return False
 
 

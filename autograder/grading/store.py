@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 import msgspec
 
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.course.files import write_changed
 from autograder.grading import result as results
 from autograder.grading.result import Result
@@ -59,7 +59,7 @@ def stored(out: Path, submission: Submission) -> Result | None:
 
 def result_of(out: Path, student: str, assignment: str) -> Result | None:
     """The result that stands for this student and assignment; None if there is none to read."""
-    with contextlib.suppress(OSError, ValueError, msgspec.MsgspecError):
+    with contextlib.suppress(OSError, ValueError, *records.UNREADABLE):
         return results.decode(_place(out, student, assignment).read_bytes())
     return None
 
@@ -72,7 +72,7 @@ def is_cut_off(data: bytes) -> bool:
         return False
     try:
         msgspec.json.decode(data)
-    except msgspec.MsgspecError:
+    except records.UNREADABLE:
         return True
     return False
 

@@ -106,7 +106,7 @@ class Roster:
         sure = self.named_by(person.ids)
         if len(sure) == 1:
             return Match(sure, sure=True)
-        found = sure.union(*(self._elsewhere(each) for each in person.ids))
+        found = sure.union(*(self._elsewhere(each, person.name) for each in person.ids))
         login = Id("github_username", person.name) in person.ids  # a name that students choose
         named = set() if login else self._names.get(letters(person.name), set())
         if all(plain(each.value) != plain(person.name) for each in person.ids):
@@ -131,12 +131,17 @@ class Roster:
         found = (self._ids.get(each, {}).get(plain(one.value), set()) for each in columns)
         return set[str]().union(*found)
 
-    def _elsewhere(self, one: Id) -> set[str]:
-        """Who has this id in another column, if the roster has none for ids of the kind."""
+    def _elsewhere(self, one: Id, name: str) -> set[str]:
+        """Who has this id in another column, if the roster has none for ids of the kind.
+
+        Canvas's numbers are small, like those of students: the name must say the same.
+        """
         own = any(each in self._ids for each in _OWN.get(one.kind, ()))
         if one.kind in ("moodle_id", "github_username") or (own and one.kind == "canvas_id"):
             return set()  # a number of another kind, or a name that students choose
-        return self._in(("student",), one) or self._in(_IDS, one)
+        found = self._in(("student",), one) or self._in(_IDS, one)
+        alone = one.kind == "canvas_id" and self._names
+        return found & self._names.get(letters(name), set()) if alone else found
 
 
 def _without_fractions(row: Row) -> Row:

@@ -208,7 +208,10 @@ def _name(info: zipfile.ZipInfo) -> str:
     """A member's name, which without the mark of UTF-8 may be UTF-8 or Korean Windows' own."""
     if info.flag_bits & 0x800:
         return info.filename
-    raw = info.filename.encode("cp437", "surrogateescape")
+    try:
+        raw = info.filename.encode("cp437", "surrogateescape")
+    except UnicodeEncodeError:  # a field of its own says what it is called; newer Pythons read it
+        return info.filename
     for encoding in ("utf-8", "cp949"):
         try:
             return raw.decode(encoding)

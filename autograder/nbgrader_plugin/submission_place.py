@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
-
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.grading import result as results
 from autograder.grading.result import Result
 from autograder.intake.found import Submission
@@ -100,6 +98,6 @@ def stored_result(place: Place, directory: str, key: str) -> Result | None:
     """The result in the course's folder, if it is of this key."""
     try:
         result = results.decode(place.result(directory).read_bytes())
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *records.UNREADABLE):
         return None
     return result if result.key == key else None

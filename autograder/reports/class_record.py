@@ -87,7 +87,7 @@ def _under_way(out: Path) -> Iterator[Collected]:
     """What runs that were stopped, or are at work, knew of the results that stand."""
     file = out / _UNDER_WAY
     for line in file.read_bytes().splitlines() if file.exists() else ():
-        with contextlib.suppress(msgspec.MsgspecError):  # it was stopped in this line
+        with contextlib.suppress(*records.UNREADABLE):  # it was stopped in this line
             noted = msgspec.json.decode(line, type=_Noted)
             result = store.result_of(out, noted.handed.student, noted.handed.assignment)
             if result is not None and result.key == noted.key:

@@ -9,9 +9,7 @@ from pathlib import Path
 from sys import intern
 from typing import Final, Literal, NamedTuple
 
-import msgspec
-
-from autograder.course import Course
+from autograder.course import Course, records
 from autograder.grading import result as results
 from autograder.grading.result import CheckResult, Result, State, TaskResult
 from autograder.values.findings import Finding
@@ -143,7 +141,7 @@ def _result(course: Course, file: Path) -> Result | str:
         result = results.decode(file.read_bytes())
     except OSError as why:
         return str(why.strerror)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError) as why:
+    except records.UNREADABLE as why:
         return " ".join(str(why).split())[:200]
     if (result.student, result.assignment) != (file.parent.name, file.stem):
         return "its student or assignment is another than its place says"

@@ -209,7 +209,9 @@ def _gradescope_result(what: ToExport, result: Result) -> dict[str, Any]:
     grade = what.grades[result.student, result.assignment]
     return {
         "score": result.score + grade.override + (grade.written or 0.0),
-        "output": feedback.read_text(encoding="utf-8") if feedback.is_file() else "",
+        "output": feedback.read_text(encoding="utf-8", errors="replace")
+        if feedback.is_file()
+        else "",
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",

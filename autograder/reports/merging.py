@@ -88,8 +88,8 @@ def _take(course: Course, part: Path, out: Path, done: Merged) -> set[Key]:
 
 
 def _copy(part: Path, out: Path, result: Result) -> None:
-    """The result, and what lies beside it for people to read."""
-    store.put(out, result)
+    """What lies beside the result for people to read, then the result: with it all is there."""
     for file in sorted((part / result.student).glob(f"{result.assignment}.*")):
         if file.suffix in (".txt", ".html") and file.is_file():
             write(out / result.student / file.name, file.read_bytes())
+    store.put(out, result)

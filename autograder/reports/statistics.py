@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from autograder.course import records
 from autograder.reports.entries import Entry, TaskEntry
 from autograder.values.errors import KitError
 
@@ -131,7 +132,7 @@ def load(file: Path) -> list[Line]:
     for number, row in enumerate(rows, 1):
         try:
             found.append(msgspec.json.decode(row, type=Line))
-        except msgspec.MsgspecError as why:
+        except records.UNREADABLE as why:
             raise StatisticsError(
                 f"{file}:{number}: {why}; make it again with `autograder report`"
             ) from None
