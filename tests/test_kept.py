@@ -256,6 +256,16 @@ def test_what_was_cut_off_is_written_again(own: Course, place: Path, left: int) 
     assert (report.kept, report.exit_code) == (2, 3)
 
 
+def test_bytes_that_are_no_text_stop_nobody(own: Course, place: Path) -> None:
+    grade(own, place)
+    whole = contents(place / "out")
+    for name in ("bob/small.json", "class.json"):
+        file = place / "out" / name
+        file.write_bytes(file.read_bytes()[:-40] + b"\xff\xfe" + file.read_bytes()[-40:])
+    grade(own, place)
+    assert contents(place / "out") == whole
+
+
 def test_results_that_can_not_be_used_are_named_by_all(own: Course, place: Path) -> None:
     grade(own, place)
     half, old = (place / "out" / name / "small.json" for name in ("bob", "eve"))
