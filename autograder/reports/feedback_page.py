@@ -173,7 +173,9 @@ def _shown(
         tuple(_check(check, line, own, say) for check, line in pairs if line.line),
         tuple(line.message for _check, line in pairs if line.message and not line.line),
         tuple(line.title for _check, line in pairs if not line.line),
-        code_as_html(code.text, code.first, code.marked) if code and (is_open or begun) else Markup(),
+        code_as_html(code.text, code.first, code.marked)
+        if code and (is_open or begun)
+        else Markup(),
         code.cell if code else 0,
         example.code if begun else "",
         say(_TRY[example.looks_at], task=task.name, name=example.name),

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from autograder.checks.outcome import Outcome
 from autograder.course import Course
 from autograder.course.languages import words
-from autograder.grading.result import CheckResult, Result, TaskResult
+from autograder.grading.result import NEVER_DEFINED, CheckResult, Result, TaskResult
 from autograder.hints.mistake_words import hint_text
 from autograder.values.messages import mark as _
 from autograder.values.words import Words
@@ -23,7 +23,7 @@ STATES: Final = {
     "missing": _("no function of this name"),
     "unreadable": _("not graded"),
 }
-PLAIN_ENOUGH: Final = {
+PLAIN_ENOUGH: Final = NEVER_DEFINED | {
     "raised", "raised_bare", "forbidden", "missing", "not_started", "reused", "waits",
 }  # fmt: skip
 _TASK_SIGNS: Final = {"passed": "✓", "not started": "·", "unreadable": "·"}
