@@ -13,7 +13,7 @@ import synthetic_class
 from msgspec.structs import replace
 
 from autograder.course import Course
-from autograder.grading.result import CheckResult, Result, TaskResult
+from autograder.grading.result import CheckResult, Result, State, TaskResult
 from autograder.reports import statistics
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.entries import entry
@@ -133,6 +133,55 @@ def test_what_one_student_does_in_every_task_is_one_row(course: Course, some: li
     assert [f"<code>{task.name}</code>" in heading[0] for task in some[0].tasks[:4]] == [
         True, True, True, False,
     ]  # fmt: skip
+
+
+def _found(result: Result, name: str, code: str, state: State = "failed", **values: str) -> Result:
+    """The result with every check of this task failed by this finding."""
+    change = {"outcome": "failed", "earned": 0.0, "hint": None, "message": "x"}
+    tasks = [
+        replace(each, state=state, earned=0.0, checks=[
+            replace(check, finding=Finding(code, values), **change) for check in each.checks])
+        if each.name == name else each
+        for each in result.tasks
+    ]  # fmt: skip
+    return replace(result, tasks=tasks)
+
+
+def _mistakes(text: str) -> list[tuple[str, str]]:
+    """The tasks of the mistakes on the page, and what each is called."""
+    part = text.partition('aria-labelledby="mistakes"')[2].partition("</section>")[0]
+    return re.findall(r"<h3>.*?<code>(\w+)</code>.*?<p>(.*?)</p>", part, re.DOTALL)
+
+
+def test_an_error_is_called_one_and_a_cell_that_stopped_counts_as_begun(
+    course: Course, some: list[Result]
+) -> None:
+    first, second, third = (task.name for task in some[0].tasks[:3])
+    base = [of(some[0], name) for name in "abc"]
+    raised = _found(base[0], first, "raised", call="f()", type="TypeError", text="no")
+    cell = {"task": first, "cell": "3", "text": "SyntaxError: no"}
+    stopped = _found(base[1], first, "cell_stopped", "missing", **cell)
+    lacks = {"call": "f()", "type": "NameError", "text": f"name '{first}' is not defined"}
+    stopped = _found(stopped, second, "raised", **lacks)
+    other = {**lacks, "text": "name 'math' is not defined"}
+    stopped = _found(stopped, third, "raised", **other)
+    text = page(course, [raised, stopped, _found(base[2], first, "value")])
+    assert sorted(_mistakes(text)) == sorted([
+        (first, "The function raised an error on legal arguments."),
+        (first, "The function was never defined: its cell stopped with an error."),
+        (third, "The function raised an error on legal arguments."),
+        (first, "Wrong answers that no known mistake explains"),
+    ])  # fmt: skip
+    assert "Each was confirmed" not in text
+    made = [each for each in statistics.lines(map(entry, [raised, stopped])) if each.task == first]
+    assert [each.begun for each in made if each.kind == "task"] == [2]
+    assert not entry(of(stopped, "d", *["blank"] * len(some[0].tasks))).begun
+
+
+def test_a_submission_whose_only_cell_stopped_is_not_untouched(some: list[Result]) -> None:
+    blank = of(some[0], "a", *["blank"] * len(some[0].tasks))
+    assert entry(blank).untouched
+    assert not entry(_found(blank, blank.tasks[0].name, "cell_stopped", "missing")).untouched
 
 
 def test_discrimination_is_of_those_who_began_the_task(some: list[Result]) -> None:

@@ -239,3 +239,58 @@ def test_long_lines_wrap_and_paper_has_no_code_that_is_right(
     assert tab.locator("pre:visible").count() == 1
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
     assert tab.locator("details[open]").count() == 0
+
+
+def test_no_failed_task_is_passed_over_for_one_that_is_not_there(
+    grade: Grade, course: Course
+) -> None:
+    """An error in the first cell, a wrong name or a task left out hides nothing that failed."""
+    wrong = {"total_error": "def total_error(target, o):\n    return 3.0\n"}
+    unread = "def sigmoid(z):\n    return 1 / (1 + np.exp(-z)\n"
+    renamed = "def sigmiod(z):\n    return 1 / (1 + np.exp(-z))\n"
+    blank = "def sigmoid(z):\n    raise NotImplementedError\n"
+    for sigmoid, begin in ((unread, "sigmoid"), (renamed, "sigmoid"), (blank, "total_error")):
+        cells = {**_cells(), **wrong, "sigmoid": sigmoid}
+        result = grade("forward", *cells.values())
+        for shown in (text(result, course, "en"), page(result, course)):
+            assert "right so far" not in shown
+        assert f"Start with `{begin}`." in text(result, course, "en")
+        assert f'<a href="#task-{begin}">' in _begin(page(result, course))
+
+
+def test_a_function_whose_cell_stopped_is_shown_and_not_to_be_called(
+    grade: Grade, course: Course
+) -> None:
+    cells = {**_cells(), "sigmoid": "def sigmoid(z):\n    return 1 / (1 + np.exp(-z)\n"}
+    shown = page(grade("forward", *cells.values()), course)
+    section = shown.partition('id="task-sigmoid"')[2].partition("</section>")[0]
+    assert 'aria-label="Your code: sigmoid"' in section
+    assert "Try this next" not in section
+    assert "was never defined" in _begin(shown)
+    assert "(line 2: return 1 / (1 + np.exp(-z))" in shown
+
+
+def test_who_began_nothing_is_told_so(grade: Grade, course: Course) -> None:
+    blank = [f"def {name}(*_):\n    raise NotImplementedError\n" for name in _cells() if name]
+    for cells in (blank, ["x = 1"]):
+        assert "You have not started any task." in page(grade("forward", *cells), course)
+
+
+@pytest.mark.parametrize("sigmoid", [ENDLESS, RAISES], ids=["endless", "raises"])
+def test_no_picture_holds_a_number_that_a_substitute_had_a_part_in(
+    sigmoid: str, grade: Grade
+) -> None:
+    result = grade("forward", *{**_cells(), "sigmoid": sigmoid}.values())
+    forward = next(each for each in result.tasks if each.name == "forward")
+    assert {each.finding.code for each in forward.checks if each.finding} >= {"carried"}
+    assert result.shown.values == []
+
+
+def _begin(shown: str) -> str:
+    return shown.partition('class="box begin"')[2].partition("</section>")[0]
+
+
+def _cells() -> dict[str, str]:
+    """The right functions of `forward`, a cell each, by name; before them their imports."""
+    head, *functions = solution("forward").split("\n\n\ndef ")
+    return {"": head} | {each.partition("(")[0]: f"def {each}" for each in functions}

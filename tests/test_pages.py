@@ -334,6 +334,12 @@ def test_those_who_share_with_each_other_are_one_group() -> None:
     assert [each.students for each in found] == [("a", "b", "c")]
 
 
+def test_a_short_answer_of_everybody_else_makes_a_long_one_rare() -> None:
+    others = [_coded(f"s{n}", "def f(W, x):\n    return W @ x\n") for n in range(20)]
+    found = alike([_coded("a", LOOPS), _coded("b", LOOPS), *others], lambda _: "def f(W, x):")
+    assert [each.students for each in found] == [("a", "b")]
+
+
 def test_code_that_all_who_began_share_is_no_evidence() -> None:
     stubs = [_coded(f"s{n}", "") for n in range(60)]
     assert alike([*(_coded(name, LOOPS) for name in "abcd"), *stubs], lambda _: "") == []

@@ -17,7 +17,7 @@ from autograder.checks.student import WithSteps
 from autograder.course import Assignment, Limits, Task
 from autograder.grading.carried import explain
 from autograder.grading.earlier import ApartStudent, EarlierFunctions
-from autograder.grading.result import State
+from autograder.grading.result import NEVER_DEFINED, State
 from autograder.grading.solutions import Solution
 from autograder.sandbox.process import SandboxError
 from autograder.values.calls import is_plain
@@ -25,7 +25,7 @@ from autograder.values.findings import CheckFailed, Ended, Finding
 from autograder.values.spy import Spy
 from autograder.values.trace import Step
 
-NOT_THERE: Final = {"missing", "cell_stopped", "cell_left_out"}  # findings: no such function
+NOT_THERE: Final = {"missing", *NEVER_DEFINED}  # findings: no such function
 MOST_CRASHES: Final = 2  # of one task's calls: each costs a fresh process and a load
 
 
@@ -240,7 +240,7 @@ class Procedure:
             if again.outcome in ("timeout", "crashed", "refused"):
                 return
             if again.passed and used:
-                run.steps = again.steps
+                run.repeat_with_substitutes(again.steps)
                 _carried(run, used)
 
     def _set_apart(self, task: Task, earlier: Sequence[Task]) -> None:
@@ -255,7 +255,7 @@ class Procedure:
             if again.outcome in ("timeout", "crashed", "refused"):
                 return
             if self._student.substituted and again.passed == run.passed:
-                run.steps = again.steps
+                run.repeat_with_substitutes(again.steps)
 
     def _standing(self, task: Task, earlier: Sequence[Task]) -> tuple[str, ...]:
         """The earlier tasks that something can stand for, of those that a right one calls."""

@@ -19,6 +19,7 @@ from autograder.values.plain import NotNumbers, Value, as_array
 FORMAT: Literal[2] = 2
 MAX_BYTES = 1024 * 1024
 MAX_SHOWN = 1024  # numbers of one answer
+NEVER_DEFINED = frozenset({"cell_stopped", "cell_left_out"})  # findings: its cell did not end
 State = Literal["passed", "partial", "failed", "not started", "missing"]
 
 
@@ -40,6 +41,12 @@ class TaskResult(msgspec.Struct, frozen=True):
     earned: float
     state: State
     checks: list[CheckResult]
+
+    @property
+    def stopped(self) -> bool:
+        """Whether there is no function because its cell did not run to its end."""
+        codes = {check.finding.code for check in self.checks if check.finding is not None}
+        return self.state == "missing" and not codes.isdisjoint(NEVER_DEFINED)
 
 
 class Code(msgspec.Struct, frozen=True):

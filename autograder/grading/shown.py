@@ -39,8 +39,9 @@ class Reference:
                 self._steps[check.id] = _steps(checks, check, solution)
 
     def shown(self, runs: Sequence[Run]) -> list[ShownValue]:
-        """What these runs got at the pictured places, and what is right there."""
-        return list(self._shown({run.check.id: run.steps for run in runs}))
+        """What the student's own functions gave at the pictured places, and what is right there."""
+        own = {run.check.id: run.steps if run.own_steps is None else run.own_steps for run in runs}
+        return list(self._shown(own))
 
     def _shown(self, got: Mapping[str, Sequence[Step]]) -> Iterator[ShownValue]:
         for check, step, part in self._places:

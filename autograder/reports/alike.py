@@ -78,9 +78,9 @@ def _of_assignment(assignment: str, own: Sequence[Entry], starter: Collection[st
     wrote: dict[str, int] = defaultdict(int)  # by task, how many students
     for place, each in enumerate(own):
         for task, code in each.code.items():
-            numbers = prints(code, starter).tolist()
-            wrote[task] += bool(numbers)
-            for number in numbers:
+            tokens = _tokens(code, starter)
+            wrote[task] += bool(tokens)
+            for number in _prints(tokens).tolist():
                 holders[task, number].append(place)
     shared: dict[tuple[int, int], list[str]] = defaultdict(list)
     bits: dict[tuple[int, int], float] = defaultdict(float)
@@ -131,9 +131,15 @@ def _lines(code: str) -> frozenset[str]:
 
 def prints(code: str, starter: Collection[str] = ()) -> Prints:
     """The fingerprints of a piece of code, without the lines that the starter has, too."""
+    return _prints(_tokens(code, starter))
+
+
+def _tokens(code: str, starter: Collection[str]) -> list[str]:
     kept = "\n".join(line for line in code.split("\n") if line.strip() not in starter)
-    tokens = [_normal(token) for token in _TOKEN.findall(kept)]
-    tokens = [token for token in tokens if token]
+    return [token for token in map(_normal, _TOKEN.findall(kept)) if token]
+
+
+def _prints(tokens: Sequence[str]) -> Prints:
     if len(tokens) < _RUN:
         return np.empty(0, np.uint32)
     runs = [

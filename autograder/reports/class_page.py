@@ -21,9 +21,10 @@ from autograder.reports.comparison import Earlier, compared
 from autograder.reports.entries import Entry, TaskEntry
 from autograder.reports.grades import Grade, Key
 from autograder.reports.page import page
-from autograder.reports.said import number
+from autograder.reports.said import PLAIN_ENOUGH, number
 from autograder.reports.statistics import Line, lines, mistake_of, together
 from autograder.reports.student_text import code_as_html
+from autograder.values.findings import Finding
 from autograder.values.text import visible
 from autograder.values.words import Words
 
@@ -213,8 +214,7 @@ def _mistakes(known: Class, people: _People, say: Words, names: bool) -> list[Mi
             Mistake(
                 assignment,
                 tuple(task for _assignment, task, _mistake in places),
-                (hint_text(course.folder, mistake, say) if mistake else None)
-                or say(WORDS["unnamed"]),
+                _in_words(course, mistake, say),
                 count,
                 charts.bar(len(who) / (all_ or 1), count),
                 examples[places[0]] if names else "",  # it may quote what a student wrote
@@ -222,6 +222,14 @@ def _mistakes(known: Class, people: _People, say: Words, names: bool) -> list[Mi
             )
         )
     return found
+
+
+def _in_words(course: Course, mistake: str, say: Words) -> str:
+    """A mistake as a sentence: its hint, what a finding says without values, or that none does."""
+    if mistake in PLAIN_ENOUGH:
+        return say.finding(Finding(mistake), values=False)
+    known = hint_text(course.folder, mistake, say) if mistake else None
+    return known or say(WORDS["unnamed"])
 
 
 def _in_rows(
@@ -239,7 +247,8 @@ def _in_rows(
     rows: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
     for place in sorted(made, key=lambda place: (*frequency(place), place[2])):
         assignment, _task, mistake = place
-        alone = len(made[place]) == 1 and (not mistake or mistake.startswith(_GENERIC))
+        anywhere = not mistake or mistake in PLAIN_ENOUGH or mistake.startswith(_GENERIC)
+        alone = len(made[place]) == 1 and anywhere
         row = (assignment, mistake, made[place][0].student, "alone") if alone else place
         rows.setdefault(row, []).append(place)
     return list(rows.values())

@@ -16,7 +16,10 @@ WORDS: Final = {
     "untouched": _("Untouched"),
     "unreadable": _("Unreadable"),
     "mistakes": _("What to teach next: the mistakes of this class"),
-    "mistakes_why": _("Most frequent first. Each was confirmed by the students' own answers."),
+    "mistakes_why": _(
+        "Most frequent first. What explains wrong answers was confirmed by the students' own "
+        "answers."
+    ),
     "more_mistakes": _("More mistakes"),
     "mistakes_none": _("No mistake was recognised."),
     "example": _("For example"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
@@ -12,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from autograder.course import Course, records
 from autograder.grading import result as results
 from autograder.grading.result import CheckResult, Result, State, TaskResult
+from autograder.reports.said import PLAIN_ENOUGH
 from autograder.values.findings import Finding
 
 Need = Literal["unreadable", "person", "hostile", "timeout", "crashed", "refused", "weak"]
@@ -32,6 +34,8 @@ _OUTCOMES: Final[dict[str, Need]] = {
     "refused": "refused",
     "error": "person",
 }
+_SAME: Final = {"raised_bare": "raised"}  # codes of findings that say the same to a teacher
+_NO_NAME: Final = re.compile(r"name '(\w+)' is not defined")
 _BEGUN: Final = ("passed", "partial", "failed")
 _MAX_FILE: Final = 2 * results.MAX_BYTES
 
@@ -46,7 +50,11 @@ class CheckEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TaskEntry:
-    """One task. `hint`: the mistake that was recognised; `example`: its first visible failure."""
+    """One task. `hint`: the mistake that was recognised; `example`: its first visible failure.
+
+    `wrong`: whether a check failed by the task's own doing; `plain`: the code of the finding, if
+    all that failed speak for themselves, as errors do. `stopped`: whether its cell did not end.
+    """
 
     name: str
     points: float
@@ -56,10 +64,12 @@ class TaskEntry:
     wrong: bool
     example: Finding | None
     checks: tuple[CheckEntry, ...]
+    plain: str = ""
+    stopped: bool = False
 
     @property
     def begun(self) -> bool:
-        return self.state in _BEGUN
+        return self.stopped or self.state in _BEGUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +163,14 @@ def _result(course: Course, file: Path) -> Result | str:
 
 def entry(result: Result) -> Entry:
     """What the class's page needs of a result."""
+    gone = {task.name for task in result.tasks if task.state == "missing"}
     return Entry(
         result.student,
         result.assignment,
         result.score,
         result.max_score,
         tuple(sorted(_needs(result))),
-        tuple(map(_task, result.tasks)),
+        tuple(_task(task, gone) for task in result.tasks),
         result.key,
         {code.task: code.text for code in result.code},
     )
@@ -175,19 +186,33 @@ def _needs(result: Result) -> set[Need]:
     return found
 
 
-def _task(task: TaskResult) -> TaskEntry:
+def _task(task: TaskResult, gone: Collection[str]) -> TaskEntry:
     hints = [check.hint for check in task.checks if check.hint is not None]
     failed = [check for check in task.checks if check.outcome != "passed" and not _waits(check)]
+    codes = [check.finding.code for check in failed if check.outcome == "failed" and check.finding]
+    example = next((check.finding for check in failed if check.visible and check.finding), None)
+    plain = _SAME.get(codes[0], codes[0]) if codes and PLAIN_ENOUGH.issuperset(codes) else ""
     return TaskEntry(
         task.name,
         task.points,
         task.earned,
         task.state,
         hints[0] if hints else None,
-        any(check.outcome == "failed" for check in failed),
-        next((check.finding for check in failed if check.visible and check.finding), None),
+        any(check.outcome == "failed" for check in failed)
+        and not (plain and _lacks(example, gone)),
+        example,
         tuple(CheckEntry(check.id, check in failed, intern(check.title)) for check in task.checks),
+        plain,
+        task.stopped,
     )
+
+
+def _lacks(found: Finding | None, gone: Collection[str]) -> bool:
+    """Whether the error is that a function of these tasks, which are gone, has no name."""
+    if found is None or found.values.get("type") != "NameError":
+        return False
+    name = _NO_NAME.match(str(found.values.get("text")))
+    return name is not None and name[1] in gone
 
 
 def _waits(check: CheckResult) -> bool:

@@ -142,9 +142,11 @@ def _unreadable(course: Course, whole: Said, assignment: str) -> list[tuple[str,
 
 
 def _advice(whole: Said) -> str:
-    """The hint of the task to begin with, else what its first check says, to be read first."""
-    checks = [each for task in whole.tasks if task.name == whole.begin for each in task.checks]
-    lines = [*(each.hint for each in checks), *(each.message for each in checks if each.line)]
+    """Of the task to begin with its hint, else why it is missing or what its first check says."""
+    tasks = [task for task in whole.tasks if task.name == whole.begin]
+    checks = [each for task in tasks for each in task.checks]
+    first = [*(each.hint for each in checks), *(task.missing for task in tasks)]
+    lines = [*first, *(each.message for each in checks if each.line)]
     return next(filter(None, lines), "")
 
 
@@ -160,19 +162,22 @@ def _shown(
     title = f"{task.name}: {points}, {each.standing}"
     code = next((code for code in result.code if code.task == task.name), None)
     begun = each.state in ("passed", "partial", "failed")
+    is_open = each.state in ("partial", "failed", "missing")
     example = next((e for e in result.shown.examples if e.task == task.name), Example("", ""))
     pairs = list(zip(task.checks, each.checks, strict=False))
     return TaskShown(
         each,
         charts.bar(task.earned / (task.points or 1), title),
-        each.state in ("partial", "failed", "missing"),
+        is_open,
         begun,
         tuple(_check(check, line, own, say) for check, line in pairs if line.line),
         tuple(line.message for _check, line in pairs if line.message and not line.line),
         tuple(line.title for _check, line in pairs if not line.line),
-        code_as_html(code.text, code.first, code.marked) if code and begun else Markup(),
+        code_as_html(code.text, code.first, code.marked)
+        if code and (is_open or begun)
+        else Markup(),
         code.cell if code else 0,
-        example.code,
+        example.code if begun else "",
         say(_TRY[example.looks_at], task=task.name, name=example.name),
         tuple(figures.get(task.name, ())) if begun else (),
     )

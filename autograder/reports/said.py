@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from autograder.checks.outcome import Outcome
 from autograder.course import Course
 from autograder.course.languages import words
-from autograder.grading.result import CheckResult, Result, TaskResult
+from autograder.grading.result import NEVER_DEFINED, CheckResult, Result, TaskResult
 from autograder.hints.mistake_words import hint_text
 from autograder.values.messages import mark as _
 from autograder.values.words import Words
@@ -23,7 +23,7 @@ STATES: Final = {
     "missing": _("no function of this name"),
     "unreadable": _("not graded"),
 }
-_PLAIN_ENOUGH: Final = {
+PLAIN_ENOUGH: Final = NEVER_DEFINED | {
     "raised", "raised_bare", "forbidden", "missing", "not_started", "reused", "waits",
 }  # fmt: skip
 _TASK_SIGNS: Final = {"passed": "✓", "not started": "·", "unreadable": "·"}
@@ -105,9 +105,14 @@ def said(result: Result, course: Course, language: str) -> Said:
 
 
 def _first_to_mend(result: Result) -> str:
-    """The task to begin with; empty where everything passed or the next one is not started."""
-    first = next((task for task in result.tasks if task.state != "passed"), None)
-    return first.name if first is not None and first.state in ("partial", "failed") else ""
+    """The first task that was begun and did not pass; empty if there is none.
+
+    A function that is gone was begun, too, if others are there: its name or its cell is wrong.
+    """
+    if all(task.state == "missing" and not task.stopped for task in result.tasks):
+        return ""
+    to_mend = ("partial", "failed", "missing")
+    return next((task.name for task in result.tasks if task.state in to_mend), "")
 
 
 def _next_step(result: Result, say: Words) -> str:
@@ -117,7 +122,7 @@ def _next_step(result: Result, say: Words) -> str:
         return say(_ALL_RIGHT_BUT, count=result.stopped) if result.stopped else say(_ALL_RIGHT)
     if _is_unreadable(result):
         return ""
-    if states <= {"not started", "missing"}:
+    if "passed" not in states:
         return say(_NOTHING)
     left = next(task.name for task in result.tasks if task.state != "passed")
     return say(_GO_ON, task=left)
@@ -186,7 +191,7 @@ def _check(check: CheckResult, message: str, hint: str, say: Words) -> CheckSaid
 def _is_unnamed(task: TaskResult) -> bool:
     """Whether wrong answers came back and no hint says why; an error speaks for itself."""
     codes = {c.finding.code for c in task.checks if c.outcome == "failed" and c.finding}
-    return bool(codes - _PLAIN_ENOUGH) and all(check.hint is None for check in task.checks)
+    return bool(codes - PLAIN_ENOUGH) and all(check.hint is None for check in task.checks)
 
 
 def _waits(check: CheckResult) -> bool:

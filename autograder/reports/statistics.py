@@ -31,7 +31,8 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A task, or a check or mistake of it, in one class.
 
     `students`: who handed the assignment in; `begun`: who began the task; `count`: of these who
-    passed (task), failed (check) or made it (mistake; the name "" stands for none recognised);
+    passed (task), failed (check) or made it (mistake; the name "" stands for none recognised,
+    the code of a finding for an error);
     `share`: the mean share of the points, `discrimination`: its correlation with the rest of the
     assignment's score; both of tasks alone, and of those who began the task.
     """
@@ -82,10 +83,13 @@ def _of_task(assignment: str, own: Sequence[Entry], place: int) -> list[Line]:
 
 
 def mistake_of(task: TaskEntry) -> str | None:
-    """The mistake in a task that was begun: its id, "" for one without a name; None for none."""
+    """The mistake in a task that was begun: its id, or the code of a finding that says enough.
+
+    "" for wrong answers without a name, None for no mistake.
+    """
     if not task.begun or not task.wrong:
         return None
-    return task.hint or ""
+    return task.hint or task.plain
 
 
 def _correlation(pairs: Sequence[tuple[float, float]]) -> float | None:

@@ -33,6 +33,7 @@ _FUTURE_FLAGS = functools.reduce(
 _PROMPT = re.compile(r"\s*In \[\d+\]:")
 _CELL_NAME = re.compile(r"<cell (\d{1,5})>")
 _MOST_FRAMES = 10_000
+_MOST_OF_LINE = 80  # letters
 _HELP = ("pinfo", "pinfo2", "psearch")
 
 
@@ -88,8 +89,7 @@ class Notebook:
             source, tree = self._read(cell, name)
             statements = self._compile(tree, name)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
-            self._note("syntax", f"{described(error)}{line}")
+            self._note("syntax", described(error) + _where(error))
             return
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
@@ -161,6 +161,14 @@ class Notebook:
 
     def _note(self, code: NoteCode, text: str) -> None:
         self.notes.append(CellNote(code, self._index, short(text, NOTE)))
+
+
+def _where(error: Exception) -> str:
+    """The line that can't be read, by its number and as it is written."""
+    if not isinstance(error, SyntaxError):
+        return ""
+    line = (error.text or "").strip()
+    return f" (line {error.lineno}" + (f": {line[:_MOST_OF_LINE]})" if line else ")")
 
 
 def _transform(cell: str) -> str:
