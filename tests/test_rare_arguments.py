@@ -47,11 +47,6 @@ def select(validation_error, test_error):
 def perceptron(x, w, b):
     return 1 if weighted_sum(x, w, b) > 1e-4 else 0
 """,
-    ("perceptron", "parameter_count", "more than 2²⁴ of them"): """
-def parameter_count(sizes):
-    s = np.array(sizes, dtype=np.float32)
-    return int(np.sum(s[:-1] * s[1:]) + np.sum(s[1:]))
-""",
 }
 
 

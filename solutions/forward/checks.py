@@ -45,7 +45,9 @@ FAR = 1000.0
 @task("weighted_sums", points=5)
 def test_weighted_sums_of_any_layer(student: Student, rng: Generator) -> None:
     """The weighted sums are right for layers of any size."""
-    for layer in cases(rng, LAYER, solution.weighted_sums):
+    names = ("W_hidden", "x")
+    large = draw_arguments(rng, solution.weighted_sums, *names, saturated=MANY)
+    for layer in [large, *cases(rng, LAYER, solution.weighted_sums)]:
         expect_solved(student, solution.weighted_sums, layer)
 
 
