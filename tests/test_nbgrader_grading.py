@@ -27,6 +27,7 @@ from autograder.intake.submissions import find
 from autograder.nbgrader_plugin.class_course import ClassCourse, without_expected
 from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.recording import Recorded, record
+from autograder.reports.student_text import markdown_as_html
 from autograder.values.notes import note
 
 pytestmark = pytest.mark.slow  # tests/test_nbgrader_life.py goes through the whole day by day
@@ -218,7 +219,7 @@ def test_a_written_answer_waits_for_a_person(run: Run) -> None:
         for cell in run.notebook("copied")["cells"]
         if cell["metadata"].get("nbgrader", {}).get("grade_id") == "written"
     ]
-    assert copies == ["<div><p>두 번째 칸에 쓴 답</p></div>"]
+    assert copies == [markdown_as_html("두 번째 칸에 쓴 답")]
 
 
 def test_the_picture_stays_for_whoever_grades(run: Run) -> None:

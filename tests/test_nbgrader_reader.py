@@ -150,7 +150,7 @@ def test_no_markup_stays_in_text(kind: str) -> None:
     assert nb.cells[0].cell_type == "markdown"
     assert text in html.unescape(nb.cells[0].source)
     assert set(re.findall("<[^>]*>", nb.cells[0].source)) <= {
-        *("<div>", "<p>", "<pre>"),
+        *('<div style="overflow-wrap:anywhere">', "<p>", "<pre>"),
         *("</div>", "</p>", "</pre>"),
     }
     nbformat.validate(nb)
@@ -161,6 +161,54 @@ def test_a_picture_handed_in_with_an_answer_is_shown() -> None:
     nb = as_node(read([{"cell_type": "markdown", "source": source, "attachments": bundle}]))
     make_safe(nb, ())
     assert f'<img src="data:image/png;base64,{PICTURE}">' in nb.cells[0].source
+
+
+HIDES = {
+    "turns the direction": "\u202e001 :erocS\u202c",
+    "isolates": "\u2066if x\u2069\u200f",
+    "a control character": "a\x1b[2J",
+    "no ink": "sco\u200bre \U000e0041",
+    "a pile": "Y" + "\u0301\u0302\u0303\u0304" * 60,
+    "a pile with joiners": "Y" + "\u0301\u0302\u0303\u0304\u200d" * 60,
+}
+
+
+@pytest.mark.parametrize("name", HIDES)
+@pytest.mark.parametrize("kind", ["markdown", "raw", "code"])
+def test_nothing_in_a_cell_hides_or_covers_other_text(kind: str, name: str) -> None:
+    nb = as_node(read([{"cell_type": kind, "source": f"# {HIDES[name]}"}]))
+    make_safe(nb, ())
+    require_legible(nb.cells[0].source)
+    assert re.search(r"[\\＼][xuU][0-9a-f]{2}", nb.cells[0].source)
+
+
+@pytest.mark.parametrize("name", HIDES)
+def test_no_entity_does_so_either(name: str) -> None:
+    text = "".join(f"&#x{ord(letter):x};" for letter in HIDES[name])
+    nb = as_node(read([{"cell_type": "markdown", "source": f"**a** {text} and `b` $c$"}]))
+    make_safe(nb, ())
+    require_legible(nb.cells[0].source)
+
+
+def test_no_pile_is_shared_out_among_tags() -> None:
+    nb = as_node(read([{"cell_type": "markdown", "source": "Y" + "*\u0301*&#8203;" * 60}]))
+    make_safe(nb, ())
+    assert len(re.findall("\u0301", re.sub("<[^>]*>", "", nb.cells[0].source))) <= 8
+
+
+def require_legible(source: str) -> None:
+    hides = "[\x00-\x08\x0b-\x1f\u200b-\u200f\u202a-\u202e\u2066-\u2069\U000e0041]"
+    assert not re.search(hides, source)
+    assert not re.search("[\u0300-\u036f\u200d]{9}", re.sub("<[^>]*>", "", source))
+
+
+def test_honest_text_stays_as_it_is_in_every_cell() -> None:
+    text = "가중치 Dvořák 👩🏽\u200d💻 ❤\ufe0f می\u200cخواهم"
+    nb = as_node(
+        read([{"cell_type": kind, "source": text} for kind in ("markdown", "raw", "code")])
+    )
+    make_safe(nb, ())
+    assert all(text in cell.source for cell in nb.cells)
 
 
 def test_what_was_released_stays_as_it_is() -> None:

@@ -62,6 +62,32 @@ def test_a_pile_of_marks_covers_no_line_around() -> None:
         assert visible(usual) == clean(usual) == usual
 
 
+@pytest.mark.parametrize("joiner", ["\u200b", "\u200c", "\u200d"])
+def test_no_joiner_begins_a_new_pile(joiner: str) -> None:
+    assert clean("e" + ("\u0301" * 8 + joiner) * 3).startswith("e" + "\u0301" * 8 + "\\u200")
+    assert clean("ก" + ("\u0e34" * 8 + joiner) * 30).count("\u0e34") == 8
+
+
+def test_marks_that_stand_on_no_letter_are_escaped() -> None:
+    assert clean("\u0301\u0302a") == "\\u0301\\u0302a"
+
+
+@pytest.mark.parametrize("unseen", "\u200b\u200d\u2060\xad\U000e0041\U000e0100\ufe0f\u3164\u034f")
+def test_what_has_no_ink_in_a_word_is_escaped(unseen: str) -> None:
+    for word in (f"sc{unseen}ore", f"점{unseen}수", f"{unseen}a"):
+        assert unseen not in clean(word)
+        assert "\\" in clean(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["👩\u200d👩\u200d👧", "👩🏽\u200d💻", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "🙂\u200d↔\ufe0f",
+     "ℹ\ufe0f", "می\u200cخواهم", "क्\u200dष", "⠀⠂", unicodedata.normalize("NFD", "한글 ẫ"), "m² × “…”"],
+)  # fmt: skip
+def test_what_honest_text_needs_stays(text: str) -> None:
+    assert clean(text) == text
+
+
 def test_a_name_is_neither_markup_nor_an_emoji_on_a_terminal(small: Course) -> None:
     console = Console(file=io.StringIO(), width=120, force_terminal=True, color_system=None)
     names = [":skull:", "[red]x[/red]", "[/]", "n\nScore", "긴" * 60]

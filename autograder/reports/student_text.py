@@ -23,6 +23,7 @@ from pygments.lexers.python import PythonLexer  # type: ignore[import-untyped]
 from pygments.token import STANDARD_TYPES  # type: ignore[import-untyped]
 
 from autograder.reports.formulas import FormulaRoom, inert
+from autograder.values.text import legible
 
 MAX_TEXT: Final = 20_000  # letters; the rest is cut off, and a sign says so
 MAX_SHOWN: Final = 200_000  # letters of one submission, in all that is shown of it
@@ -42,6 +43,7 @@ _TAGS: Final = frozenset(_NAMES.split())
 _ATTRIBUTES: Final = {"a": {"href"}, "img": {"src"}, "ol": {"start"}}
 _WIDE = re.compile(r"[^\S\n]{60,}")
 _TAG = re.compile(r"(<[^<>]*>)")
+_OPENS: Final = '<div style="overflow-wrap:anywhere">'  # an endless word makes no page wider
 _MATHS: Final = str.maketrans({"\\": "＼", "$": "＄"})  # what MathJax takes for a formula's ends
 
 
@@ -135,17 +137,19 @@ def code_as_html(code: str, first: int = 1, marked: Collection[int] = ()) -> Mar
 
 
 def bounded(text: str) -> str:
-    """As much of a text as pages show: runs of white space and blank lines are cut, too."""
-    shown = _WIDE.sub(lambda match: match[0][:20], text[:_MAX_READ])
+    """As much of a text as pages show, legible; runs of white space and blank lines are cut."""
+    read = text[:_MAX_READ].replace("\r\n", "\n").replace("\r", "\n")
+    shown = _WIDE.sub(lambda match: match[0][:20], read)
     lines, blank = [], 0
     for line in shown.split("\n"):
         blank = 0 if line.strip() else blank + 1
         lines += [line] if blank <= _MOST_BLANK else []
-    shown = "\n".join(lines)
+    shown = legible("\n".join(lines)[: MAX_TEXT + 1])
     return shown if len(shown) <= MAX_TEXT else f"{shown[:MAX_TEXT]} …"
 
 
 def _cleaned(rendered: str) -> str:
+    """What the allowlist lets through, legible: a text's entities have become letters by now."""
     cleaned = nh3.clean(
         rendered,
         tags=set(_TAGS),
@@ -160,11 +164,16 @@ def _cleaned(rendered: str) -> str:
         elif part.startswith("<"):
             within += {"<pre>": 1, "<code>": 1, "</pre>": -1, "</code>": -1}.get(part, 0)
             kept.append(part)
-        elif within:  # MathJax leaves code alone
-            kept.append(part)
         else:
-            kept.append(inert(part) if formula else part.translate(_MATHS))
+            kept.append(_text(legible(part), within=within > 0, formula=formula))
     return "".join(kept)
+
+
+def _text(text: str, *, within: bool, formula: bool) -> str:
+    """Text between two tags, of which MathJax takes nothing for a formula but what is one."""
+    if within:  # MathJax leaves code alone
+        return text
+    return inert(text) if formula else text.translate(_MATHS)
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -180,4 +189,4 @@ def _line(cleaned: str) -> str:
 
     Brackets are written out: nbconvert looks for links among them, for minutes.
     """
-    return f"<div>{cleaned.strip()}</div>".replace("\n", "&#10;").replace("[", "&#91;")
+    return f"{_OPENS}{cleaned.strip()}</div>".replace("\n", "&#10;").replace("[", "&#91;")

@@ -17,11 +17,14 @@ _FOLDERS = sorted(
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-# Letters and marks of no width or ink; control and format characters are not printable anyway
+# Letters and marks of no width or ink
 _UNSEEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
-    "\U000e0100-\U000e01ef]"
+    "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
 )
+# Scripts that are written with joiners: Persian, those of India, Khmer and others
+_JOINING = re.compile("[\u0620-\u109f\u1780-\u17b3\u17b6-\u17ff\u1820-\u18aa]")
 _MOST_MARKS = 8  # on one letter; a pile of them covers the lines around
 
 
@@ -29,15 +32,27 @@ def clean(text: str) -> str:
     """Text of the student's side, safe to show: no control characters, no memory addresses.
 
     A carriage return starts its line again, as on a terminal, so progress bars keep their last
-    state; a tab becomes spaces; other control characters, and those that break lines or turn the
-    direction of writing, are escaped.
+    state; a tab becomes spaces; the rest is made `legible`.
     """
     lines = text.replace("\r\n", "\n").split("\n")
     kept = [line.rstrip("\r").rpartition("\r")[2].expandtabs() for line in lines]
-    shown = _HARMFUL.sub(lambda match: _escaped(match[0]), "\n".join(kept))
+    shown = legible("\n".join(kept))
     for folder in _FOLDERS:
         shown = shown.replace(folder, "…")
-    return _without_piles(_ADDRESS.sub("0x…", shown))
+    return _ADDRESS.sub("0x…", shown)
+
+
+def legible(text: str) -> str:
+    """The text with all escaped that hides, moves or covers other text.
+
+    That is control characters but tabs and ends of lines; what breaks lines or turns the direction
+    of writing; what has no ink, where no word or emoji needs it; and piles of marks.
+    """
+    shown = _HARMFUL.sub(lambda match: _escaped(match[0]), text)
+    if shown.isascii():
+        return shown
+    shown = _UNSEEN.sub(lambda match: match[0] if _is_needed(match) else _escaped(match[0]), shown)
+    return _without_piles(shown)
 
 
 def visible(name: str) -> str:
@@ -49,14 +64,34 @@ def visible(name: str) -> str:
     return _without_piles("".join(shown))
 
 
+def _is_needed(unseen: re.Match[str]) -> bool:
+    """Whether what has no ink is part of an emoji, a word or a drawing in Braille's dots."""
+    letter, place = unseen[0], unseen.start()
+    before, after = unseen.string[max(place - 1, 0) : place], unseen.string[place + 1 : place + 2]
+    if letter in "\ufe0e\ufe0f":
+        return _is_symbol(before) or (before in "0123456789#*" and after == "\u20e3")
+    if letter == "\u200d" and _is_symbol(after) and (_is_symbol(before) or before == "\ufe0f"):
+        return True
+    joins = letter in "\u200b\u200c\u200d" and _JOINING.match(before) is not None
+    return joins or letter == "\u2800"
+
+
+def _is_symbol(letter: str) -> bool:
+    return not letter.isascii() and (letter in "‼⁉〰ℹ" or unicodedata.category(letter)[0] == "S")
+
+
 def _without_piles(text: str) -> str:
-    """All marks that stand on one letter but the first ones are escaped."""
+    """All marks that stand on one letter but the first ones are escaped; so are those on none."""
     if text.isascii():
         return text
-    marks, shown = 0, []
+    marks, shown = _MOST_MARKS, []
     for letter in text:
-        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
-        shown.append(letter if marks <= _MOST_MARKS else _escaped(letter))
+        kind = unicodedata.category(letter)
+        if kind[0] == "M":
+            marks += 1
+        elif kind != "Cf":  # what joins letters begins none
+            marks = 0
+        shown.append(letter if kind[0] != "M" or marks <= _MOST_MARKS else _escaped(letter))
     return "".join(shown)
 
 
