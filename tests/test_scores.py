@@ -82,7 +82,8 @@ def test_what_has_no_ink_in_a_word_is_escaped(unseen: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["👩\u200d👩\u200d👧", "👩🏽\u200d💻", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "🙂\u200d↔\ufe0f",
-     "ℹ\ufe0f", "می\u200cخواهم", "क्\u200dष", "⠀⠂", unicodedata.normalize("NFD", "한글 ẫ"), "m² × “…”"],
+     "ℹ\ufe0f", "می\u200cخواهم", "क्\u200dष", "⠀⠂", unicodedata.normalize("NFD", "한글 ẫ"),
+     "m² × …"],
 )  # fmt: skip
 def test_what_honest_text_needs_stays(text: str) -> None:
     assert clean(text) == text
