@@ -6,6 +6,7 @@ import html
 import os
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Final
@@ -19,7 +20,13 @@ from autograder.course import Course
 from autograder.nbgrader_plugin.normalise import make_safe
 from autograder.nbgrader_plugin.preprocessor import show
 from autograder.nbgrader_plugin.untrusted_folder import guard, is_usable_timestamp, unfit_name
-from autograder.reports.student_text import MAX_SHOWN, MAX_TEXT, bounded, markdown_as_html
+from autograder.reports.student_text import (
+    MAX_SHOWN,
+    MAX_TEXT,
+    bounded,
+    markdown_as_html,
+    plain_as_html,
+)
 
 LARGEST = 12 * MAX_TEXT  # letters of HTML
 PICTURE = "iVBORw0KGgo="
@@ -55,6 +62,21 @@ def test_a_few_quotes_are_quotes() -> None:
 def test_blank_lines_and_white_space_are_cut() -> None:
     assert bounded(" \n" * 24_000 + "x = 1").count("\n") <= 20
     assert len(bounded("a" + "\t" * 80_000 + "b")) < 100
+
+
+def test_a_return_ends_a_line() -> None:
+    assert bounded("a\rb\r\nc") == "a\nb\nc"
+
+
+@pytest.mark.parametrize("shown", [markdown_as_html, plain_as_html])
+def test_an_endless_word_may_be_broken(shown: Callable[[str], str]) -> None:
+    assert shown("W" * 20_000).startswith('<div style="overflow-wrap:anywhere">')
+
+
+def test_what_has_to_be_escaped_is_bounded_too() -> None:
+    for text in ("\U000e0041" * 20_000, "&#x202e;" * 2_500, "&zwj;" * 4_000):
+        assert len(markdown_as_html(text)) <= LARGEST
+    assert len(bounded("\U000e0041" * 50_000)) <= MAX_TEXT + 2
 
 
 def test_a_picture_is_shown_once() -> None:
