@@ -238,10 +238,14 @@ def _handed_over(argument: Any) -> Any:
     if isinstance(argument, Spy) or not callable(argument):
         return argument
 
-    def answer(*arguments: Any) -> Value:
-        return right_answer(argument, list(map(as_plain_form, arguments)))
+    def asked(*arrays: Any) -> Any:
+        return argument(*arrays)
 
-    answer.__name__ = argument.__name__
+    def answer(*arguments: Any) -> Value:
+        return right_answer(asked, list(map(as_plain_form, arguments)))
+
+    # a partial has no name of its own
+    answer.__name__ = asked.__name__ = getattr(argument, "__name__", "function")
     return answer
 
 
