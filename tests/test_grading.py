@@ -145,6 +145,11 @@ def test_of_a_cell_only_the_statement_is_left_out_that_ends_the_process(
     assert below.score == 100
 
 
+def test_several_statements_may_stand_in_one_line(grade_small: Grade) -> None:
+    result = grade_small(f"one = 1; two = one + 1; print(two)\n{RIGHT}\nthree = 3; four = 4")
+    assert (result.score, result.notes) == (100, [])
+
+
 def test_error_in_a_cell_ends_that_cell_alone(grade_small: Grade) -> None:
     result = grade_small("raise SystemExit", "def broken(:", RIGHT, "1 / 0")
     assert result.score == 100

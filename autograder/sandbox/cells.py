@@ -93,11 +93,13 @@ class Notebook:
             return
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
+            last = 0
             for begins, statement in statements:
                 if begins in without:
                     continue
-                if begins:
+                if begins > last:  # of several in one line the first is heard of
                     started(begins)
+                    last = begins
                 self._run_statement(statement)
         except NotImplementedError:
             pass
