@@ -21,7 +21,7 @@ from autograder.checks.answers import Answer
 from autograder.checks.check_set import CheckSet
 from autograder.checks.local import LocalStudent
 from autograder.checks.outcome import Run
-from autograder.checks.sameness import same, same_places, same_value
+from autograder.checks.sameness import EXACT, same, same_places, same_value
 from autograder.checks.student import RecordedStudent, WithSteps
 from autograder.grading.dependence import ignores_a_function
 from autograder.grading.earlier import EarlierFunctions
@@ -308,11 +308,10 @@ def _are_several(*values: Value) -> bool:
 def _set_right(given: Value, carried: Value, right: Value) -> Value:
     """The right answer where the given one is the carried one, part by part.
 
-    Where the carried one is right, there is no mistake to carry: the given one stands as it is.
+    A carried one that is right carries no mistake that could have made the given one worse.
     """
-    if same(carried, right):
-        return given
-    if same(given, carried, (0.0, 0.0) if _is_exact(right) else _CLOSE):
+    within = EXACT if same(carried, right) else _CLOSE
+    if same(given, carried, (0.0, 0.0) if _is_exact(right) else within):
         return right
     if not _are_several(given, carried, right):
         return given
