@@ -131,16 +131,11 @@ def test_sigmoid_leaves_its_argument_alone(student: Student, rng: Generator) -> 
         expect_untouched(student, solution.sigmoid, (z,))
 
 
-def networks(rng: Generator) -> list[tuple[Array, ...]]:
-    """Networks of any numbers and sizes, and one whose weighted sums are as large as they get."""
-    saturated = draw_arguments(rng, solution.forward, *NETWORK, saturated=MANY)
-    return [saturated, *cases(rng, NETWORK, solution.forward)]
-
-
 @task("forward", points=4)
 def test_hidden_outputs_of_any_network(student: Student, rng: Generator) -> None:
     """h is right for networks of any size."""
-    for network in networks(rng):
+    saturated = draw_arguments(rng, solution.forward, *NETWORK, saturated=MANY)
+    for network in [saturated, *cases(rng, NETWORK, solution.forward)]:
         h, _o = unpack(student.forward(*network), "h", "o")
         expect(h, close_to=solution.forward(*network)[0])
 
@@ -148,7 +143,7 @@ def test_hidden_outputs_of_any_network(student: Student, rng: Generator) -> None
 @task("forward", points=6)
 def test_predictions_of_any_network(student: Student, rng: Generator) -> None:
     """o is right for networks of any size."""
-    for network in networks(rng):
+    for network in cases(rng, NETWORK, solution.forward):
         _h, o = unpack(student.forward(*network), "h", "o")
         expect(o, close_to=solution.forward(*network)[1])
 
