@@ -153,16 +153,16 @@ LOOPS = 2 * 10**7  # long beside a single wait for a processor
 def test_time_on_a_busy_machine_does_not_count(
     zygote: Zygote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One processor for the child and two others: it gets a third of the time."""
+    """One processor for the child and five others: it gets a sixth of the time."""
     child = loaded(zygote, "def f(n):\n    for _ in range(n):\n        pass\n    return 1.0")
     call(child, LOOPS)
     before = processor_seconds(child)
     call(child, LOOPS)
-    enough = 2 * (processor_seconds(child) - before)
+    enough = 3 * (processor_seconds(child) - before)  # a shared core may be slower, too
     core = min(os.sched_getaffinity(0))
     os.sched_setaffinity(child.pid, {core})
     with contextlib.ExitStack() as stack:
-        for _ in range(2):  # each in a session of its own: the kernel shares time among sessions
+        for _ in range(5):  # each in a session of its own: the kernel shares time among sessions
             busy = subprocess.Popen([sys.executable, "-c", "while 1: 1"], start_new_session=True)
             other = stack.enter_context(busy)
             stack.callback(other.kill)
