@@ -28,6 +28,12 @@ def centred(rng: Generator) -> tuple[Array, Array]:
     return x - x.mean(), y
 
 
+def near_the_diagonal(rng: Generator) -> tuple[Array, Array]:
+    """Points whose y is nearly their x, all near 0: farther out single precision won't do."""
+    x = 0.002 * rng.uniform(-1, 1, 5)
+    return x, x + 0.001 * rng.permutation([-1, 1, 1, 1, 1])
+
+
 @task("fit_slope", points=12)
 def test_slope_of_any_points(student: Student, rng: Generator) -> None:
     """The slope is right for rising and for falling points."""
@@ -54,7 +60,7 @@ def test_fit_slope_leaves_its_arguments_alone(student: Student, rng: Generator) 
 @task("fit_intercept", points=9)
 def test_intercept_of_any_points(student: Student, rng: Generator) -> None:
     """The intercept is right for rising and for falling points."""
-    for make in (rising, falling, random_points):
+    for make in (rising, falling, random_points, near_the_diagonal):
         expect_solved(student, rng, solution.fit_intercept, make)
     for points in any_points(rng, solution.fit_intercept):
         expect_right(student, solution.fit_intercept, points)
