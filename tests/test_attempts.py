@@ -28,6 +28,7 @@ from autograder.intake import attempts
 from autograder.intake.collect import collect
 from autograder.intake.found import FolderError
 from autograder.intake.manifest import Collected
+from autograder.intake.tables import TableError
 from autograder.reports import class_files, class_record, grades, merging
 from autograder.reports.class_files import Pages
 
@@ -243,7 +244,7 @@ def test_runs_into_one_folder_keep_each_others_attempts(tmp_path: Path) -> None:
     parts = {tmp_path / f"part{number}": (f"s{number}", "small") for number in range(8)}
     for part, key in parts.items():
         part.mkdir()
-        record = class_record.ClassRecord(collected=[Collected(*key, 1, [])])
+        record = class_record.ClassRecord(collected=[Collected(*key, 0, [])])
         records.save(part / class_record.FILE, record)
     out = tmp_path / "out"
     out.mkdir()
@@ -273,3 +274,11 @@ def test_who_is_named_is_called_as_in_the_tables(tmp_path: Path) -> None:
         "student,assignment,attempt\nkim\\x20,small,2\n'=x,small,1\n"
     )
     assert attempts.named(named) == {("kim\\x20", "small"): 2, ("=x", "small"): 1}
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "1.5", "", "two", "9" * 5000])
+def test_what_is_no_number_of_an_attempt_is_refused(tmp_path: Path, number: str) -> None:
+    named = msgspec.structs.replace(small_course.write(tmp_path), policy=Policy("named"))
+    (tmp_path / "attempts.csv").write_text(f"student,assignment,attempt\nkim,small,{number}\n")
+    with pytest.raises(TableError, match=r"attempts\.csv:2: give an assignment and the number"):
+        attempts.named(named)

@@ -7,6 +7,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -35,6 +37,7 @@ from autograder.reports.progress import Pace
 from autograder.values.notes import note
 
 pytestmark = pytest.mark.usefixtures("warm_runs")
+COMMAND = Path(sys.executable).with_name("autograder")
 SECRET = b"a secret for the tests"
 RIGHT = solution("small", small_course.HOME)
 WRONG = RIGHT + "\ndef double(x):\n    return 3 * x\n"
@@ -283,6 +286,51 @@ def test_results_that_can_not_be_used_are_named_by_all(own: Course, place: Path)
     assert report.exit_code == 3
     table = (place / "out" / "scores.csv").read_text(encoding="utf-8-sig")
     assert "eve,," in table.replace('"', "")
+
+
+def test_points_that_can_not_be_are_no_result(own: Course, place: Path) -> None:
+    grade(own, place)
+    file = place / "out" / "bob" / "small.json"
+    data = json.loads(file.read_bytes())
+    data["tasks"][0]["earned"] = 1e308
+    file.write_text(json.dumps(data), encoding="utf-8")
+    done = export.export(own, place / "out", "csv", place / "back", None, None)
+    assert done.missed == ["left out: bob/small.json: a result of impossible points"]
+    assert grade(own, place).kept == 2
+
+
+@pytest.mark.parametrize(
+    ("when", "counts"), [("0001-01-01T00:00:00Z", 1), ("soon", 1), ("2026-03-20T23:59:00Z", 7)]
+)
+def test_attempts_that_can_not_be_are_no_record(
+    own: Course, place: Path, when: str, counts: int
+) -> None:
+    grade(own, place)
+    attempt = dict.fromkeys(("platform", "place", "source", "digest", "file"), "x")
+    handed = {"student": "bob", "assignment": "small", "counts": counts,
+              "attempts": [{"number": 1, "when": when, "late": False, **attempt}]}  # fmt: skip
+    file = place / "out" / "class.json"
+    file.write_text(json.dumps(json.loads(file.read_bytes()) | {"collected": [handed]}))
+    with pytest.raises(OutError, match=r"class\.json: not written by a grading"):
+        class_files.report(own, place / "out", class_files.Pages("en"))
+
+
+def test_marks_for_nobody_are_said_by_all(own: Course, place: Path) -> None:
+    grade(own, place)
+    overrides = own.folder / "overrides.csv"
+    overrides.write_text("student,task,points,reason,by\nbab,half,1,asked,me\n", encoding="utf-8")
+    try:
+        said = Skipped("bab", note("not_here", file="overrides.csv"))
+        assert merging.merge(own, [place / "out"], place / "merged", "en").look == [said]
+        done = export.export(own, place / "out", "csv", place / "back", None, None)
+        assert [line.split(": ")[:2] for line in done.notes] == [["look at", "bab"]]
+        shown = subprocess.run(
+            [COMMAND, "--course", own.folder, "report", place / "out"],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert "look at: bab: overrides.csv" in shown.stderr and shown.returncode == 0
+    finally:
+        overrides.unlink()
 
 
 def test_a_full_disk_ends_the_run_in_one_line(

@@ -106,19 +106,20 @@ def report(
     language: str | None,
 ) -> None:
     """Make every page again from the folder RESULTS: feedback, the class's page, statistics."""
-    from autograder.reports import class_files
-    from autograder.reports.class_lines import several_secrets
+    from autograder.reports import class_files, class_record, grades
+    from autograder.reports.class_lines import of_nobody, several_secrets
 
     pages = class_files.Pages(
         language_of(course, language) or course.language, earlier, without_names
     )
     with one_line():
         found = class_files.report(course, results, pages)
-    _say_skipped(course, several_secrets(found))
+    nobody = list(of_nobody(grades.marks(course), class_record.load(results)))
+    _say_skipped(course, [*several_secrets(found), *nobody])
     for place, why in found.unusable:
         say(f"left out: {place}: {why}")
     click.echo(f"{len(found.entries)} results; open {results / 'index.html'}")
-    sys.exit(3 if found.unusable else 0)
+    sys.exit(3 if found.unusable or any(each.missed for each in nobody) else 0)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -227,7 +228,7 @@ def merge(course: Course, /, parts: tuple[Path, ...], out: Path, language: str |
     for line in merged.refused:
         say(line)
     click.echo(f"{merged.taken} results taken, {merged.there} there already; scores: {out}")
-    sys.exit(3 if merged.refused else 0)
+    sys.exit(3 if merged.refused or any(each.missed for each in merged.look) else 0)
 
 
 def _record(folder: Path, request: GradingRequest, report: Report) -> int:

@@ -6,6 +6,7 @@ depends on when, where or beside whom the submission was graded.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -13,6 +14,7 @@ import numpy as np
 
 from autograder.checks.outcome import Outcome
 from autograder.course import records
+from autograder.course.policy import MOST
 from autograder.values.findings import Finding
 from autograder.values.plain import NotNumbers, Value, as_array
 
@@ -169,7 +171,16 @@ def decode(data: bytes) -> Result:
     result = msgspec.json.decode(data, type=Result)
     if result.format != FORMAT:
         raise msgspec.ValidationError(f"a result of format {result.format}, not {FORMAT}")
+    if not all(-MOST <= points <= MOST for points in _points(result)):
+        raise msgspec.ValidationError("a result of impossible points")
     return result
+
+
+def _points(result: Result) -> Iterator[float]:
+    yield from (result.score, result.max_score)
+    for task in result.tasks:
+        yield from (task.points, task.earned)
+        yield from (points for check in task.checks for points in (check.points, check.earned))
 
 
 class _Begin(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -30,6 +31,7 @@ from autograder.values.notes import note
 
 ATTEMPTS: Final = ".attempts"
 _ROOM: Final = 8 * MAX_FILE  # bytes of one student's attempts, an equal part for each assignment
+_ATTEMPT: Final = re.compile("[1-9][0-9]{0,8}")
 NAMED: Final = "attempts.csv"  # beside assignments/, for attempt = "named"
 
 
@@ -59,7 +61,7 @@ def named(course: Course) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     for row in whole_rows(file, ("student", "assignment", "attempt")):
         number = row.cells["attempt"]
-        if row.cells["assignment"] not in course.names or not number.isdecimal() or number == "0":
+        if row.cells["assignment"] not in course.names or not _ATTEMPT.fullmatch(number):
             raise TableError(f"{row.place}: give an assignment and the number of an attempt")
         if not row.cells["student"]:
             raise TableError(f"{row.place}: no student; fill it in")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
 from autograder.course import records
+from autograder.course.policy import YEARS
 from autograder.intake import changes
 from autograder.intake.found import FolderError
 from autograder.intake.submissions import MANIFEST
@@ -33,14 +35,31 @@ class Attempt(msgspec.Struct, frozen=True):
     upload: int | None = None
     dated: str = ""
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for a time that no clock shows."""
+        if self.when is not None and datetime.fromisoformat(self.when).year not in YEARS:
+            raise ValueError(f"a time in another age: {self.when}")
+
 
 class Collected(msgspec.Struct, frozen=True):
-    """A student's attempts at one assignment, and the number of the one that counts."""
+    """A student's attempts at one assignment, and the number of the one that counts, 0 if none.
+
+    Raises ValueError where there is no such attempt.
+    """
 
     student: str
     assignment: str
     counts: int
     attempts: list[Attempt]
+
+    def __post_init__(self) -> None:
+        if self.counts and self.counting is None:
+            raise ValueError(f"no attempt has the number {self.counts}")
+
+    @property
+    def counting(self) -> Attempt | None:
+        """The attempt that counts."""
+        return next((each for each in self.attempts if each.number == self.counts), None)
 
 
 class Student(msgspec.Struct, frozen=True):

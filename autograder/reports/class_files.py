@@ -22,7 +22,7 @@ from autograder.intake.submissions import require_no_export
 from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
-from autograder.reports.class_lines import several_secrets
+from autograder.reports.class_lines import of_nobody, several_secrets
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
@@ -89,15 +89,12 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
 def _of_tables(
     request: GradingRequest, record: ClassRecord, handed: Mapping[grades.Key, Collected | None]
 ) -> Iterator[Skipped]:
-    """Where deadlines can't be applied; whom tables name who is unknown, or not among these."""
+    """Where deadlines can't be applied, and whom tables name who is nobody here."""
     marks = grades.marks(request.course)
     for assignment, count in sorted(marks.undated(handed).items()):
         yield Skipped(assignment, note("no_deadline", all=count))
-    known = {each.student for each in record.students}
-    code = "no_such_student" if record.is_whole else "not_here"
-    for file, student in marks.named if request.place.is_dir() else ():
-        if student not in known and request.is_about(student):
-            yield Skipped(student, note(code, file=file))
+    if request.place.is_dir():
+        yield from of_nobody(marks, record, request.is_about)
 
 
 def report(course: Course, out: Path, pages: Pages) -> Read:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from autograder.course import Course
 from autograder.course.languages import words
 from autograder.intake.collect import Collection
 from autograder.intake.found import Skipped
+from autograder.reports.class_record import ClassRecord
 from autograder.reports.entries import Read
+from autograder.reports.grades import Marks
 from autograder.values.notes import note, note_text
 from autograder.values.words import ENGLISH, Words
 
@@ -33,6 +35,17 @@ def several_secrets(found: Read) -> Iterator[Skipped]:
     if len(found.secrets) > 1:
         counts = (f"{count} × {secret}" for secret, count in sorted(found.secrets.items()))
         yield Skipped("results", note("several_secrets", text=", ".join(counts)))
+
+
+def of_nobody(
+    marks: Marks, record: ClassRecord, about: Callable[[str], bool] = lambda _student: True
+) -> Iterator[Skipped]:
+    """Whom tables of marks name who is unknown, or not in this class; `about`: whom to look at."""
+    known = {each.student for each in record.students}
+    code = "no_such_student" if record.is_whole else "not_here"
+    for file, student in marks.named:
+        if student not in known and about(student):
+            yield Skipped(student, note(code, file=file))
 
 
 def skipped_lines(skipped: Iterable[Skipped], say: Words) -> Iterator[str]:

@@ -94,7 +94,7 @@ class Marks(NamedTuple):
     def grade(self, key: Key, result: Result | None, handed: Collected | None) -> Grade:
         """The final numbers of one submission."""
         policy = self.course.policy
-        attempt = _counting(handed)
+        attempt = handed.counting if handed is not None else None
         days = self.days_late(key, attempt)
         given = self.overrides.get(key, ())
         earned = {} if result is None else {task.name: task.earned for task in result.tasks}
@@ -117,19 +117,17 @@ class Marks(NamedTuple):
 
     def undated(self, handed: Mapping[Key, Collected | None]) -> Counter[str]:
         """To how many submissions of each assignment its deadline can't be applied."""
-        attempts = {key: _counting(each) for key, each in handed.items()}
         return Counter(
             name
-            for (_, name), each in attempts.items()
-            if name in self.course.policy.deadlines and not (each and (each.when or each.late))
+            for (_, name), each in handed.items()
+            if name in self.course.policy.deadlines and not _is_dated(each)
         )
 
 
-def _counting(handed: Collected | None) -> Attempt | None:
-    """The attempt that counts."""
-    if handed is None:
-        return None
-    return next(each for each in handed.attempts if each.number == handed.counts)
+def _is_dated(handed: Collected | None) -> bool:
+    """Whether it is known when the attempt that counts was made, or that it was late."""
+    attempt = None if handed is None else handed.counting
+    return attempt is not None and bool(attempt.when or attempt.late)
 
 
 def marks(course: Course) -> Marks:
