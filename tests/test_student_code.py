@@ -25,6 +25,8 @@ def found(*cells: str) -> tuple[int, int, int] | None:
         (["class f:\r\n    pass\r\ng = 1"], (0, 0, 1)),
         (["def f(\n    x,\n):\n    return x\n# end"], (0, 0, 3)),
         (["def ff(x):\n    return x", "f == 2"], None),
+        (["def f(x):\n    return x\nnote = '''\ndef f(x):\n    return 1\n'''"], (0, 0, 1)),
+        (['# """\ndef f(x):\n    return x'], (0, 1, 2)),
         (["한글 = 1\ndef f(값):\n    return 값"], (0, 1, 2)),
     ],
 )

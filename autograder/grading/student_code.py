@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from autograder.grading.procedure import Graded
@@ -41,7 +42,19 @@ def _code(cells: Sequence[str], graded: Graded) -> Code | None:
 
 
 def _found(cells: Sequence[str], task: str) -> tuple[int, list[str], int, int] | None:
-    """The index of the cell, its lines, and the first and last line of the definition."""
+    """The index of the cell, its lines, and the first and last line of the definition.
+
+    One within a text of several lines is meant only where there is no other.
+    """
+    places = list(_definitions(cells, task))
+    if not places:
+        return None
+    index, lines, number, _ = next((place for place in places if not place[3]), places[0])
+    return index, lines, _start(lines, number), _end(lines, number)
+
+
+def _definitions(cells: Sequence[str], task: str) -> Iterator[tuple[int, list[str], int, bool]]:
+    """The lines that define the task, the last one first, and whether a text is open there."""
     defines = re.compile(
         rf"[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+{task}\b|{task}\b[^=(\[]*=(?!=)"
     )
@@ -49,10 +62,10 @@ def _found(cells: Sequence[str], task: str) -> tuple[int, list[str], int, int] |
         if task not in cells[index] or len(cells[index]) > _LONGEST_CELL:
             continue
         lines = re.split("\r\n|\r|\n", cells[index])
+        quotes = list(accumulate(lines, lambda before, line: _quotes(line, before), initial=""))
         for number in range(len(lines) - 1, -1, -1):
             if defines.match(lines[number]):
-                return index, lines, _start(lines, number), _end(lines, number)
-    return None
+                yield index, lines, number, bool(quotes[number])
 
 
 def _start(lines: Sequence[str], number: int) -> int:
