@@ -22,8 +22,18 @@ Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """In the place of a function among the arguments: what it gave, array by array."""
+
+    arrays: tuple[Numbers, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
-    """A property: what it is, of which arguments, and whether it holds for some."""
+    """A property: what it is, of which arguments, and whether it holds for some.
+
+    Of what a function gives it holds where it holds once.
+    """
 
     what: str
     of: tuple[str, ...]
@@ -66,6 +76,7 @@ VALUES: Final[Mapping[str, Callable[[Numbers], bool]]] = {
 }
 # of several numbers
 SETS: Final[Mapping[str, Callable[[Numbers], bool]]] = {
+    "some zero": lambda a: 0 < int(np.count_nonzero(a)) < a.size,
     "equal entries": lambda a: len(np.unique(a)) < a.size,
     "all equal": lambda a: a.size > 1 and float(np.ptp(a)) == 0,
     "nearly equal entries": _nearly,
@@ -189,7 +200,17 @@ def conditions(names: Sequence[str], calls: Sequence[Arguments]) -> list[Conditi
     found = [each for argument in numeric for each in _of_argument(argument)]
     for one, other in itertools.combinations(numeric, 2):
         found += _of_two(one, other)
+    found += (each for function in _functions(names, calls) for each in _of_argument(function))
     return found
+
+
+def _functions(names: Sequence[str], calls: Sequence[Arguments]) -> Iterator[_Argument]:
+    """The functions among the arguments, with the kind of what they give."""
+    for place, name in enumerate(names):
+        arrays = [array for call in calls for array in _arrays(call[place])]
+        if arrays and all(isinstance(call[place], Given) for call in calls):
+            axes = frozenset(array.ndim for array in arrays)
+            yield _Argument(name, place, _Kind(axes, whole=False, parts=False))
 
 
 def _numeric(names: Sequence[str], calls: Sequence[Arguments]) -> Iterator[_Argument]:
@@ -247,11 +268,17 @@ def _of_two(one: _Argument, other: _Argument) -> Iterator[Condition]:
 
 def _about(place: int, ndim: int | None, holds: Callable[[Numbers], bool]) -> Holds:
     def about(arguments: Arguments) -> bool:
-        array = as_numbers(arguments[place])
-        fits = array is not None and (ndim is None or array.ndim == ndim)
-        return fits and array is not None and bool(holds(array))
+        fits = (each for each in _arrays(arguments[place]) if ndim in (None, each.ndim))
+        return any(map(holds, fits))
 
     return about
+
+
+def _arrays(argument: Any) -> Sequence[Numbers]:
+    if isinstance(argument, Given):
+        return argument.arrays
+    array = as_numbers(argument)
+    return () if array is None else (array,)
 
 
 def _about_parts(place: int, holds: Callable[[Sequence[Numbers]], bool]) -> Holds:

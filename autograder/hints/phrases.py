@@ -9,6 +9,7 @@ from autograder.values.messages import mark as _
 
 PHRASES: Final[Mapping[str, str]] = {
     "a zero": _("`{one}` holds a 0"),
+    "some zero": _("`{one}` holds a 0 beside other numbers"),
     "all zero": _("`{one}` is 0 everywhere"),
     "a negative": _("`{one}` holds a negative number"),
     "all negative": _("`{one}` is negative everywhere"),

@@ -26,9 +26,10 @@ from autograder.hints.replay import random_state_kept
 from autograder.proof.aliases import handing_back, hands_back
 from autograder.proof.memories import Maker, memories
 from autograder.proof.mutants import mutant_id
-from autograder.proof.other_answers import is_wrong, other_answers, wrong_where
+from autograder.proof.other_answers import given, is_wrong, other_answers, wrong_where
 from autograder.proof.played import Played, Strayed
 from autograder.values.plain import from_value
+from autograder.values.spy import Spy
 from autograder.values.trace import Step
 
 CONDITION: Final = "condition"
@@ -99,6 +100,15 @@ class _Call:
         return self.run.steps[self.place]
 
 
+def _seen(step: Step) -> tuple[Any, ...]:
+    """The call's arguments; for a function among them, what it gave."""
+    asked = iter(step.asked)
+    return tuple(
+        given(each(*place) for place in next(asked)) if isinstance(each, Spy) else each
+        for each in step.arguments
+    )
+
+
 class _TaskTrial:
     """The checks of one task, and what the solution is asked in them.
 
@@ -142,7 +152,7 @@ class _TaskTrial:
 
     def conditions(self) -> Iterator[Behaviour]:
         known: dict[tuple[int, ...], list[tuple[str, bool]]] = {}
-        arguments = [call.step.arguments for call in self._calls]
+        arguments = [_seen(call.step) for call in self._calls]
         for condition in conditions(self._names, arguments):
             met = tuple(place for place, each in enumerate(arguments) if condition.holds(each))
             if not met:

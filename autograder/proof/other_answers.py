@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder.checks.sameness import same
 from autograder.hints.compare import same_projection
-from autograder.hints.conditions import Condition
+from autograder.hints.conditions import Condition, Given, as_numbers
 from autograder.hints.declare import Projection
 from autograder.proof.wrong_answers import wrong_answers
 from autograder.values.plain import Tensor, Value, from_value, to_value
@@ -47,9 +47,13 @@ def wrong_where(right: Function, condition: Condition, how: str) -> Function:
     """The function with these wrong answers where the condition holds."""
 
     def function(*arguments: Any) -> Any:
-        holds = condition.holds(tuple(map(_seen, arguments)))
-        answer = right(*arguments)
-        if not holds:
+        heard = [_Heard(each) if callable(each) else each for each in arguments]
+        seen: list[Any] = list(map(to_value, arguments))
+        answer = right(*heard)
+        for place, each in enumerate(heard):
+            if isinstance(each, _Heard):
+                seen[place] = given(each.answers)
+        if not condition.holds(tuple(seen)):
             return answer
         value: Value = to_value(answer)
         wrong = dict(wrong_answers(value)).get(how, value)
@@ -58,14 +62,28 @@ def wrong_where(right: Function, condition: Condition, how: str) -> Function:
     return function
 
 
+class _Heard:
+    """A function, and what it answered."""
+
+    def __init__(self, function: Function) -> None:
+        self.answers: list[object] = []
+        self._function = function
+
+    def __call__(self, *arguments: object) -> Any:
+        answer = self._function(*arguments)
+        self.answers.append(to_value(answer))
+        return answer
+
+
+def given(answers: Iterable[Any]) -> Given:
+    """What a function gave; of several values each by itself."""
+    parts = (part for each in answers for part in (each if isinstance(each, tuple) else (each,)))
+    return Given(tuple(array for array in map(as_numbers, parts) if array is not None))
+
+
 def _is_changeable(argument: Any) -> bool:
     if isinstance(argument, Tensor):
         argument = argument.array
     if isinstance(argument, np.ndarray):
         return argument.size > 0
     return isinstance(argument, list) and len(argument) > 0
-
-
-def _seen(value: Any) -> Any:
-    """The argument as recorded calls have it."""
-    return value if callable(value) else to_value(value)

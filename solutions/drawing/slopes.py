@@ -104,10 +104,22 @@ def measurements(rng: Generator) -> list[Measurement]:
         found.append(_measured(Landscape((2, 2), **terms), *_any(rng, 2, 2)))
     for shape in ((1, 1), (3, 1), (2, 3), (2, 1, 2)):
         found.append(_measured(Landscape(shape), *_any(rng, *shape)))
+    found += [_meeting(rng, value) for value in (0.0, 1.0, 2.0, GRID, 2000.0)]
     for rows in (np.ones((3, 1)), np.array([[0.0], [1.0]])):
         W, h = _any(rng, 1, 2)
         found.append(_measured(Landscape((len(rows), 2)), rows @ W, h))
     return shuffled(rng, found) + _changed_alone(rng)
+
+
+def _meeting(rng: Generator, value: float) -> Measurement:
+    """A plain slope, and a weight that h moves to where the error is exactly this."""
+    W, h = _any(rng)
+    tilt, place = float(rng.choice([-1.5, 1.5])), float(W) + h
+
+    def error(weight: Array) -> float:
+        return value + tilt * (float(weight) - place)
+
+    return Measurement(spy("error", error, ()), W, h, solution.numerical_gradient(error, W, h))
 
 
 def _any(rng: Generator, *shape: int) -> tuple[Array, float]:

@@ -112,6 +112,10 @@ GRADIENTS: Final[Mapping[str, Gradients]] = {
     "at rest": lambda W_hidden, W_output: (0 * W_hidden, 0 * W_output),
     "only the hidden layer moves": lambda W_hidden, W_output: (W_hidden + 1, 0 * W_output),
     "only the output layer moves": lambda W_hidden, W_output: (0 * W_hidden, W_output - 1),
+    "some weights stand still": lambda W_hidden, W_output: (
+        np.resize([0.0, 1.0, -0.5], W_hidden.shape),
+        np.resize([1.0, 0.0], W_output.shape),
+    ),
     "steep": lambda W_hidden, W_output: (1000 + W_hidden, 1000 * W_output),
 }
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.random import Generator
 
-from autograder.checks import GRID, Numbers, cases, draw, in_single, shuffled
+from autograder.checks import GRID, Numbers, cases, draw, in_single, mixture, shuffled
 from solutions.drawing.valleys import RATE, Array, Valley, Walk, any_rate, on_grid, walked
 
 Shape = tuple[int, ...]
@@ -193,6 +193,26 @@ def walks_from_rows_and_numbers(rng: Generator) -> list[Walk]:
     starts = [(each, 2.0**-place, 1) for place, each in enumerate(numbers)]
     starts += [(np.array(0.25 + near), 0.25, 1) for near in (0.0, GRID)]  # as large as the rate
     return _leaning_walks([*((row, lr, 1) for row in rows), *starts])
+
+
+def walks_along_any_slopes(rng: Generator) -> list[Walk]:
+    """Down planes whose slopes are of every kind: side by side, in rows, and of single weights."""
+    domain = {"w": Numbers(-3, 3, "m", "n"), "slopes": Numbers(-3, 3, "m", "n"), "lr": RATE}
+    lr = any_rate(rng)
+    rows = rows_from_anywhere(rng, lambda row: _slid(np.cos(row), row, lr))
+    numbers = (0.0, 1.0, 2.0, GRID, 1024.0)
+    slopes = [*((np.cos(row), row, lr) for row in rows),
+              *((np.array(0.75), np.array(number), 2.0**-6) for number in numbers)]  # fmt: skip
+    return [_down_a_plane(*each) for each in [mixture(rng, domain, _slid), *slopes]]
+
+
+def _down_a_plane(w: Array, slopes: Array, lr: float) -> Walk:
+    return Walk(Valley(np.zeros(w.shape), tilt=slopes, floor=1.25), w, lr, 2)
+
+
+def _slid(w: Array, slopes: Array, lr: float) -> tuple[list[Array], list[float]]:
+    walk = _down_a_plane(w, slopes, lr)
+    return walked(walk.valley, *walk.start)
 
 
 def _leaning_walks(starts: Iterable[tuple[Array, float, int]]) -> list[Walk]:

@@ -43,6 +43,7 @@ from solutions.drawing.walks import (
     changed_alone,
     rows_from_anywhere,
     walk_of,
+    walks_along_any_slopes,
     walks_from_anywhere,
     walks_from_rows_and_numbers,
     walks_of_every_kind,
@@ -191,7 +192,7 @@ def test_descend_with_weights_of_any_shape(student: Student, rng: Generator) -> 
     walks = [*walks_of_every_kind(rng), walk_of(rng, (2,), steps=100), *changed_alone(rng)]
     walks += walks_of_every_kind(rng, [()], ("from far",))
     walks += walks_from_anywhere(rng, "m", "n") + walks_from_rows_and_numbers(rng)
-    for walk in walks:
+    for walk in [*walks, *walks_along_any_slopes(rng)]:
         expect(descended(student, walk), close_to=walk.places[-1])
 
 
@@ -245,7 +246,7 @@ def test_errors_of_vectors_and_numbers(student: Student, rng: Generator) -> None
     """The errors are right for vectors and single weights, too."""
     walks = walks_of_every_kind(rng, [(), (3,)], ("falls", "rises", "from far"))
     walks += [*walks_of_every_kind(rng, [()], ("from far",)), walk_of(rng, (2,), steps=12)]
-    for walk in [*walks, *walks_from_rows_and_numbers(rng)]:
+    for walk in [*walks, *walks_from_rows_and_numbers(rng), *walks_along_any_slopes(rng)]:
         expect(noted(student, walk), close_to=walk.errors)
 
 

@@ -135,7 +135,14 @@ def contests_of_any_lines(rng: Generator) -> list[Contest]:
     one = random_contest(rng, best=1)
     order = [0, 2, 1, *range(3, len(one.lines))]
     other = Contest(one.rate, one.lines[order], best=2)
-    return [*(contest for contest in contests if contest.won), one, other]
+    return [*(contest for contest in contests if contest.won), one, other, contest_of_errors(rng)]
+
+
+def contest_of_errors(rng: Generator) -> Contest:
+    """Lines whose errors are 0, 1 and others that are easily taken for something else."""
+    errors = rng.permutation([0.0, 1.0, 2.0, 0.004, 0.5, -0.5])
+    lines = np.column_stack([np.arange(len(errors)), np.ones(len(errors))])
+    return _contest(lambda slope, _intercept: float(errors[int(slope)]), lines)
 
 
 def _contest(rate: Callable[[float, float], float], lines: Array) -> Contest:
