@@ -159,18 +159,58 @@ def test_time_on_a_busy_machine_does_not_count(
     before = processor_seconds(child)
     call(child, LOOPS)
     enough = 3 * (processor_seconds(child) - before)  # a shared core may be slower, too
-    core = min(os.sched_getaffinity(0))
-    os.sched_setaffinity(child.pid, {core})
-    with contextlib.ExitStack() as stack:
-        for _ in range(5):  # each in a session of its own: the kernel shares time among sessions
-            busy = subprocess.Popen([sys.executable, "-c", "while 1: 1"], start_new_session=True)
-            other = stack.enter_context(busy)
-            stack.callback(other.kill)
-            os.sched_setaffinity(other.pid, {core})
+    with among_busy_processes(child.pid):
         assert call(child, LOOPS, seconds=enough) == 1.0
         monkeypatch.setattr("autograder.sandbox.connection._MOST_GRANTED", 0)
         with pytest.raises(Ended):
             call(child, LOOPS, seconds=enough)
+
+
+def test_time_in_which_the_judge_waits_does_not_count(
+    zygote: Zygote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The judge has a sixth of a processor for what it is asked, as above."""
+    child = loaded(zygote, "def f(g):\n    return g()")
+
+    def answer(_asked: wire.Asked) -> wire.Answered:
+        for _ in range(LOOPS):
+            pass
+        return wire.Answered(1.0)
+
+    def ask(seconds: float) -> wire.Reply:
+        def request(number: int) -> wire.Request:
+            return wire.Call(number, "f", [wire.Function(0, "g")])
+
+        return child.ask(request, seconds, math.inf, answer)
+
+    before = time.thread_time()
+    ask(20)
+    enough = 3 * (time.thread_time() - before)
+    with among_busy_processes(0):
+        assert isinstance(ask(enough), wire.Returned)
+        monkeypatch.setattr("autograder.sandbox.connection._MOST_GRANTED", 0)
+        with pytest.raises(Ended):
+            ask(enough)
+
+
+@contextlib.contextmanager
+def among_busy_processes(pid: int) -> Iterator[None]:
+    """Let the process, 0 for this one, share a processor with five others.
+
+    Each of them is in a session of its own: the kernel shares time among sessions.
+    """
+    before = os.sched_getaffinity(pid)
+    core = min(before)
+    os.sched_setaffinity(pid, {core})
+    with contextlib.ExitStack() as stack:
+        if not pid:
+            stack.callback(os.sched_setaffinity, pid, before)
+        for _ in range(5):
+            busy = subprocess.Popen([sys.executable, "-c", "while 1: 1"], start_new_session=True)
+            other = stack.enter_context(busy)
+            stack.callback(other.kill)
+            os.sched_setaffinity(other.pid, {core})
+        yield
 
 
 def processor_seconds(child: Child) -> float:

@@ -19,8 +19,9 @@ _MOST_GRANTED = 4.0  # times a limit
 class Deadline:
     """When an answer must be there: after so many seconds, and by `end` in any case.
 
-    Time in which the child wanted to run and the machine had no processor for it is granted once
-    more, so that a busy machine costs nobody a point. `waited` gives that time, in seconds.
+    Time in which the child, or who answers its questions, wanted to run and the machine had no
+    processor for it is granted once more, so that a busy machine costs nobody a point. `waited`
+    gives that time, in seconds.
     """
 
     def __init__(self, seconds: float, end: float, waited: Callable[[], float]) -> None:

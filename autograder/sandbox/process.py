@@ -205,7 +205,7 @@ class Child:
         self._pidfd = pidfd
         self._zygote = zygote
         self._number = 0
-        self._schedule = Schedule(pid)
+        self._schedule, self._own_schedule = Schedule(pid), Schedule()
         self._ended_with = 0.0, 0.0
         self.alive = True
         self.gone = self.cut_short = False
@@ -381,7 +381,11 @@ class Child:
             self._connection.send(wire.encode(answer(reply)), deadline)
 
     def _deadline(self, seconds: float, end: float) -> Deadline:
-        return Deadline(seconds, end, self._schedule.waited)
+        return Deadline(seconds, end, self._waited)
+
+    def _waited(self) -> float:
+        """How long it or who answers its questions was kept from running."""
+        return self._schedule.waited() + self._own_schedule.waited()
 
     def kill(self, *, wait: bool = True) -> None:
         """End the process, and wait until it is gone if its last words matter."""
@@ -400,6 +404,7 @@ class Child:
         self._connection.close()
         os.close(self._pidfd)
         self._schedule.close()
+        self._own_schedule.close()
 
 
 class CellEndedError(Exception):

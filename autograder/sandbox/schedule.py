@@ -18,10 +18,14 @@ _OTHERS: Final = 0.5  # of the time; who gets less than the rest may lose to the
 
 
 class Schedule:
-    """The figures of one process, for as long as it lives or is not waited for."""
+    """The figures of one process, for as long as it lives or is not waited for.
 
-    def __init__(self, pid: int) -> None:
-        self._files = [_opened(pid, "schedstat"), _opened(pid, "stat")]
+    Without a pid they are those of the thread that calls.
+    """
+
+    def __init__(self, pid: int | None = None) -> None:
+        place = "thread-self" if pid is None else str(pid)
+        self._files = [_opened(place, "schedstat"), _opened(place, "stat")]
 
     def waited(self) -> float:
         """How long its first thread has been ready to run on processors that were busy."""
@@ -53,9 +57,9 @@ class Schedule:
         return b""
 
 
-def _opened(pid: int, name: str) -> int | None:
+def _opened(place: str, name: str) -> int | None:
     try:
-        return os.open(Path("/proc", str(pid), name), os.O_RDONLY | os.O_CLOEXEC)
+        return os.open(Path("/proc", place, name), os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         return None
 
@@ -92,5 +96,5 @@ class Share:
 
 def _own_figures() -> tuple[float, float]:
     """What this process used so far, and how long it waited."""
-    with contextlib.closing(Schedule(os.getpid())) as own:
+    with contextlib.closing(Schedule()) as own:
         return time.process_time(), own.waited()
