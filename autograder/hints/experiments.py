@@ -27,7 +27,6 @@ WRONG_ONLY_WHERE: Final = "wrong-only-where"
 RIGHT_ONLY_WHERE: Final = "right-only-where"
 _ENOUGH: Final = 3  # calls on either side of a property
 _CHANCE: Final = 0.01  # that some property fits by accident
-_AS_RARE: Final = 1.5  # times as many calls
 
 Function = Callable[..., Any]
 Arguments = tuple[Any, ...]
@@ -201,8 +200,7 @@ def where(names: Sequence[str], calls: Sequence[Step], right: Sequence[bool]) ->
 def only_where(names: Sequence[str], calls: Sequence[Step], right: Sequence[bool]) -> str | None:
     """The rarest property that all wrong answers have, or all right ones, and few others.
 
-    Of several that are about as rare it is the one that the tables name first, the simplest. None
-    where so many properties would have one that fits by accident.
+    None where so many properties would have one that fits by accident.
     """
     known = conditions(names, [call.arguments for call in calls])
     found: list[tuple[float, str]] = []
@@ -213,5 +211,4 @@ def only_where(names: Sequence[str], calls: Sequence[Step], right: Sequence[bool
                 share = sum(condition.holds(call.arguments) for call in calls) / len(calls)
                 if len(known) * share ** len(those) < _CHANCE and share < 1:
                     found.append((share, f"{kind}/{condition.what}/{'/'.join(condition.of)}"))
-    rare = _AS_RARE * min((share for share, _ in found), default=0.0)
-    return next((name for share, name in found if share <= rare), None)
+    return min(found, key=lambda each: each[0])[1] if found else None
