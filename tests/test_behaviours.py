@@ -18,7 +18,7 @@ from autograder import course as courses
 from autograder.authoring.attempt import attempt
 from autograder.checks.content import ContentError
 from autograder.course import Course
-from autograder.hints.conditions import conditions
+from autograder.hints.conditions import Given, conditions
 from autograder.proof import outside
 from autograder.proof import prove as proving
 from autograder.proof.aliases import handing_back, hands_back
@@ -117,6 +117,22 @@ def test_a_function_is_wrong_where_the_condition_holds_and_only_there() -> None:
     [negative] = [c for c in conditions(["x"], [(1.0,)]) if c.what == "a negative"]
     wrong = wrong_where(lambda x: 2 * x, negative, "off by one")
     assert (wrong(-1.0), wrong(1.0)) == (-1.0, 2.0)
+
+
+def test_a_function_is_wrong_where_it_is_given_such_numbers() -> None:
+    """Of several arrays that come back at once, each counts by itself."""
+    calls = [(Given((np.array([0.0, 1.0]), np.ones(2))), 3), (Given((np.ones(2),)), 3)]
+    known = {each.name: each for each in conditions(["slope", "steps"], calls)}
+    some = known["slope: some zero"]
+    assert [some.holds(call) for call in calls] == [True, False]
+
+    def descend(slope: Callable[[int], Any], steps: int) -> float:
+        return float(sum(np.sum(slope(place)) for place in range(steps)))
+
+    wrong = wrong_where(descend, some, "off by one")
+    assert wrong(lambda place: np.array([place, 1.0]), 3) == 7.0
+    assert wrong(lambda place: (np.ones(2), np.array([place, 1.0])), 1) == 4.0
+    assert wrong(lambda place: np.array([place + 1.0, 1.0]), 3) == 9.0
 
 
 def remembering(name: str, right: Callable[..., Any], *first: Any) -> Callable[..., Any]:

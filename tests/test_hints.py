@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 from conftest import IMPORTS, Grade, solution, submission, task
 
@@ -14,9 +15,11 @@ from autograder.course import Course
 from autograder.course.languages import words
 from autograder.grading.judge import GradingOptions, Judge
 from autograder.grading.sandboxes import Sandboxes
+from autograder.hints.experiments import only_where
 from autograder.hints.matcher import Matcher
 from autograder.hints.mistake_words import hint_text
 from autograder.reports import feedback
+from autograder.values.trace import Step
 
 
 def hints_of(result: Any, name: str) -> set[str | None]:
@@ -140,6 +143,15 @@ def test_what_an_experiment_says(grade: Grade, hint: str) -> None:
     result, wrong = graded(grade, "forward", SAYING[hint])
     failed = {check.hint for check in task(result, wrong).checks if check.outcome == "failed"}
     assert failed == {hint}
+
+
+@pytest.mark.parametrize(("ties", "named"), [(6, True), (30, False)])
+def test_what_many_right_calls_have_too_is_no_cause(ties: int, named: bool) -> None:
+    """Three rows with equal entries are wrong, and no others."""
+    rows = [np.append(np.linspace(2, 3, 5), [1, 1 + (place >= ties)]) for place in range(200)]
+    calls = [Step("f", (row,)) for row in rows]
+    found = only_where(["row"], calls, [place > 2 for place in range(200)])
+    assert found == ("wrong-only-where/equal entries/row" if named else None)
 
 
 UNNAMED = {

@@ -27,6 +27,7 @@ WRONG_ONLY_WHERE: Final = "wrong-only-where"
 RIGHT_ONLY_WHERE: Final = "right-only-where"
 _ENOUGH: Final = 3  # calls on either side of a property
 _CHANCE: Final = 0.01  # that some property fits by accident
+_TIMES: Final = 3  # as many calls may have it as are meant
 
 Function = Callable[..., Any]
 Arguments = tuple[Any, ...]
@@ -200,7 +201,8 @@ def where(names: Sequence[str], calls: Sequence[Step], right: Sequence[bool]) ->
 def only_where(names: Sequence[str], calls: Sequence[Step], right: Sequence[bool]) -> str | None:
     """The rarest property that all wrong answers have, or all right ones, and few others.
 
-    None where so many properties would have one that fits by accident.
+    None where so many properties would have one that fits by accident. Properties imply each
+    other: one that most others have, too, tells of another one that has no name here.
     """
     known = conditions(names, [call.arguments for call in calls])
     found: list[tuple[float, str]] = []
@@ -208,7 +210,9 @@ def only_where(names: Sequence[str], calls: Sequence[Step], right: Sequence[bool
         those = [place for place, each in enumerate(right) if each is wanted]
         for condition in known if those else ():
             if all(condition.holds(calls[place].arguments) for place in those):
-                share = sum(condition.holds(call.arguments) for call in calls) / len(calls)
-                if len(known) * share ** len(those) < _CHANCE and share < 1:
+                held = sum(condition.holds(call.arguments) for call in calls)
+                share = held / len(calls)
+                rare = len(known) * share ** len(those) < _CHANCE and share < 1
+                if rare and held <= _TIMES * len(those):
                     found.append((share, f"{kind}/{condition.what}/{'/'.join(condition.of)}"))
     return min(found, key=lambda each: each[0])[1] if found else None
