@@ -148,7 +148,7 @@ def test_what_an_experiment_says(grade: Grade, hint: str) -> None:
 @pytest.mark.parametrize(("ties", "named"), [(6, True), (30, False)])
 def test_what_many_right_calls_have_too_is_no_cause(ties: int, named: bool) -> None:
     """Three rows with equal entries are wrong, and no others."""
-    rows = [np.array([1, 2, 3, 1 + 0.5 * (place >= ties)]) for place in range(200)]
+    rows = [np.array([1.5, 2.3, 3.1, 1.5 + 0.4 * (place >= ties)]) for place in range(200)]
     calls = [Step("f", (row,)) for row in rows]
     found = only_where(["row"], calls, [place > 2 for place in range(200)])
     assert found == ("wrong-only-where/equal entries/row" if named else None)
