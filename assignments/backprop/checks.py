@@ -28,7 +28,7 @@ O = np.array([0.5, 0.2, 0.5])  # noqa: E741 — the chapter's letter
 
 @task("error_slope", points=2.5)
 def test_error_slope_of_the_chapter(student: Student) -> None:
-    """The chapter's error rises with both outputs, by 0.20944600 and 0.06384491."""
+    """In the chapter's network the slopes of the error are 0.20944600 and 0.06384491."""
     slope = student.error_slope(chapter.target, chapter.o)
     expect(slope, close_to=ERROR_SLOPE, printed=True)
 
@@ -41,7 +41,7 @@ def test_error_slope_of_three_outputs(student: Student) -> None:
 
 @task("sigmoid_slope", points=2.5)
 def test_sigmoid_slope_of_the_chapter(student: Student) -> None:
-    """At the chapter's h the sigmoid rises by 0.24960043 and 0.24924527."""
+    """At the chapter's h the slopes of the sigmoid are 0.24960043 and 0.24924527."""
     expect(student.sigmoid_slope(chapter.h), close_to=HIDDEN_SLOPE, printed=True)
 
 
@@ -67,7 +67,7 @@ def test_output_deltas_of_three_outputs(student: Student) -> None:
 
 @task("output_gradients", points=4.5)
 def test_output_gradients_of_the_chapter(student: Student) -> None:
-    """The four slopes W5 … W8 belong to the chapter's network."""
+    """The slopes for W5 … W8 are those of the chapter's network."""
     gradient = student.output_gradients(chapter.target, chapter.o, chapter.h)
     expect(gradient, close_to=chapter.output_gradients, printed=True)
 
@@ -99,7 +99,7 @@ def test_hidden_deltas_of_a_layer_that_is_not_square(student: Student) -> None:
 
 @task("hidden_gradients", points=4.5)
 def test_hidden_gradients_of_the_chapter(student: Student) -> None:
-    """The four slopes W1 … W4 belong to the chapter's network."""
+    """The slopes for W1 … W4 are those of the chapter's network."""
     gradient = student.hidden_gradients(
         chapter.W_output, chapter.target, chapter.o, chapter.h, chapter.x
     )

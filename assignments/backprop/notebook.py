@@ -38,7 +38,7 @@
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` with your code.
 # The `check` cell below it checks your function.
-# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` with your guess. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -64,8 +64,8 @@ from autograder.selfcheck import check, ready
 # ## The results of forward propagation
 #
 # Forward propagation is done: here are the hidden layer's outputs `h` and the predictions `o`.
-# $h_1$ is 0.51998934; the book misprints the value of $h_2$ in its place.
-# You find the targets, `target`, in the book's figure, not in its text.
+# $h_1$ is 0.51998934; the chapter misprints the value of $h_2$ in its place.
+# You find the targets, `target`, in the chapter's figure, not in its text.
 #
 # $$
 # W_\text{hidden}=\begin{pmatrix}W_1&W_2\\W_3&W_4\end{pmatrix},\quad
@@ -143,7 +143,7 @@ for number, rise in enumerate(rises, start=1):
 # ## 1. How the error changes with an output
 #
 # You begin at the end. The error is half the sum of the squared differences.
-# The book calls it the mean squared error. Only with two outputs does it happen to be that mean.
+# The chapter calls it the mean squared error. Only with two outputs does it happen to be that mean.
 #
 # $$E=\tfrac12\sum_k(t_k-o_k)^2$$
 #
@@ -560,7 +560,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 # =0.04985267\cdot0.45+0.01424730\cdot0.70=0.03240681
 # $$
 #
-# 우리가 쓰는 책에는 두 출력에 대한 이 합이 빠져 있습니다.
+# 책에는 두 출력에 대한 이 합이 빠져 있습니다.
 # 여기에 $h_1$의 시그모이드 미분값을 곱하면 $\delta_{h_1}$입니다.
 #
 # $$\delta_{h_1}=0.03240681\cdot0.24960043=0.00808875$$
@@ -577,7 +577,7 @@ if ready("error_slope", "sigmoid_slope", "output_deltas", "output_gradients"):
 # =0.04985267\cdot0.45+0.01424730\cdot0.70=0.03240681
 # $$
 #
-# Our copy of the book leaves out this sum over both outputs.
+# The chapter leaves out this sum over both outputs.
 # Multiplied by the slope of the sigmoid at $h_1$, it gives the hidden delta:
 #
 # $$\delta_{h_1}=0.03240681\cdot0.24960043=0.00808875$$
@@ -610,7 +610,7 @@ guess = "?"
 # 2-3-1에서 `W_output`의 모양은 (1, 3), 델타의 모양은 (1,)입니다.
 # 답의 모양은 (3,)입니다.
 # 세 모양을 적고 나서 코드를 쓰세요.
-# 2 × 2에서는 행과 열을 바꾸어도 모양이 맞아서 실수가 드러나지 않습니다.
+# 2 × 2에서는 행과 열을 바꾸어도 모양이 맞아서 오류가 나지 않고, 값만 틀립니다.
 
 # %% [markdown] lang="en"
 # Forward propagation added along the *rows* of `W_output`.
@@ -618,7 +618,7 @@ guess = "?"
 #
 # For 2-3-1, `W_output` has the shape (1, 3), the deltas (1,) and the answer (3,).
 # Write these shapes down before you write code.
-# With a 2 × 2 matrix, swapped rows and columns go unnoticed, because every shape still fits.
+# With a 2 × 2 matrix, swapped rows and columns raise no error, because every shape still fits. Only the values are wrong.
 
 
 # %% task="hidden_deltas" lang="ko"
@@ -798,19 +798,19 @@ if ready(*everything):
 #
 # $$\frac{\partial E}{\partial W}=\frac{W-W^+}{0.5}$$
 #
-# 우리가 쓰는 책에는 $W_1^+$와 $W_5^+$가 빠져 있어서 여섯 개만 비교합니다.
+# 책에는 $W_1^+$와 $W_5^+$가 빠져 있어서 여섯 개만 비교합니다.
 # 끝자리까지 같지 않은 까닭은 무엇일까요?
 
 # %% [markdown] lang="en"
-# ### Comparison with the book's numbers
+# ### Comparison with the chapter's numbers
 #
-# The book prints no gradients, only the weights $W^+$ after one update.
+# The chapter prints no gradients, only the weights $W^+$ after one update.
 # Its learning rate is 0.5, which is not in the text either.
 # Subtract $W^+$ from $W$ and divide by 0.5, and you have the gradient:
 #
 # $$\frac{\partial E}{\partial W}=\frac{W-W^+}{0.5}$$
 #
-# Our copy lacks $W_1^+$ and $W_5^+$, so you compare the other six.
+# The chapter leaves out $W_1^+$ and $W_5^+$, so you compare the other six.
 # Why do the last digits differ?
 
 # %% role="guess" lang="ko"
@@ -828,7 +828,7 @@ if ready(*everything):
     yours = np.append(hidden_gradients(W_output, target, o, h, x), output_gradients(target, o, h))
     old = np.append(W_hidden, W_output)
     new = {2: 0.24919112, 3: 0.39964496, 4: 0.34928991, 6: 0.38685205, 7: 0.69629578, 8: 0.59624247}
-    print("      yours         from the book")
+    print("      yours         from the chapter")
     for number, slope in enumerate(yours, start=1):
         book = f"{(old[number - 1] - new[number]) / 0.5:.8f}" if number in new else "-"
         print(f"W{number}    {slope:.8f}    {book}")
@@ -843,7 +843,7 @@ if ready(*everything):
 # %% [markdown] lang="en"
 # <details><summary>Show the explanation</summary>
 #
-# The book rounds $W^+$ to eight decimals. A rounded number can be off by $5\cdot10^{-9}$, and dividing by 0.5 doubles that. So the last digit can differ by about 1.
+# The chapter rounds $W^+$ to eight decimals. A rounded number can be off by $5\cdot10^{-9}$, and dividing by 0.5 doubles that. So the last digit can differ by about 1.
 #
 # </details>
 
@@ -880,7 +880,7 @@ if ready(*everything):
 
 # %% task="numerical_gradient" lang="ko"
 def numerical_gradient(error, W, h):
-    """오차의 기울기를 W에서 양쪽으로 움직여 측정합니다(중앙 차분). (5.3)
+    """가중치를 하나씩 양쪽으로 움직여 W에서 오차의 기울기를 측정합니다(중앙 차분). (5.3)
 
     error: 함수. error(W)는 오차 E, 수 하나입니다.
     W: 가중치, 모양은 (), (n,), (m, n) 무엇이든 됩니다.
@@ -929,7 +929,7 @@ check("numerical_gradient")
 # %% [markdown] lang="en"
 # ### Both gradients side by side
 #
-# `network_error` is the error of the book's network, measured while one weight moves.
+# `network_error` is the error of the chapter's network, measured while one weight moves.
 # Compare your two gradients by their **relative error**:
 # the difference divided by the larger absolute value of the two.
 #
@@ -1034,12 +1034,12 @@ if ready("numerical_gradient"):
 # %% [markdown] lang="ko"
 # ## 마무리 그림: 여덟 개의 미분값
 #
-# 역전파를 한 단계씩 다시 따라가 보세요. '단계'를 0에서 4까지 옮기면 델타와 미분값이 뒤에서부터 채워집니다.
+# 역전파를 한 단계씩 다시 따라가 보세요. 슬라이더 '단계'를 0에 놓고 4까지 옮기면 델타와 미분값이 뒤에서부터 채워집니다.
 
 # %% [markdown] lang="en"
 # ## Closing picture: eight slopes
 #
-# Go through backpropagation once more. As you move the slider "step" from 0 to 4, deltas and slopes appear, the last layer first.
+# Go through backpropagation once more. Set the slider "step" to 0 and move it up to 4: deltas and slopes appear, the last layer first.
 
 # %% role="picture"
 if ready(*everything):
@@ -1107,7 +1107,8 @@ if ready(*everything):
 #
 # 파이토치(PyTorch)는 역전파를 스스로 합니다. 같은 가중치에서 같은 기울기가 나올까요?
 #
-# `E =` 뒤의 `...` 대신 순전파와 오차를 파이토치로 쓰세요. `torch.sigmoid`와 행렬 곱이면 충분합니다.
+# `E = ...` 줄을 순전파와 오차를 계산하는 파이토치 코드로 바꾸세요. `torch.sigmoid`와 행렬 곱이면 충분합니다.
+# 중간 결과에는 `h`나 `o`가 아닌 새 이름을 붙이세요. 아래에서 비교할 때 원래의 `h`와 `o`를 씁니다.
 # 그러면 `.backward()`가 두 기울기를 `.grad`에 넣어 줍니다.
 
 # %% [markdown] lang="en"
@@ -1115,7 +1116,8 @@ if ready(*everything):
 #
 # PyTorch does backpropagation by itself. Does it find the same gradients at the same weights?
 #
-# Replace the `...` after `E =` with forward propagation and the error, written in PyTorch. `torch.sigmoid` and matrix products are all you need.
+# Replace the line `E = ...` with forward propagation and the error, written in PyTorch. `torch.sigmoid` and matrix products are all you need.
+# Give the intermediate results new names, not `h` and `o`: the comparison below still needs the old ones.
 # Then `.backward()` leaves both gradients in `.grad`.
 
 # %% role="picture"
@@ -1134,18 +1136,18 @@ if E is not ... and ready(*everything):
 # %% [markdown] lang="ko"
 # <details><summary>답 펼치기</summary>
 #
-# 네 줄이면 됩니다. 은닉층의 가중합과 시그모이드, 출력층의 가중합과 시그모이드를 쓰고, 끝에 차이를 제곱해 더한 값의 절반을 구합니다. `E`의 값은 0.02397190이어야 합니다.
+# 몇 줄이면 됩니다. 은닉층의 가중합과 시그모이드, 출력층의 가중합과 시그모이드를 쓰고, 끝에 차이를 제곱해 더한 값의 절반을 구합니다. `E.item()`은 약 0.02397190이어야 합니다.
 #
-# 두 기울기의 차이는 1e-9 안팎입니다. 남은 차이는 주어진 `h`와 `o`가 여덟 자리라서 생깁니다. 파이토치가 하는 일은 여러분이 한 일과 같습니다. 순전파에서 계산한 순서를 적어 두었다가, 연쇄 법칙으로 뒤에서부터 곱해 옵니다.
+# 두 기울기의 차이는 1e-9보다 작습니다. 남은 차이는 주어진 `h`와 `o`가 여덟 자리라서 생깁니다. 파이토치가 하는 일은 여러분이 한 일과 같습니다. 순전파에서 계산한 순서를 적어 두었다가, 연쇄 법칙으로 뒤에서부터 곱해 옵니다.
 #
 # </details>
 
 # %% [markdown] lang="en"
 # <details><summary>Show an answer</summary>
 #
-# A few lines suffice: weighted sums and sigmoid of the hidden layer, the same for the output layer, then half the sum of the squared differences. `E` should be 0.02397190.
+# A few lines suffice: weighted sums and sigmoid of the hidden layer, the same for the output layer, then half the sum of the squared differences. `E.item()` should be about 0.02397190.
 #
-# The gradients differ by about 1e-9, since the given `h` and `o` have only eight decimals. PyTorch does what you did: it notes each step of forward propagation and then multiplies its way back by the chain rule.
+# The gradients differ by less than 1e-9, since the given `h` and `o` have only eight decimals. PyTorch does what you did: it notes each step of forward propagation and then multiplies its way back by the chain rule.
 #
 # </details>
 

@@ -33,7 +33,7 @@
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` with your code.
 # The `check` cell below it checks your function.
-# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` with your guess. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -70,7 +70,7 @@ from autograder.selfcheck import check, ready
 # One row is one neuron: row $i$ holds the weights *into* neuron $i$.
 # So $W_2$ leaves $x_2$ and enters $h_1$.
 #
-# You find the targets 0.4 and 0.6 in the book's figure, not in its text.
+# You find the targets 0.4 and 0.6 in the chapter's figure, not in its text.
 
 # %% role="given"
 x = np.array([0.1, 0.2])
@@ -148,7 +148,7 @@ guess = "?"
 def weighted_sums(W, x):
     """z = W x: 한 층에 있는 뉴런들의 가중합입니다. (5.3)
 
-    W: 가중치, 모양 (n_out, n_in). i행은 i번째 뉴런으로 들어갑니다.
+    W: 가중치, 모양 (n_out, n_in). i행에는 i번째 뉴런으로 들어가는 가중치가 있습니다.
     x: 이 층으로 들어오는 값, 모양 (n_in,)
     반환값: z, 모양 (n_out,)
 
@@ -217,7 +217,7 @@ if ready("weighted_sums"):
 # ## 2. The sigmoid
 #
 # The activation function turns a weighted sum into an activation.
-# The book uses the sigmoid, whose activations lie between 0 and 1:
+# The chapter uses the sigmoid, whose activations lie between 0 and 1:
 #
 # $$\mathrm{sigmoid}(z)=\frac{1}{1+e^{-z}}$$
 #
@@ -232,12 +232,14 @@ guess = "?"
 # %% [markdown] lang="ko"
 # 배열을 넣으면 원소마다 따로 계산하고, 모양(shape)은 그대로 둡니다.
 # `math.exp`는 수 하나만 받지만 `np.exp`는 배열도 받습니다.
-# $z$가 0보다 훨씬 크거나 훨씬 작아도 계산할 수 있어야 합니다. 이 경우는 아래에서 따로 살펴봅니다.
+# $z$가 0보다 훨씬 크거나 훨씬 작아도 계산할 수 있어야 합니다.
+# 이 검사만 통과하지 못했다면 계속 읽으세요. 바로 뒤에서 방법을 살펴봅니다.
 
 # %% [markdown] lang="en"
 # Given an array, the sigmoid works on each entry by itself and keeps the shape.
 # `math.exp` takes a single number; `np.exp` takes arrays, too.
-# The sigmoid must also work for $z$ far above and far below 0. You try that below.
+# The sigmoid must also work for $z$ far above and far below 0.
+# If that is the only check that fails, read on: the part on $z=-1000$ shows a way.
 
 
 # %% task="sigmoid" lang="ko"
@@ -355,7 +357,7 @@ if ready("sigmoid"):
 # $$h=\mathrm{sigmoid}(W_\text{hidden}\,x),\qquad o=\mathrm{sigmoid}(W_\text{output}\,h)$$
 #
 # The hidden layer's outputs are $h_1=0.51998934$ and $h_2=0.52747230$.
-# The book prints "h2 = 0.52747230" twice; the first is a misprint for $h_1$.
+# The chapter prints "h2 = 0.52747230" twice; the first is a misprint for $h_1$.
 #
 # **Guess first.** You double $x$. What doubles in the hidden layer?
 # Choose `"z"`, `"h"`, `"both"` or `"neither"`.
@@ -394,7 +396,7 @@ def forward(W_hidden, W_output, x):
     x: 입력, 모양 (n_in,)
     반환값: (h, o), 모양은 (n_hidden,)과 (n_out,)
 
-    예: x = [0, 0]이면 W_hidden과 상관없이 h = [0.5, 0.5]입니다.
+    예: x = [0, 0]이고 은닉층 뉴런이 둘이면 가중치와 상관없이 h = [0.5, 0.5]입니다.
     특별한 경우: 세 크기는 서로 다를 수 있고, 저마다 1일 수도 있습니다.
     """
     raise NotImplementedError
@@ -409,7 +411,7 @@ def forward(W_hidden, W_output, x):
     x: inputs, shape (n_in,)
     Returns (h, o), shapes (n_hidden,) and (n_out,).
 
-    Example: x = [0, 0] gives h = [0.5, 0.5], whatever W_hidden is.
+    Example: x = [0, 0] and two hidden neurons give h = [0.5, 0.5], whatever the weights are.
     Edge cases: the three sizes may differ, and each may be 1.
     """
     raise NotImplementedError
@@ -449,10 +451,10 @@ if ready("weighted_sums", "sigmoid", "forward"):
 # </details>
 
 # %% [markdown] lang="ko"
-# 순전파를 한 단계씩 다시 따라가 보세요. '단계'를 0에서 4까지 옮겨 보고, 입력도 바꾸어 보세요.
+# 순전파를 한 단계씩 다시 따라가 보세요. 슬라이더 '단계'를 0에 놓고 4까지 옮겨 본 뒤, 입력도 바꾸어 보세요.
 
 # %% [markdown] lang="en"
-# Go through forward propagation once more: move the slider "step" from 0 to 4, then change the inputs.
+# Go through forward propagation once more: set the slider "step" to 0, move it up to 4, then change the inputs.
 
 # %% role="picture"
 if ready("weighted_sums", "sigmoid", "forward"):
@@ -573,7 +575,7 @@ if ready("output_errors"):
 #
 # $$E=E_{o_1}+E_{o_2}=0.02193381+0.00203809=0.02397190$$
 #
-# The book calls this the mean squared error (MSE).
+# The chapter calls this the mean squared error (MSE).
 # The MSE divides the sum of the squares by the number of outputs.
 # With two outputs, half the sum and the mean happen to be equal.
 # With any other number they are not. Here it is always half the sum.

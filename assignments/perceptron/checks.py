@@ -95,7 +95,7 @@ def point(x: Array) -> str:
 
 @task("weighted_sum", points=3.5)
 def test_weighted_sums_of_the_votes(student: Student) -> None:
-    """The votes (1, 0) add up to 0.5, the votes (0, 1) to −0.75."""
+    """The opinions (1, 0) give the weighted sum 0.5, the opinions (0, 1) give −0.75."""
     expect(student.weighted_sum(np.array([1.0, 0.0]), VOTES, -0.25), close_to=0.5)
     expect(student.weighted_sum(np.array([0.0, 1.0]), VOTES, -0.25), close_to=-0.75)
 
@@ -110,7 +110,7 @@ def test_weighted_sum_of_three_inputs(student: Student) -> None:
 
 @task("perceptron", points=5)
 def test_answers_to_the_votes(student: Student) -> None:
-    """The votes give the right answers with the biases −0.25, −1 and 0.75."""
+    """The opinions give the right answers with the biases −0.25, −1 and 0.75."""
     critic, friend = np.array([1.0, 0.0]), np.array([0.0, 1.0])
     expect(student.perceptron(critic, VOTES, -0.25), equal=1)
     expect(student.perceptron(critic, VOTES, -1.0), equal=0)

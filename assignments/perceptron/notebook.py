@@ -5,7 +5,7 @@
 #
 # 두 사람의 의견을 듣고 할지 말지 정합니다. 누구의 말에 무게를 두느냐에 따라 답이 달라집니다. 이런 계산을 하는 것이 **퍼셉트론**(perceptron)입니다. 퍼셉트론은 무엇을 할 수 있고, 무엇을 할 수 없을까요?
 #
-# 이 노트북을 마치면 다음을 할 수 있습니다.
+# **목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
 # - 퍼셉트론의 가중치를 추론으로 찾기
 # - XOR에 층이 하나 더 필요한 까닭 설명하기
@@ -24,7 +24,7 @@
 #
 # Two people give their opinion, and you decide. The answer depends on whose word weighs more. A **perceptron** does this calculation. What can it do, and what can't it do?
 #
-# After this notebook you can
+# **Aim.** After this notebook you can
 #
 # - find a perceptron's weights by reasoning,
 # - explain why XOR needs a second layer,
@@ -34,7 +34,7 @@
 #
 # Run the cells from top to bottom. In a task cell, replace `raise NotImplementedError` with your code. The `check` cell below it checks your function.
 #
-# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` with your guess. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -292,7 +292,7 @@ def gate(name):
     반환값: (w, b). 모양 (2,)인 배열과 수 하나입니다. 맞는 답은 여럿입니다.
     네 꼭짓점 모두에서 perceptron(x, w, b)가 게이트의 답과 같아야 합니다.
 
-    예: "x1이면서 x2는 아님"이라면 (np.array([0.75, -0.5]), -0.25)입니다.
+    예: "x1이면서 x2는 아님"이라면 (np.array([1.0, -1.0]), -0.5)입니다.
     """
     raise NotImplementedError
 
@@ -306,7 +306,7 @@ def gate(name):
     Returns (w, b): an array of shape (2,) and a number. Many answers are right:
     perceptron(x, w, b) must be the gate's answer at all four corners.
 
-    Example: "x1 but not x2" would be (np.array([0.75, -0.5]), -0.25).
+    Example: "x1 but not x2" would be (np.array([1.0, -1.0]), -0.5).
     """
     raise NotImplementedError
 
@@ -329,9 +329,9 @@ check("gate")
 # **예상해 보세요.** 직선 하나로는 네 점 가운데 많아야 몇 점을 맞힐까요?
 
 # %% [markdown] lang="en"
-# ## 4. The wall called XOR
+# ## 4. XOR and the limits of a single line
 #
-# XOR is 1 only when its two inputs differ. Draw the four points on paper and look for lines with a pencil, for two minutes.
+# XOR is 1 only when its two inputs differ. Draw the four points on paper. For two minutes, look with a pencil for a line that separates the 0s from the 1s.
 #
 # | $x_1$ | $x_2$ | XOR |
 # |---|---|---|
@@ -431,8 +431,8 @@ def xor_network():
         y   = perceptron(h, w_output, b_output)
 
     반환값: (W_hidden, b_hidden, w_output, b_output)
-        W_hidden  모양 (2, 2)인 배열. i행은 i번째 은닉 뉴런으로 들어갑니다.
-        b_hidden  모양 (2,)인 배열. 은닉 뉴런마다 편향이 하나입니다.
+        W_hidden  모양 (2, 2)인 배열. i행에는 i번째 은닉층 뉴런의 가중치가 있습니다.
+        b_hidden  모양 (2,)인 배열. 은닉층 뉴런마다 편향이 하나입니다.
         w_output  모양 (2,)인 배열
         b_output  수 하나
     맞는 답은 여럿입니다.

@@ -5,7 +5,7 @@
 #
 # "정확도(accuracy)가 99%인 모델을 만들었습니다." 누가 이렇게 말하면 먼저 물어보세요. **어느 데이터에서 잰 값입니까?**
 #
-# 이 노트북을 마치면 다음을 할 수 있습니다.
+# **목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
 # - 훈련으로 찾는 값과 사람이 정하는 값 구별하기
 # - 데이터를 세 부분으로 나누기
@@ -14,7 +14,7 @@
 #
 # 셀은 위에서부터 차례로 실행하세요. 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요. 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
 #
-# `guess` 셀에는 `"?"` 대신 예상을 적어 보세요. 예상은 채점하지 않습니다. 결과를 본 뒤에 '해설 펼치기'를 눌러 보세요.
+# `guess` 셀에는 `"?"` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다. 결과를 본 뒤에 '해설 펼치기'를 눌러 보세요.
 
 # %% [markdown] lang="en"
 # # Terms of machine learning
@@ -23,7 +23,7 @@
 #
 # "My model is 99% accurate." When someone says so, ask first: **on which data?**
 #
-# After this notebook you can
+# **Aim.** After this notebook you can
 #
 # - tell what training finds from what you set,
 # - split data into three parts,
@@ -74,11 +74,11 @@ names = [
 # %% [markdown] lang="ko"
 # | 문자열 | 뜻 |
 # |---|---|
-# | `"learning rate"` | 학습률: 한 걸음의 크기 |
+# | `"learning rate"` | 학습률: 가중치를 한 번 고칠 때 얼마나 움직일지 정하는 수 |
 # | `"weight"` | 가중치: 입력에 곱하는 수 |
 # | `"number of epochs"` | 에포크 수: 데이터를 되풀이해 쓰는 횟수 |
 # | `"bias"` | 편향: 더하는 상수 |
-# | `"batch size"` | 배치 크기: 한 걸음에 쓰는 데이터의 수 |
+# | `"batch size"` | 배치 크기: 가중치를 한 번 고칠 때 쓰는 데이터의 수 |
 # | `"number of hidden layers"` | 은닉층의 수 |
 # | `"weights of the output layer"` | 출력층의 가중치 |
 # | `"neurons per hidden layer"` | 은닉층 하나에 있는 뉴런의 수 |
@@ -90,11 +90,11 @@ names = [
 # %% [markdown] lang="en"
 # | string | meaning |
 # |---|---|
-# | `"learning rate"` | size of a training step |
+# | `"learning rate"` | how strongly one update changes the weights |
 # | `"weight"` | factor of an input |
 # | `"number of epochs"` | how often training passes over the data |
 # | `"bias"` | constant that is added |
-# | `"batch size"` | examples per step |
+# | `"batch size"` | examples per update of the weights |
 # | `"number of hidden layers"` | layers between input and output |
 # | `"weights of the output layer"` | factors in the last layer |
 # | `"neurons per hidden layer"` | width of those layers |
@@ -151,7 +151,7 @@ check("parameter_kind")
 #
 # - **Supervised learning**: an answer for every example, its *label*.
 # - **Unsupervised learning**: the data alone.
-# - **Reinforcement learning**: a reward after each action.
+# - **Reinforcement learning**: rewards for what it does.
 #
 # Photos that are marked "dog" or "cat" allow supervised learning. Without the marks you can only group photos that look alike. That is unsupervised learning.
 
@@ -263,7 +263,7 @@ print(deck)
 guess = "?"
 
 # %% [markdown] lang="ko"
-# 검증 데이터의 비율이 $v$이면 개수는 $n \cdot v$를 반올림한 값입니다. $n = 10$, $v = 0.2$이면 두 개입니다. 테스트 데이터도 이렇게 세고, 나머지는 모두 훈련 데이터입니다.
+# 데이터 $n$개 가운데 검증 데이터의 비율이 $v$이면 그 개수는 $n \cdot v$를 반올림한 값입니다. $n = 10$, $v = 0.2$이면 두 개입니다. 테스트 데이터도 이렇게 세고, 나머지는 모두 훈련 데이터입니다.
 #
 # 파이썬의 `round`는 딱 절반이면 가까운 짝수를 고릅니다. `round(2.5)`는 3이 아니라 2입니다. 이 과제에는 이렇게 딱 절반인 경우가 나오지 않습니다.
 #
@@ -358,7 +358,7 @@ if ready("split"):
 # | 검증 오차 | 0.21 | 0.13 | 0.16 | 0.19 |
 # | 테스트 오차 | 0.20 | 0.17 | 0.15 | 0.18 |
 #
-# **예상해 보세요.** 몇 번 모델을 골라야 할까요? 번호는 0부터 셉니다.
+# **예상해 보세요.** 어느 모델을 골라야 할까요? 모델의 번호로 답하세요. 번호는 0부터 셉니다.
 
 # %% [markdown] lang="en"
 # ## 4. Choosing a model
@@ -448,7 +448,7 @@ if ready("select"):
 # %% [markdown] lang="ko"
 # ## 5. 과적합과 과소적합
 #
-# 훈련 데이터를 한 번 다 쓰는 것이 한 **에포크**(epoch)입니다. 에포크가 쌓이면 훈련 데이터의 **손실**(loss)은 계속 내려갑니다. 그러나 좋은 모델은 처음 보는 데이터도 맞힙니다. 이것이 **일반화**(generalisation)입니다.
+# 훈련 데이터를 한 번 다 쓰는 것이 한 **에포크**(epoch)입니다. 훈련은 **손실**(loss)이라는 수를 줄이는 일입니다. 손실은 모델이 틀린 정도를 나타냅니다. 에포크가 쌓이면 훈련 데이터의 손실은 대개 계속 내려갑니다. 그러나 좋은 모델은 처음 보는 데이터도 맞힙니다. 이것이 **일반화**(generalisation)입니다.
 #
 # - **과적합**(overfitting): 훈련 데이터에만 잘 맞습니다.
 # - **과소적합**(underfitting): 훈련 데이터에도 잘 맞지 않습니다. 훈련이 모자라거나 모델이 너무 단순한 경우입니다. 책은 이름만 소개합니다.
@@ -458,7 +458,7 @@ if ready("select"):
 # %% [markdown] lang="en"
 # ## 5. Overfitting and underfitting
 #
-# One pass over the training data is an **epoch**. Epoch by epoch, the **loss** on the training data falls. A good model is also right on data it has never seen: it **generalises**.
+# One pass over the training data is an **epoch**. Training lowers a number, the **loss**: it says how wrong the model is. Epoch by epoch, the loss on the training data usually falls. A good model is also right on data it has never seen: it **generalises**.
 #
 # - **Overfitting**: the model fits the training data only.
 # - **Underfitting**: it does not even fit the training data. It was trained too little, or it is too simple. The chapter names this without a definition.
@@ -487,14 +487,14 @@ validation_loss += [0.32, 0.34, 0.36, 0.375, 0.40, 0.42, 0.445]
 guess = "?"
 
 # %% [markdown] lang="ko"
-# 책의 그림도 에포크 5 뒤로 오차가 커집니다. 다만 그림은 *테스트* 오차를 그렸고, 본문은 검증 데이터를 말합니다. 멈출 때를 정하는 것도 고르는 일입니다. 그래서 여기서는 검증 손실을 봅니다.
+# 책의 그림에서도 에포크 5 뒤로 오차가 커집니다. 다만 그림에는 *테스트* 오차가 그려져 있고, 본문은 검증 데이터를 말합니다. 멈출 때를 정하는 것도 고르는 일입니다. 그래서 여기서는 검증 손실을 봅니다.
 #
-# 손실이 가장 낮은 에포크를 찾으세요. 그 뒤의 손실은 모두 더 높습니다. 마지막 에포크가 가장 낮으면 아직 과적합이 보이지 않습니다. 이때의 답은 `None`입니다.
+# 손실이 가장 낮은 에포크를 찾으세요. 그 뒤의 손실은 모두 더 높습니다. 마지막 에포크의 손실이 가장 낮으면 아직 과적합이 보이지 않습니다. 이때의 답은 `None`입니다.
 
 # %% [markdown] lang="en"
 # In the chapter's figure the error rises after epoch 5 as well. The figure shows the *test* error, though the text speaks of validation data. When to stop is a choice, too, so here the validation loss decides.
 #
-# Find the epoch with the lowest loss. Every later loss is higher. If the last epoch is the lowest, no overfitting is visible yet. The answer is then `None`.
+# Find the epoch with the lowest loss. Every later loss is higher. If the last loss is the lowest, no overfitting is visible yet. The answer is then `None`.
 
 
 # %% task="overfitting_epoch" lang="ko"
@@ -755,7 +755,7 @@ if ready("early_stop"):
 # 어떤 인내 횟수가 좋을까요? `noise`를 0.005나 0.05로 바꾸면 답도 바뀝니까?
 
 # %% [markdown] lang="en"
-# Both columns are means over the curves. The model kept is the one with the lowest validation loss up to the stop. The last column is that model's loss without the noise.
+# The last two columns are means over the 200 curves. The model kept is the one with the lowest validation loss up to the stop. The last column is that model's loss without the noise.
 #
 # Which patience would you take? Does your answer change when you set `noise` to 0.005 or to 0.05?
 

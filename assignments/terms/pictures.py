@@ -77,7 +77,7 @@ def _draw_lowest(axes: Any, best: int | None, validation_loss: Losses) -> None:
         return
     last = len(validation_loss) - 1
     axes.axvspan(best, last, color=VERMILION, alpha=0.1, lw=0)
-    lowest = say(ko=f"가장 낮은 에포크: {best}", en=f"lowest at epoch {best}", picture=True)
+    lowest = say(ko=f"손실이 가장 낮은 에포크: {best}", en=f"lowest at epoch {best}", picture=True)
     arrow = {"arrowstyle": "->", "shrinkB": 5}
     axes.annotate(lowest, (best, validation_loss[best]), (0.4, 0.1), arrowprops=arrow)
     higher = say(ko="이 뒤의 손실은 모두 더 높음", en="later losses are all higher", picture=True)

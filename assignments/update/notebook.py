@@ -15,7 +15,7 @@
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
 # 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
-# `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
+# `guess` 셀에는 `"?"` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
 # # Weight updates
@@ -34,7 +34,7 @@
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` with your code.
 # The `check` cell below it checks your function.
-# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` with your guess. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -69,7 +69,7 @@ from autograder.selfcheck import check, ready
 # It holds one slope $\frac{\partial E}{\partial W_i}$ for each weight.
 #
 # The learning rate, here 0.5, is called $\eta$ (eta), and `lr` in code.
-# You find it in the book's figure, not in its text.
+# You find it in the chapter's figure, not in its text.
 # The first five tasks need no code from earlier notebooks, because the gradients are given.
 # The last one uses what you did in `forward` and `backprop`.
 
@@ -82,7 +82,7 @@ slope_output = np.array([[0.025922855604, 0.026295901328], [0.007408444627, 0.00
 lr = 0.5
 
 # %% [markdown] lang="ko"
-# ## 1. 한 단계: `step`
+# ## 1. 한 단계
 #
 # 가중치 $W_5$는 0.45이고, 미분값 $\frac{\partial E}{\partial W_5}$는 0.02592286입니다.
 # 미분값이 양수이므로 $W_5$를 조금 키우면 오차 $E$도 조금 커집니다.
@@ -91,7 +91,7 @@ lr = 0.5
 # `"up"`이나 `"down"`을 적고 셀을 실행해 보세요.
 
 # %% [markdown] lang="en"
-# ## 1. One step: `step`
+# ## 1. One step
 #
 # The weight $W_5$ is 0.45, and its slope $\frac{\partial E}{\partial W_5}$ is 0.02592286.
 # The slope is positive: a slightly larger $W_5$ gives a slightly larger error $E$.
@@ -208,7 +208,7 @@ if ready("step"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 2. 모든 층: `step_all`
+# ## 2. 모든 층
 #
 # 신경망에는 층(layer)마다 가중치 행렬이 하나씩 있습니다.
 # 식은 모든 층에서 같습니다.
@@ -218,7 +218,7 @@ if ready("step"):
 # `"hidden"`이나 `"output"`을 적어 보세요.
 
 # %% [markdown] lang="en"
-# ## 2. All layers: `step_all`
+# ## 2. All layers
 #
 # A network has one weight matrix for each layer.
 # The formula is the same in every layer.
@@ -342,9 +342,9 @@ if ready("step_all"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 3. 신경망의 한 단계: `network_step`
+# ## 3. 신경망의 한 단계
 #
-# 실제 학습에서는 기울기를 그때그때 구해야 합니다.
+# 실제 훈련에서는 기울기를 그때그때 구해야 합니다.
 # 함수 `gradients(W_hidden, W_output)`가 두 기울기를 함께 줍니다.
 # 부를 때마다 순전파(forward propagation)와 역전파를 거칩니다.
 # 그래서 한 번만 부릅니다.
@@ -355,7 +355,7 @@ if ready("step_all"):
 # 그래도 $W_1^+$는 같은 값일까요? `True`나 `False`를 적어 보세요.
 
 # %% [markdown] lang="en"
-# ## 3. One step of a network: `network_step`
+# ## 3. One step of a network
 #
 # During training, the gradients must be computed again at each step.
 # A function `gradients(W_hidden, W_output)` gives those of both layers together.
@@ -494,7 +494,7 @@ if ready("step", "network_step"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 4. 여러 단계: `descend`
+# ## 4. 여러 단계
 #
 # 한 단계로는 오차가 조금밖에 줄지 않습니다.
 # 옮겨 간 자리에서 기울기를 다시 구하고, 다음 단계를 밟는 일을 되풀이합니다.
@@ -511,7 +511,7 @@ if ready("step", "network_step"):
 # **예상해 보세요.** 몇 단계를 밟아야 $w$가 0.01보다 작아질까요?
 
 # %% [markdown] lang="en"
-# ## 4. Many steps: `descend`
+# ## 4. Many steps
 #
 # One step lowers the error only a little.
 # So compute the gradient again at the new place, take the next step, and repeat.
@@ -594,7 +594,7 @@ if ready("descend"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 아홉 단계입니다. 단계마다 $w$가 반으로 줄어 $4/2^9 \approx 0.0078$이 됩니다. 가까워질수록 미분값도 작아지므로 걸음이 저절로 짧아집니다.
+# 아홉 단계입니다. 단계마다 $w$가 반으로 줄어 $4/2^9 \approx 0.0078$이 됩니다. 가까워질수록 미분값도 작아지므로 한 단계에 움직이는 거리가 저절로 짧아집니다.
 #
 # </details>
 
@@ -606,15 +606,15 @@ if ready("descend"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 5. 오차의 기록: `error_history`
+# ## 5. 오차의 기록
 #
-# 학습이 잘되는지는 오차의 기록을 보면 알 수 있습니다.
+# 훈련이 잘되는지는 오차의 기록을 보면 알 수 있습니다.
 # 첫 단계 전에 한 번, 그리고 각 단계 뒤에 한 번씩 오차를 적습니다.
 #
 # **예상해 보세요.** 20단계를 밟으면 오차는 모두 몇 개일까요?
 
 # %% [markdown] lang="en"
-# ## 5. A record of the error: `error_history`
+# ## 5. A record of the error
 #
 # A record of the error shows whether training works.
 # Note the error once before the first step, and again after every step.
@@ -700,7 +700,7 @@ if ready("error_history"):
 # %% [markdown] lang="ko"
 # <details><summary>해설 펼치기</summary>
 #
-# 21개입니다. 출발할 때 한 번, 그리고 20단계를 밟으며 각 단계 뒤에 한 번씩 잽니다. 오차의 기록을 그리면 가로축이 0에서 20까지인 까닭입니다.
+# 21개입니다. 출발할 때 한 번, 그리고 20단계를 밟으며 각 단계 뒤에 한 번씩 잽니다. 그래서 오차의 기록을 그리면 가로축이 0에서 20까지입니다.
 #
 # </details>
 
@@ -712,9 +712,9 @@ if ready("error_history"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 6. 5.3절 전체: `train_network`
+# ## 6. 5.3절 전체
 #
-# 이제 5.3절을 함수 하나에 모읍니다. 순전파, 역전파, 업데이트를 되풀이하는 것이 신경망의 학습입니다. 한 단계는 이렇습니다.
+# 이제 5.3절을 함수 하나에 모읍니다. 순전파, 역전파, 업데이트를 되풀이하는 것이 신경망의 훈련입니다. 한 단계는 이렇습니다.
 #
 # 1. 지금 가중치로 은닉층 출력과 예측값을 구합니다.
 # 2. 오차를 적어 둡니다.
@@ -726,7 +726,7 @@ if ready("error_history"):
 # **예상해 보세요.** 책의 신경망은 오차 0.02397190에서 출발합니다. 100단계 뒤의 오차는 얼마일까요?
 
 # %% [markdown] lang="en"
-# ## 6. All of 5.3: `train_network`
+# ## 6. All of section 5.3
 #
 # Now put all of section 5.3 into one function. To train a network is to repeat forward propagation, backpropagation and the update. One step looks like this:
 #
@@ -757,7 +757,7 @@ def train_network(x, target, W_hidden, W_output, lr, steps):
     lr        학습률 η
     steps     단계의 수, 0 이상
 
-    한 단계는 E = ½ Σ (target − o)²에 대한 경사 하강법입니다.
+    한 단계는 오차 E = ½ Σ (target − o)²을 줄이는 경사 하강법의 한 단계입니다.
     두 층 모두 시그모이드를 쓰고 편향은 없습니다.
     반환값: (W_hidden, W_output, errors). 마지막 단계 뒤의 가중치와, 첫 단계 전과
     각 단계 뒤에 잰 오차 steps + 1개입니다. 받은 것은 그대로입니다.
@@ -825,7 +825,7 @@ if ready("train_network"):
 #
 # 학습률이 0.5이면 100단계 뒤의 오차는 처음의 약 28분의 1입니다. 로그 눈금에서 거의 직선이므로, 단계마다 거의 같은 비율로 줄어든 것입니다. 오차가 작아질수록 줄어드는 양도 작아집니다. 예측값이 목푯값에 가까워지면 미분값이 작아지기 때문입니다.
 #
-# 가장 많이 움직이는 것은 $W_5$와 $W_6$입니다. $o_1$이 목푯값에서 가장 멀었습니다. 은닉층의 가중치는 거의 그대로입니다.
+# 가장 많이 움직이는 것은 $W_5$와 $W_6$입니다. $o_1$이 $o_2$보다 목푯값에서 더 멀었기 때문입니다. 은닉층의 가중치는 거의 그대로입니다.
 #
 # </details>
 
@@ -834,7 +834,7 @@ if ready("train_network"):
 #
 # With the learning rate 0.5, the error after 100 steps is about 1/28 of what it was. On the log scale its curve is nearly a straight line: each step takes off about the same fraction. So the error falls by less and less: as the predictions come close to the targets, the slopes get small.
 #
-# $W_5$ and $W_6$ move most, because $o_1$ was farthest from its target. The hidden weights hardly move.
+# $W_5$ and $W_6$ move most, because $o_1$ was farther from its target than $o_2$. The hidden weights hardly move.
 #
 # </details>
 
@@ -977,14 +977,15 @@ if ready("descend", "error_history"):
 #
 # **그릇.** 학습률이 얼마보다 작아야 수렴(converge)할까요?
 # `rates`에 값을 더 넣어 범위를 좁혀 보세요.
-# 그릇의 4를 9로 바꾸면 답은 어떻게 달라질까요?
+# `bowl`과 `bowl_slopes`의 4를 모두 9로 바꾸고 그 셀을 다시 실행하세요. 답은 어떻게 달라집니까?
 
 # %% [markdown] lang="en"
 # ## Going further (not graded)
 #
 # **The bowl.** Below which learning rate do the steps converge?
 # Add values to `rates` and close in on it.
-# How does the answer change when the bowl's 4 becomes a 9?
+# Then change the 4 to a 9, in `bowl` and in `bowl_slopes`, and run that cell again.
+# How does the answer change?
 
 # %% role="further"
 rates = [0.3, 0.6]
@@ -996,16 +997,16 @@ if ready("error_history"):
 # %% [markdown] lang="ko"
 # **NumPy만으로 XOR.** `train_network`에는 편향이 없습니다.
 # 하지만 언제나 1인 입력을 하나 더하면, 그 입력의 가중치가 은닉층의 편향이 됩니다.
-# 네 행을 번갈아 가며 한 단계씩 학습시켜 봅니다. 2초쯤 걸립니다.
+# 네 행을 차례로 한 단계씩 훈련하는 일을 3,000번 되풀이합니다. 2초쯤 걸립니다.
 #
-# 시드와 `bias`를 바꾸어 보세요. 언제나 배웁니까?
+# 시드를 바꾸어 보고, `bias`를 0.0으로도 바꾸어 보세요. 언제나 배웁니까?
 
 # %% [markdown] lang="en"
 # **XOR in NumPy alone.** Your `train_network` has no bias.
 # But if you add an input that is always 1, its weights are the biases of the hidden layer.
-# The next cell takes one step on each of the four rows in turn. This takes about two seconds.
+# The next cell goes through the four rows 3,000 times and takes one step on each row. This takes about two seconds.
 #
-# Change the seed and `bias`. Does it always learn?
+# Try other seeds, and set `bias` to 0.0. Does it always learn?
 
 # %% role="further" lang="ko"
 seed, bias = 0, 1.0
@@ -1042,7 +1043,7 @@ if ready("train_network"):
 #
 # 그릇에서는 0.5입니다. $1 - 4\eta$가 −1보다 커야 하므로 $\eta < 0.5$입니다. 딱 0.5이면 $w_1$이 두 점 사이를 영원히 오갑니다. 4를 9로 바꾸면 $1 - 9\eta > -1$, 곧 $\eta < 2/9 \approx 0.22$입니다. 골짜기가 가파를수록 학습률은 작아야 합니다.
 #
-# XOR는 대부분의 시드에서 배우지만 언제나 배우는 것은 아닙니다. 시드 3에서는 (1, 1) 행의 차이가 0.5에 머뭅니다. 이 행에서는 은닉층 출력이 모두 0에 가깝습니다. 출력층에는 편향이 없어 예측값이 sigmoid(0) = 0.5에 가깝고, 기울기도 거의 0입니다. 편향을 없애도(`bias = 0.0`) 은닉 뉴런이 넷이면 대개 배우지만, 남는 차이가 두 배쯤 큽니다. 5.4절에서는 같은 일을 파이토치(PyTorch)로 합니다.
+# XOR는 대부분의 시드에서 배우지만 언제나 배우는 것은 아닙니다. 시드 3에서는 (1, 1) 행의 차이가 0.5에 머뭅니다. 이 행에서는 은닉층 출력이 모두 0에 가깝습니다. 출력층에는 편향이 없어 예측값이 sigmoid(0) = 0.5에 가깝고, 기울기도 거의 0입니다. 편향을 없애도(`bias = 0.0`) 은닉층 뉴런이 넷이면 대개 배우지만, 남는 차이가 두 배쯤 큽니다. 5.4절에서는 같은 일을 파이토치(PyTorch)로 합니다.
 #
 # </details>
 

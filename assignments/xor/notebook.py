@@ -11,13 +11,13 @@
 # **목표.** 이 노트북을 마치면 다음을 할 수 있습니다.
 #
 # - 파이토치(PyTorch)로 신경망(neural network) 만들기
-# - 손으로 하던 업데이트를 파이토치에 맡겨 학습시키기
-# - 학습이 끝난 모델 평가하기
+# - 손으로 하던 업데이트를 파이토치에 맡겨 훈련하기
+# - 훈련이 끝난 모델 평가하기
 #
 # 셀은 위에서부터 차례로 실행하세요.
 # 과제 셀에서는 `raise NotImplementedError`를 지우고 코드를 쓰세요.
 # 바로 아래의 `check` 셀이 함수를 확인해 줍니다.
-# `guess` 셀에서는 `"?"` 자리에 예상을 적어 보세요. 예상은 채점하지 않습니다.
+# `guess` 셀에는 `"?"` 대신 예상한 답을 적어 보세요. 예상은 채점하지 않습니다.
 
 # %% [markdown] lang="en"
 # # An XOR network
@@ -38,7 +38,7 @@
 # Run the cells from top to bottom.
 # In a task cell, replace `raise NotImplementedError` with your code.
 # The `check` cell below it checks your function.
-# In a `guess` cell, replace `"?"` with your answer. Guesses are not graded.
+# In a `guess` cell, replace `"?"` with your guess. Guesses are not graded.
 
 # %% role="setup"
 import numpy as np
@@ -48,7 +48,7 @@ from torch import nn
 from autograder.selfcheck import check, ready
 
 # %% [markdown] lang="ko"
-# ## 1. 진리표: `truth_table`
+# ## 1. 진리표
 #
 # XOR는 두 입력 가운데 하나만 1일 때 1입니다.
 # 책의 순서대로 입력은 (0, 0), (0, 1), (1, 0), (1, 1)입니다.
@@ -60,7 +60,7 @@ from autograder.selfcheck import check, ready
 # `"float32"`나 `"int64"`를 적고 셀을 실행해 보세요.
 
 # %% [markdown] lang="en"
-# ## 1. The truth table: `truth_table`
+# ## 1. The truth table
 #
 # XOR is 1 if exactly one of its two inputs is 1.
 # The chapter lists the inputs as (0, 0), (0, 1), (1, 0), (1, 1).
@@ -132,7 +132,7 @@ def truth_table():
 check("truth_table")
 
 # %% [markdown] lang="ko"
-# ## 2. 모델: `build_model`
+# ## 2. 모델
 #
 # `nn.Linear(2, 3)`은 입력이 2개, 뉴런이 3개인 층(layer)입니다.
 # 가중치와 편향(bias)은 만드는 순간 난수로 정해집니다.
@@ -142,7 +142,7 @@ check("truth_table")
 # 두 층의 가중치는 서로 같을까요? `True`나 `False`를 적어 보세요.
 
 # %% [markdown] lang="en"
-# ## 2. The model: `build_model`
+# ## 2. The model
 #
 # `nn.Linear(2, 3)` is a layer with 2 inputs and 3 neurons.
 # Its weights and biases are drawn at random at the moment you make it.
@@ -233,7 +233,7 @@ def build_model(seed):
     반환값: 모양 (n, 2)인 텐서를 모양 (n, 1)로 바꾸는 nn.Module
     층은 파이토치가 정한 대로 초기화하고, 입력에서 출력 쪽으로 만듭니다.
 
-    예: build_model(777)은 책의 비용 0.6949에서 학습을 시작합니다.
+    예: build_model(777)은 책의 비용 0.6949에서 훈련을 시작합니다.
     특별한 경우: 몇 번을 부르든 같은 시드에서는 같은 가중치가 나옵니다.
     """
     raise NotImplementedError
@@ -260,7 +260,7 @@ check("build_model")
 # %% [markdown] lang="ko"
 # `model.parameters()`는 모델의 가중치와 편향을 텐서로 하나씩 꺼내 줍니다.
 # 이름까지 함께 보려면 `model.named_parameters()`를 씁니다.
-# 이 텐서들이 학습으로 바뀔 값입니다. 모두 261개인지 세어 보세요.
+# 이 텐서들에 담긴 수가 훈련으로 바뀝니다. 수가 모두 261개인지 확인해 보세요.
 
 # %% [markdown] lang="en"
 # `model.parameters()` hands out the model's weights and biases, one tensor after the other.
@@ -280,7 +280,7 @@ if ready("build_model"):
     print("sum", sum(parameter.numel() for parameter in build_model(777).parameters()))
 
 # %% [markdown] lang="ko"
-# ## 3. 학습: `train`
+# ## 3. 훈련
 #
 # 이번 비용(cost)은 이진 교차 엔트로피(binary cross-entropy)입니다.
 # $$\text{cost} = -\frac{1}{n} \sum_{i=1}^{n}
@@ -294,7 +294,7 @@ if ready("build_model"):
 # $w^2$을 구하고 `.backward()`를 부르는 일을 세 번 하면 `w.grad`는 어떻게 될까요?
 
 # %% [markdown] lang="en"
-# ## 3. Training: `train`
+# ## 3. Training
 #
 # The cost is now the binary cross-entropy:
 # $$\text{cost} = -\frac{1}{n} \sum_{i=1}^{n}
@@ -379,7 +379,7 @@ for i in range(3):
 
 # %% task="train" lang="ko"
 def train(model, X, Y, lr, epochs):
-    """에포크마다 모든 행으로 모델을 학습시킵니다. 받은 모델 자체가 바뀝니다.
+    """에포크마다 모든 행으로 모델을 훈련합니다. 받은 모델 자체가 바뀝니다.
 
     model   출력이 0과 1 사이인 nn.Module. 파라미터가 바뀝니다.
     X       입력, 모양 (n, n_in)인 float32 텐서
@@ -419,12 +419,12 @@ check("train")
 # %% [markdown] lang="ko"
 # 책의 설정은 시드 777, 학습률(learning rate) 1입니다.
 # 301에포크의 비용 네 개를 책의 첫 네 줄과 비교합니다.
-# 소수점 아래 여섯 자리까지 같아야 합니다.
+# 소수점 아래 여섯 자리까지 같아야 합니다. 컴퓨터에 따라 마지막 자리가 1쯤 다를 수 있습니다.
 
 # %% [markdown] lang="en"
 # The chapter uses seed 777 and learning rate 1.
 # Compare your four costs from 301 epochs with the chapter's first four lines.
-# They should agree to six decimals.
+# They should agree to six decimals; on some computers the last one may differ by 1.
 
 # %% role="guess" lang="ko"
 if ready("truth_table", "build_model", "train"):
@@ -448,7 +448,7 @@ if ready("truth_table", "build_model", "train"):
 # ### 멈추기와 계속하기
 #
 # 책의 비용 목록은 에포크 4200에서 끊깁니다.
-# 마지막 줄인 에포크 4100의 비용은 0.6929입니다.
+# 끝까지 인쇄된 마지막 줄은 에포크 4100이고, 그 비용은 0.6929입니다.
 # 4,000에포크가 넘도록 거의 $\ln 2$ 그대로인 셈입니다.
 #
 # **예상해 보세요.** 여러분이라면 여기서 멈출까요, 계속할까요?
@@ -458,7 +458,7 @@ if ready("truth_table", "build_model", "train"):
 # ### Stop or go on?
 #
 # The chapter's list of costs breaks off at epoch 4200.
-# Its last line, epoch 4100, shows the cost 0.6929.
+# Its last complete line, epoch 4100, shows the cost 0.6929.
 # That is still nearly $\ln 2$, after more than 4,000 epochs.
 #
 # **Guess first.** Would you stop here, or go on?
@@ -471,7 +471,7 @@ guess = "?"  # "stop"(멈춘다) 또는 "go on"(계속한다)
 guess = "?"  # "stop" or "go on"
 
 # %% [markdown] lang="ko"
-# 책처럼 모델을 10,001에포크 동안 학습시킵니다. 5초쯤 걸립니다.
+# 책처럼 모델을 10,001에포크 동안 훈련합니다. 5초쯤 걸립니다.
 # 막대 옆의 비용이 어떻게 변하는지 지켜보세요.
 
 # %% [markdown] lang="en"
@@ -513,11 +513,12 @@ if ready("truth_table", "build_model", "train"):
 # </details>
 
 # %% [markdown] lang="ko"
-# ## 4. 예측: `predict`
+# ## 4. 예측
 #
 # 비용이 급격히 떨어졌습니다.
 # 책은 모델의 출력을 가설(hypothesis)이라고 부릅니다.
-# 출력은 0과 1 사이의 수이므로, 0.5를 기준으로 답을 정합니다.
+# 출력은 0과 1 사이의 수입니다. 5.3절에서는 이 수가 예측값이었습니다.
+# 여기서는 0.5를 기준으로 정한 0이나 1이 예측값입니다.
 #
 # | 출력 | 0.2 | 0.5 | 0.7 |
 # |---|---|---|---|
@@ -529,11 +530,12 @@ if ready("truth_table", "build_model", "train"):
 # `torch.no_grad()` 안에서 계산하거나 `.detach()`로 떼어 내세요.
 
 # %% [markdown] lang="en"
-# ## 4. Predictions: `predict`
+# ## 4. Predictions
 #
 # The cost has dropped sharply after all.
 # The chapter calls the model's output its hypothesis.
-# It is a number between 0 and 1. The limit 0.5 turns it into a prediction:
+# It is a number between 0 and 1. In section 5.3 that number was the prediction.
+# Here a threshold of 0.5 turns it into a prediction of 0 or 1:
 #
 # | output | 0.2 | 0.5 | 0.7 |
 # |---|---|---|---|
@@ -577,7 +579,7 @@ def predict(model, X):
 check("predict")
 
 # %% [markdown] lang="ko"
-# ## 5. 정확도: `accuracy`
+# ## 5. 정확도
 #
 # 정확도(accuracy)는 맞힌 비율입니다.
 # 네 개 중 세 개를 맞히면 $\frac{3}{4} = 0.75$입니다.
@@ -588,7 +590,7 @@ check("predict")
 # 값을 몇 쌍이나 비교하게 될까요?
 
 # %% [markdown] lang="en"
-# ## 5. Accuracy: `accuracy`
+# ## 5. Accuracy
 #
 # The accuracy is the fraction of predictions that are right.
 # Three out of four give $\frac{3}{4} = 0.75$.
@@ -673,7 +675,7 @@ def accuracy(predicted, Y):
 check("accuracy")
 
 # %% [markdown] lang="ko"
-# 학습이 끝난 모델의 출력, 예측값, 레이블을 나란히 놓고 보세요.
+# 훈련이 끝난 모델의 출력, 예측값, 레이블을 나란히 놓고 보세요.
 
 # %% [markdown] lang="en"
 # Look at the trained model's outputs beside its predictions and the labels.
@@ -697,7 +699,7 @@ if ready("truth_table", "build_model", "train", "predict", "accuracy"):
 # %% [markdown] lang="ko"
 # ## 마무리 그림: 정체 구간과 그 끝
 #
-# 앞에서 한 학습을 그대로 그림으로 봅니다. 다시 학습시키지 않습니다.
+# 앞에서 한 훈련을 그대로 그림으로 봅니다. 다시 훈련하지 않습니다.
 # 아래 그림의 검은 선에서 출력이 0.5입니다.
 
 # %% [markdown] lang="en"
@@ -745,16 +747,16 @@ if ready("truth_table", "build_model", "train"):
 # %% [markdown] lang="ko"
 # ## 더 해 보기 (점수 없음)
 #
-# 시드를 2로 바꾸면 10,001에포크 뒤에도 비용이 0.6931입니다.
-# `epochs`를 `15_001`로 바꾸어 학습시켜 보세요. 어떻게 될까요? 8초쯤 걸립니다.
-# 책이 앞에서 쓴 학습률 0.1로 시드 777을 학습시키면 어떨까요?
+# 시드 2에서는 10,001에포크 뒤에도 비용이 0.6931입니다.
+# `epochs`를 `15_001`로 바꾸어 훈련해 보세요. 어떻게 될까요? 8초쯤 걸립니다.
+# 그다음에는 `seed`를 777, `epochs`를 `10_001`, `rate`를 0.1로 바꾸어 보세요. 0.1은 책이 앞에서 쓴 학습률입니다.
 
 # %% [markdown] lang="en"
 # ## Going further (not graded)
 #
 # With seed 2, the cost is still 0.6931 after 10,001 epochs.
 # Set `epochs` to `15_001` and train. What happens? This takes about eight seconds.
-# And what does seed 777 do with 0.1, the chapter's earlier learning rate?
+# Then set `seed` to 777, `epochs` to `10_001` and `rate` to 0.1, the chapter's earlier learning rate. What happens now?
 
 # %% role="further"
 seed, rate, epochs = 2, 1.0, 1_001
@@ -769,7 +771,7 @@ if ready("truth_table", "build_model", "train"):
 #
 # 시드 2는 에포크 12,000을 지나서야 정체 구간을 벗어나고, 15,000에서는 비용이 0.001보다 작습니다. 처음 가중치에 따라 정체 구간의 길이가 크게 달라집니다.
 #
-# 학습률 0.1에서는 시드 777도 10,001에포크 동안 0.6931에 머뭅니다. 걸음이 10분의 1이므로 같은 거리를 가는 데 10배쯤 걸립니다. 정체 구간이 생기는 까닭은 두 가지입니다. 네 행이 출력을 서로 반대쪽으로 당깁니다. 그리고 시그모이드 층이 이어져 기울기 소실이 생깁니다. 요즘에는 은닉층에 ReLU를 쓰거나 옵티마이저를 바꾸어 정체를 줄입니다.
+# 학습률 0.1에서는 시드 777도 10,001에포크 동안 0.6931에 머뭅니다. 한 단계에 움직이는 거리가 10분의 1이므로 같은 거리를 가는 데 10배쯤 걸립니다. 정체 구간이 생기는 까닭은 두 가지입니다. 네 행이 출력을 서로 반대쪽으로 당깁니다. 그리고 시그모이드 층이 이어져 기울기 소실이 생깁니다. 요즘에는 은닉층에 ReLU를 쓰거나 옵티마이저를 바꾸어 정체를 줄입니다.
 #
 # </details>
 

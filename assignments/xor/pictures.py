@@ -131,9 +131,9 @@ def plateau(training: Training, X: Any, Y: Any) -> None:
 
 
 def _draw_costs(axes: Any, costs: list[float]) -> None:
-    yours = say(ko="여러분의 비용", en="your cost", picture=True)
+    yours = say(ko="내 비용", en="your cost", picture=True)
     book = say(ko="책에 실린 값", en="the chapter's printed lines", picture=True)
-    half = say(ko="ln 2 = 0.693: 출력이 늘 ½", en="ln 2 = 0.693: always ½", picture=True)
+    half = say(ko="ln 2 = 0.693: 출력이 늘 ½", en="ln 2 = 0.693: every output ½", picture=True)
     axes.plot(PIECE * np.arange(len(costs)), costs, color=BLUE, linewidth=2, label=yours)
     axes.plot(chapter.cost_epochs[::3], chapter.costs[::3], "ko", fillstyle="none", label=book)
     axes.axhline(np.log(2), color=GREY, linestyle=":")
