@@ -104,7 +104,20 @@ def sizes(rng: Generator, layers: int) -> list[list[int]]:
 
 
 def long_networks(rng: Generator) -> list[list[int]]:
-    """Networks of six to as many sizes as may come, and some that are large as well."""
+    """Networks of six to as many sizes as may come, some that are large as well, and vast ones."""
     small = [rng.integers(1, 41, layers).tolist() for layers in range(6, MOST + 1, 3)]
     large = [rng.integers(900, FAR + 1, 12).tolist() for _ in range(3)]  # below 2²⁴
-    return [*small, *large]
+    return [*small, *large, *(_vast_network(rng) for _ in range(2))]
+
+
+def _vast_network(rng: Generator) -> list[int]:
+    """Single precision holds the number of its parameters, but not each number on the way there."""
+    while True:
+        sizes = rng.integers(900, FAR + 1, 24).tolist()
+        weights, biases = np.multiply(sizes[:-1], sizes[1:]), np.array(sizes[1:])
+        count = int(weights.sum() + biases.sum())
+        one_by_one = np.cumsum((weights + biases).astype(np.float32))[-1]
+        apart = np.float32(weights.astype(np.float32).sum()) + np.float32(biases.sum())
+        at_once = (weights + biases).astype(np.float32).sum()
+        if np.float32(count) == count and count not in (one_by_one, apart, at_once):
+            return [int(size) for size in sizes]
