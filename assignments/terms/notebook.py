@@ -448,7 +448,7 @@ if ready("select"):
 # %% [markdown] lang="ko"
 # ## 5. 과적합과 과소적합
 #
-# 훈련 데이터를 한 번 다 쓰는 것이 한 **에포크**(epoch)입니다. 훈련은 **손실**(loss)이라는 수를 줄이는 일입니다. 손실은 모델이 틀린 정도를 나타냅니다. 에포크가 쌓이면 훈련 데이터의 손실은 대개 계속 내려갑니다. 그러나 좋은 모델은 처음 보는 데이터도 맞힙니다. 이것이 **일반화**(generalisation)입니다.
+# 훈련 데이터를 한 번 다 쓰는 것이 한 **에포크**(epoch)입니다. 에포크가 쌓이면 훈련 데이터의 **손실**(loss), 곧 모델이 틀린 정도가 대개 줄어듭니다. 그러나 좋은 모델은 처음 보는 데이터도 맞힙니다. 이것이 **일반화**(generalisation)입니다.
 #
 # - **과적합**(overfitting): 훈련 데이터에만 잘 맞습니다.
 # - **과소적합**(underfitting): 훈련 데이터에도 잘 맞지 않습니다. 훈련이 모자라거나 모델이 너무 단순한 경우입니다. 책은 이름만 소개합니다.
@@ -458,7 +458,7 @@ if ready("select"):
 # %% [markdown] lang="en"
 # ## 5. Overfitting and underfitting
 #
-# One pass over the training data is an **epoch**. Training lowers a number, the **loss**: it says how wrong the model is. Epoch by epoch, the loss on the training data usually falls. A good model is also right on data it has never seen: it **generalises**.
+# One pass over the training data is an **epoch**. Each usually lowers the **loss** on that data: how wrong the model is. A good model is also right on data it has never seen: it **generalises**.
 #
 # - **Overfitting**: the model fits the training data only.
 # - **Underfitting**: it does not even fit the training data. It was trained too little, or it is too simple. The chapter names this without a definition.

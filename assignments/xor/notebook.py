@@ -534,8 +534,8 @@ if ready("truth_table", "build_model", "train"):
 #
 # The cost has dropped sharply after all.
 # The chapter calls the model's output its hypothesis.
-# It is a number between 0 and 1. In section 5.3 that number was the prediction.
-# Here a threshold of 0.5 turns it into a prediction of 0 or 1:
+# In section 5.3 this number was the prediction.
+# Here a threshold of 0.5 turns it into 0 or 1:
 #
 # | output | 0.2 | 0.5 | 0.7 |
 # |---|---|---|---|
