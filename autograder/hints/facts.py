@@ -64,14 +64,21 @@ def _plain(argument: object) -> Any:
     return argument.array if isinstance(argument, Tensor) else argument
 
 
-def _sign(wrong: Pairs, _right: Pairs) -> bool:
+def _sign(wrong: Pairs, right: Pairs) -> bool:
     numbers = all_numbers(wrong)
-    return enough(numbers) and all(near(-got, want) for got, want in numbers)
+    alike = enough(numbers) and not _any_but_zeros(right)
+    return alike and all(near(-got, want) for got, want in numbers)
 
 
-def _factor(wrong: Pairs, _right: Pairs) -> bool:
+def _any_but_zeros(right: Pairs) -> bool:
+    """Whether other numbers than 0 are right, so that not all answers are wrong in one way."""
+    flats = [flat(pair.want.value) for pair in right]
+    return any(numbers is None or bool(numbers.any()) for numbers in flats)
+
+
+def _factor(wrong: Pairs, right: Pairs) -> bool:
     numbers = all_numbers(wrong)
-    if not enough(numbers):
+    if not enough(numbers) or _any_but_zeros(right):
         return False
     got, want = (np.concatenate(side) for side in zip(*numbers, strict=True))
     if not np.isfinite(got).all():
@@ -81,9 +88,9 @@ def _factor(wrong: Pairs, _right: Pairs) -> bool:
     return bool(factor) and not near(got, want) and near(got / factor, want)
 
 
-def _offset(wrong: Pairs, _right: Pairs) -> bool:
+def _offset(wrong: Pairs, right: Pairs) -> bool:
     numbers = all_numbers(wrong)
-    if not enough(numbers):
+    if not enough(numbers) or right:
         return False
     got, want = (np.concatenate(side) for side in zip(*numbers, strict=True))
     shift = got[0] - want[0]
