@@ -163,6 +163,13 @@ def parameter_count(sizes):
     return right + (-1) ** sum(sizes)
 """,
     ),
+    "one too many, but seldom": (
+        "perceptron",
+        """
+def parameter_count(sizes):
+    return sum(a * b + b for a, b in zip(sizes, sizes[1:])) + (sum(sizes) % 7 == 0)
+""",
+    ),
     "an answer that changes by chance": (
         "forward",
         """
