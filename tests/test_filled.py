@@ -29,6 +29,16 @@ def handed_in(student: str, **ids: str) -> Collected:
     return Collected(student, "small", 1, [attempt])
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("100", 100), ("100,5", 100.5), ("1,000", 1000), ("1.000,50", 1000.5),
+     ("1,234,567.5", 1234567.5), ("1 000,00", 1000), ("1'000.0", 1000), ("10.", 10),
+     ("", None), ("1e3", None), ("-5", None), ("inf", None), ("9" * 400, None)],
+)  # fmt: skip
+def test_numbers_are_read_as_platforms_write_them(text: str, number: float | None) -> None:
+    assert filled._number(text) == number
+
+
 def graded(student: str, points: float = 80.0) -> dict[Key, Grade]:
     return {(student, "small"): Grade(student, "small", points, 0, 0.0, (), 0.0, None, points)}
 
@@ -75,7 +85,13 @@ def test_each_id_counts_in_its_column(
          ["small has 10 points there, 100 here; the grades are converted",
           "grades of small above the 10 points there: 1"]),
         ("100", "80", "102", ["grades of small above the 100 points there: 1"]),
+        ("1,000.00", "800", "1020",
+         ["small has 1000 points there, 100 here; the grades are converted",
+          "grades of small above the 1000 points there: 1"]),
         ("103", "80", "102", []),
+        ("ten", "80", "102",
+         ["small has 'ten' points there, which is no number; the grades stand as they are here",
+          "grades of small above the 100 points there: 1"]),
         ("", "80", "102", ["grades of small above the 100 points there: 1"]),
     ],
 )  # fmt: skip
@@ -89,8 +105,8 @@ def test_the_platforms_maximum_stands_for_the_assignments_own(
         key = "ann", "small"
         grades[key] = Grade(*key, 100.0, 0, 0.0, (), 0.0, 2.0, 102.0)
     book, sheet = tmp_path / "book.csv", tmp_path / "sheet.csv"
-    book.write_text(CANVAS.replace(",100\n", f",{most}\n") + "bob,,bob,,A,\nann,,ann,,A,\n")
-    sheet.write_text(MOODLE + f"Participant 1,bob,,,,{most}\nParticipant 2,ann,,,,{most}\n")
+    book.write_text(CANVAS.replace(",100\n", f',"{most}"\n') + "bob,,bob,,A,\nann,,ann,,A,\n")
+    sheet.write_text(MOODLE + f'Participant 1,bob,,,,"{most}"\nParticipant 2,ann,,,,"{most}"\n')
     record = ClassRecord(students=[Student(name) for name in ("ann", "bob")])
     said = said if others else [each for each in said if "above" not in each]
     for file, fill, row, cell in ((book, filled.canvas, 2, 5), (sheet, filled.moodle, 1, 4)):

@@ -19,6 +19,7 @@ from autograder.intake.tables import TableError, lines, plain
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.grades import Grade, Key
 from autograder.reports.whose_line import Line, People
+from autograder.values.text import visible
 
 _CANVAS_ID: Final = re.compile(r"\s*\(\d+\)\s*\Z")  # of an assignment, behind its title
 _IDENTIFIER: Final = ("identifier", "식별자")
@@ -47,7 +48,7 @@ def canvas(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     kinds = [{"id": "canvas_id"}.get(plain(each), plain(each)) for each in heading[:section]]
     names = [plain(each) for each in heading]
     first = 1 + above_students(dict(zip(names, row, strict=False)) for row in table[1:])
-    for row, (name, column) in itertools.product(table[1:first], columns.items()):
+    for row, (name, column) in itertools.product(table[1:first][-1:], columns.items()):
         scales[name].read(row, column)
     students = list(enumerate(table[first:], start=first + 1))
     lines_of = [Line.of(number, zip(kinds, row, strict=False)) for number, row in students]
@@ -115,11 +116,15 @@ class _Scale:
         self._own = sum(course.assignment(name).points.values())
         self._most = self._own
         self._others: set[float] = set()
+        self._unread: set[str] = set()
         self._over: Counter[float] = Counter()  # by the maximum
 
     def read(self, row: Sequence[str], column: int | None) -> None:
         """Take the maximum from this cell, if there is one."""
-        said = _number(row[column]) if column is not None and column < len(row) else None
+        cell = row[column].strip() if column is not None and column < len(row) else ""
+        said = _number(cell)
+        if cell and said is None:
+            self._unread.add(cell)
         self._most = self._own if said is None or said <= 0 else said
         if self._most not in (self._own, self._own + WRITTEN_POINTS):
             self._others.add(self._most)
@@ -137,6 +142,11 @@ class _Scale:
             yield (
                 f"{file.name}: {self._name} has {most:g} points there, {self._own:g} here; "
                 "the grades are converted"
+            )
+        for cell in sorted(self._unread):
+            yield (
+                f"{file.name}: {self._name} has {visible(cell)!r} points there, which is no "
+                "number; the grades stand as they are here"
             )
         for most, count in sorted((+self._over).items()):
             yield f"{file.name}: grades of {self._name} above the {most:g} points there: {count}"
@@ -206,10 +216,14 @@ def _column(heading: Sequence[str], names: Sequence[str]) -> int | None:
 
 
 def _number(text: str) -> float | None:
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
+    """A number with a point or a comma before its decimals, and perhaps the other at thousands."""
+    text = re.sub(r"[\s'’]", "", text)
+    if "." in text and "," in text:
+        text = text.replace(min(".,", key=text.index), "")
+    elif re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+", text):
+        text = text.replace(",", "")
+    text = text.replace(",", ".")
+    return float(text) if re.fullmatch(r"[0-9]{1,9}(\.[0-9]*)?", text) else None
 
 
 def _written(file: Path, table: Iterable[Sequence[str]], separator: str) -> bytes:
