@@ -147,21 +147,23 @@ def test_a_call_that_takes_too_long_is_ended(zygote: Zygote) -> None:
     assert child.take_printed() == b""  # how much it was hangs on the clock
 
 
+MOST_GRANTED = "autograder.sandbox.connection._MOST_GRANTED"
 LOOPS = 2 * 10**7  # long beside a single wait for a processor
 
 
 def test_time_on_a_busy_machine_does_not_count(
     zygote: Zygote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One processor for the child and five others: it gets a sixth of the time."""
+    """One processor for the child and three others: it gets a quarter of the time, or less."""
     child = loaded(zygote, "def f(n):\n    for _ in range(n):\n        pass\n    return 1.0")
     call(child, LOOPS)
     before = processor_seconds(child)
     call(child, LOOPS)
     enough = 3 * (processor_seconds(child) - before)  # a shared core may be slower, too
     with among_busy_processes(child.pid):
+        monkeypatch.setattr(MOST_GRANTED, 100)  # how small its share is hangs on the machine
         assert call(child, LOOPS, seconds=enough) == 1.0
-        monkeypatch.setattr("autograder.sandbox.connection._MOST_GRANTED", 0)
+        monkeypatch.setattr(MOST_GRANTED, 0)
         with pytest.raises(Ended):
             call(child, LOOPS, seconds=enough)
 
@@ -169,7 +171,7 @@ def test_time_on_a_busy_machine_does_not_count(
 def test_time_in_which_the_judge_waits_does_not_count(
     zygote: Zygote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The judge has a sixth of a processor for what it is asked, as above."""
+    """The judge has a quarter of a processor for what it is asked, or less, as above."""
     child = loaded(zygote, "def f(g):\n    return g()")
 
     def answer(_asked: wire.Asked) -> wire.Answered:
@@ -187,15 +189,16 @@ def test_time_in_which_the_judge_waits_does_not_count(
     ask(20)
     enough = 3 * (time.thread_time() - before)
     with among_busy_processes(0):
+        monkeypatch.setattr(MOST_GRANTED, 100)
         assert isinstance(ask(enough), wire.Returned)
-        monkeypatch.setattr("autograder.sandbox.connection._MOST_GRANTED", 0)
+        monkeypatch.setattr(MOST_GRANTED, 0)
         with pytest.raises(Ended):
             ask(enough)
 
 
 @contextlib.contextmanager
 def among_busy_processes(pid: int) -> Iterator[None]:
-    """Let the process, 0 for this one, share a processor with five others.
+    """Let the process, 0 for this one, share a processor with three others.
 
     Each of them is in a session of its own: the kernel shares time among sessions.
     """
@@ -205,7 +208,7 @@ def among_busy_processes(pid: int) -> Iterator[None]:
     with contextlib.ExitStack() as stack:
         if not pid:
             stack.callback(os.sched_setaffinity, pid, before)
-        for _ in range(5):
+        for _ in range(3):
             busy = subprocess.Popen([sys.executable, "-c", "while 1: 1"], start_new_session=True)
             other = stack.enter_context(busy)
             stack.callback(other.kill)

@@ -62,7 +62,8 @@ def as_named_now(before: Manifest, roster: Roster | None) -> tuple[Manifest, dic
     attempts: dict[tuple[str, str], list[Attempt]] = defaultdict(list)
     for each in sorted(before.collected, key=lambda each: each.student not in renamed):
         attempts[renamed.get(each.student, each.student), each.assignment] += each.attempts
-    counts = {(each.student, each.assignment): each.counts for each in before.collected}
+    counts = {(each.student, each.assignment): each.counts for each in before.collected
+              if each.student not in renamed}  # fmt: skip
     collected = [Collected(*key, counts.get(key, 0), made) for key, made in attempts.items()]
     students = [each for each in before.students if each.student not in renamed]
     return msgspec.structs.replace(before, students=students, collected=collected), renamed

@@ -35,6 +35,11 @@ def curve(bend: float) -> Spy:
     return spy("f", lambda x: float(bend * x * x + x / 4), ())
 
 
+def steep_lines() -> Iterator[tuple[Spy, float]]:
+    """Where a steep line is -2, 1, 2 and more than 1000."""
+    yield from ((spy("f", lambda x: float(200 * x), ()), x) for x in (-0.01, 0.005, 0.01, 9.0))
+
+
 def along_curves(rng: Generator, domain: dict[str, Numbers]) -> Iterator[tuple[Any, ...]]:
     """Arguments from the whole domain; curves that bend alike are the same function."""
     known: dict[float, Spy] = {}
@@ -52,7 +57,7 @@ def test_up_and_down(student: Student, rng: Generator) -> None:
 @task("slope", points=20)
 def test_slope_of_any_function(student: Student, rng: Generator) -> None:
     """The slope of lines and curves is right."""
-    for f, x in [line(rng), *along_curves(rng, CURVE)]:
+    for f, x in [line(rng), *steep_lines(), *along_curves(rng, CURVE)]:
         expect(student.slope(f, x), close_to=solution.slope(f, x))
 
 
@@ -70,5 +75,5 @@ def test_slope_looks_at_two_places(student: Student, rng: Generator) -> None:
 @task("walk", points=30)
 def test_any_walk(student: Student, rng: Generator) -> None:
     """The walk ends where it should."""
-    for f, x, n in along_curves(rng, WALK):
+    for f, x, n in [*((f, x, 1) for f, x in steep_lines()), *along_curves(rng, WALK)]:
         expect(student.walk(f, x, n), close_to=solution.walk(f, x, n))
