@@ -178,6 +178,22 @@ def test_a_function_that_a_later_task_hands_over_takes_any_plain_form(
     assert earned(grade("update", solution("update"), own)) == points | {"network_step": 0}
 
 
+def test_an_array_that_all_answers_share_is_charged_where_it_is(grade: Grade) -> None:
+    """It is changed for good, so copies of the answers are no help to what is built on them."""
+    wrong = """
+_ones = np.ones(2)
+def gate(name):
+    w = _ones
+    if name == "NAND":
+        w *= -1
+    return w, {"AND": -1.5, "OR": -0.5, "NAND": 1.5}[name]
+"""
+    result = grade("perceptron", solution("perceptron"), wrong)
+    assert [each.name for each in result.tasks if each.earned < each.points] == ["gate"]
+    codes = {check.finding.code for check in task(result, "xor_network").checks if check.finding}
+    assert codes <= {"carried"}
+
+
 def test_a_small_earlier_mistake_makes_no_later_answer_less_exact(grade: Grade) -> None:
     """Answers near the right ones, and classes near 0 and 1, are wrong with it as without."""
     nearly = "def perceptron(x, w, b):\n    return 1.00009 if x @ w + b > 0 else 1e-8\n"

@@ -43,6 +43,45 @@ def select(validation_error, test_error):
     best = next(i for i, each in enumerate(validation_error) if np.isclose(each, lowest))
     return best, test_error[best]
 """,
+    ("terms", "select", "ties of models whose places are compared as texts"): """
+def select(validation_error, test_error):
+    ties = [place for place, error in enumerate(validation_error) if error == min(validation_error)]
+    best = min(ties, key=str)
+    return best, test_error[best]
+""",
+    ("update", "descend", "one slope of several is 0"): """
+def descend(gradient, w, lr, steps):
+    for _ in range(steps):
+        slopes = gradient(w)
+        if not np.all(slopes):
+            break
+        w = w - lr * slopes
+    return w
+""",
+    ("update", "descend", "weights grow beyond 100,000"): """
+def descend(gradient, w, lr, steps):
+    for _ in range(steps):
+        w = w - lr * gradient(w)
+        if np.max(np.abs(w)) > 100_000:
+            break
+    return w
+""",
+    ("perceptron", "parameter_count", "more than single precision counts"): """
+def parameter_count(sizes):
+    total = np.float32(0)
+    for before, after in zip(sizes, sizes[1:]):
+        total += np.float32(before * after + after)
+    return int(total)
+""",
+    ("xor", "predict", "the model was trained further"): """
+_kept = {}
+def predict(model, X):
+    key = id(model), X.numpy().tobytes()
+    if key not in _kept:
+        with torch.no_grad():
+            _kept[key] = model, (model(X) > 0.5).float()
+    return _kept[key][1].clone()
+""",
     ("perceptron", "perceptron", "a sum above 0 but below 0.0001"): """
 def perceptron(x, w, b):
     return 1 if weighted_sum(x, w, b) > 1e-4 else 0

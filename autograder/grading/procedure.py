@@ -16,7 +16,7 @@ from autograder.checks.outcome import Outcome, Run
 from autograder.checks.student import WithSteps
 from autograder.course import Assignment, Limits, Task
 from autograder.grading.carried import explain
-from autograder.grading.earlier import ApartStudent, EarlierFunctions
+from autograder.grading.earlier import EarlierFunctions
 from autograder.grading.result import NEVER_DEFINED, State
 from autograder.grading.solutions import Solution
 from autograder.sandbox.process import SandboxError
@@ -52,7 +52,7 @@ class GradedStudent(WithSteps, Protocol):
     def stop_listening(self) -> None:
         """From now on nothing that the student's code prints or notes is kept."""
 
-    def fresh(self) -> ApartStudent:
+    def fresh(self) -> GradedStudent:
         """The same functions in a process of their own."""
 
     def separate(self, task: str) -> None:
@@ -140,19 +140,37 @@ class Procedure:
         """Run visible checks again that failed before answers of other tasks became copies.
 
         What they ask is published, so nobody gets a second guess; and it is asked in a process
-        that has seen nothing hidden, since visible checks show what came back.
+        that has seen nothing hidden, since visible checks show what came back. Where copies are
+        not enough, since what is changed is used by the function itself, the solution answers.
         """
         failed = [
             run for run in self._runs.values()
             if run.check.visible and run.outcome == "failed"
             and self._separated - {run.check.task}
         ]  # fmt: skip
-        apart = self._student.fresh() if failed else None
+        if not failed:
+            return
+        copied, answered = self._student.fresh(), self._student.fresh()
         for run in failed:
-            assert apart is not None
-            apart.steps = []
-            if self._checks.run(run.check, apart) is None:
-                self._runs[run.check.id] = Run(run.check, "passed", None, apart.steps)
+            if (again := self._passed_by(copied, run)) is None:
+                standing = self._separated.intersection(self._standing(*self._placed(run)))
+                answered.substitute(sorted(standing))
+                again = self._passed_by(answered, run) if standing else None
+                if again is not None and answered.substituted:
+                    _carried(again, tuple(sorted(answered.substituted)))
+            self._runs[run.check.id] = again or run
+
+    def _passed_by(self, student: GradedStudent, run: Run) -> Run | None:
+        """The run of the same check with this student, if it passes."""
+        student.steps, student.substituted = [], set()
+        passed = self._checks.run(run.check, student) is None
+        return Run(run.check, "passed", None, student.steps) if passed else None
+
+    def _placed(self, run: Run) -> tuple[Task, Sequence[Task]]:
+        """The task of a run, and those before it."""
+        tasks = self._assignment.tasks
+        place = [task.name for task in tasks].index(run.check.task)
+        return tasks[place], tasks[:place]
 
     def _run(self, check: Check, *, repeat: bool = False) -> Run:
         if self._student.out_of_time():

@@ -95,6 +95,14 @@ def lowest_again(rng: Generator, count: int) -> list[int]:
     return ranks
 
 
+def lowest_across_ten(rng: Generator, count: int) -> list[int]:
+    """The lowest comes before place 10 and from there on, where texts of the places go back."""
+    ranks = [max(1, rank) for rank in anyhow(rng, count)]
+    for place in (int(rng.integers(2, 10)), int(rng.integers(10, count))):
+        ranks[place] = 0
+    return ranks
+
+
 def flat(_rng: Generator, count: int) -> list[int]:
     return [0] * count
 

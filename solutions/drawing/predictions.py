@@ -90,6 +90,20 @@ def random_prediction(rng: Generator) -> Asked:
             return asked
 
 
+def moved_prediction(rng: Generator) -> list[Asked]:
+    """A model and rows, and the same after a nudge that moved some outputs across 0.5."""
+
+    def find(rng: Generator) -> list[Asked]:
+        while True:
+            asked = random_prediction(rng)
+            moved = Asked(ProvidedModel(asked.network.sizes, asked.nudged), asked.X)
+            turned = (asked.outputs > 0.5) != (moved.outputs > 0.5)
+            if turned.any() and np.abs(moved.outputs - 0.5).min() > APART:
+                return [asked, moved]
+
+    return shared(rng, "moved prediction", find)
+
+
 def some_predictions(rng: Generator) -> list[Asked]:
     """Three of them, whose outputs lie on both sides of 0.5."""
     return shared(rng, "some predictions", lambda rng: [random_prediction(rng) for _ in range(3)])

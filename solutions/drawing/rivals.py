@@ -25,6 +25,7 @@ from solutions.drawing.curves import (
     curves,
     falling,
     few,
+    lowest_across_ten,
     lowest_inside,
     rising,
     turned_inside,
@@ -73,8 +74,9 @@ def tied_rivals(rng: Generator) -> list[Rivals]:
     The test error of the first of them is once the lowest of theirs, once the highest.
     """
     pairs = []
-    for order, way in itertools.product(TIES, (1, -1)):
-        validation = curve(rng, order, KINDS["around 1"], int(rng.integers(4, 9)))
+    for order, way in itertools.product((*TIES, lowest_across_ten), (1, -1)):
+        count = 16 if order is lowest_across_ten else int(rng.integers(4, 9))
+        validation = curve(rng, order, KINDS["around 1"], count)
         test = _others(rng, len(validation))
         lowest = [place for place, error in enumerate(validation) if error == min(validation)]
         for place, error in zip(lowest[::way], sorted(test[p] for p in lowest), strict=True):

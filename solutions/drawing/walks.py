@@ -195,6 +195,17 @@ def walks_from_rows_and_numbers(rng: Generator) -> list[Walk]:
     return _leaning_walks([*((row, lr, 1) for row in rows), *starts])
 
 
+def soaring_walk(rng: Generator) -> Walk:
+    """Weights grow beyond 100,000, and then a step further, none to 1,000,000."""
+
+    def make(rng: Generator) -> Walk:
+        lr = any_rate(rng, 5)
+        start = rng.uniform(20, 25, 2) * rng.choice([-1, 1], 2)
+        return Walk(Valley(_any(rng, 1, (2,)), 4 / lr), start, lr, 9)
+
+    return _drawn(rng, make)
+
+
 def walks_along_any_slopes(rng: Generator) -> list[Walk]:
     """Down planes whose slopes are of every kind: side by side, in rows, and of single weights."""
     domain = {"w": Numbers(-3, 3, "m", "n"), "slopes": Numbers(-3, 3, "m", "n"), "lr": RATE}

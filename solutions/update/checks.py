@@ -42,6 +42,7 @@ from solutions.drawing.valleys import RATE, Walk
 from solutions.drawing.walks import (
     changed_alone,
     rows_from_anywhere,
+    soaring_walk,
     walk_of,
     walks_along_any_slopes,
     walks_from_anywhere,
@@ -192,7 +193,7 @@ def test_descend_with_weights_of_any_shape(student: Student, rng: Generator) -> 
     walks = [*walks_of_every_kind(rng), walk_of(rng, (2,), steps=100), *changed_alone(rng)]
     walks += walks_of_every_kind(rng, [()], ("from far",))
     walks += walks_from_anywhere(rng, "m", "n") + walks_from_rows_and_numbers(rng)
-    for walk in [*walks, *walks_along_any_slopes(rng)]:
+    for walk in [*walks, *walks_along_any_slopes(rng), soaring_walk(rng)]:
         expect(descended(student, walk), close_to=walk.places[-1])
 
 

@@ -32,6 +32,7 @@ from solutions.drawing.predictions import (
     all_predictions,
     at_one_half,
     judged_rows,
+    moved_prediction,
     some_predictions,
 )
 from solutions.drawing.provided import ProvidedModel, chapter_network, single
@@ -211,6 +212,11 @@ def test_predictions_of_any_model(student: Student, rng: Generator) -> None:
     """The predictions are right for models and tables of any size."""
     for asked in all_predictions(rng):
         expect_predictions(student, asked)
+    before, after = moved_prediction(rng)
+    model = before.network.at(student)
+    expect(student.predict(model, Tensor(before.X)), equal=before.outputs > 0.5)
+    student.nudge(model, before.X)
+    expect(student.predict(model, Tensor(before.X)), equal=after.outputs > 0.5)
 
 
 @task("predict", points=2)
