@@ -407,7 +407,7 @@ def test_what_to_do_is_said_once(small: Course, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.slow
 def test_an_author_hears_of_a_hole(tmp_path: Path) -> None:
-    every = "[line(rng), *along_curves(rng, CURVE)]"
+    every = "[line(rng), *steep_lines(), *along_curves(rng, CURVE)]"
     course = changed(tmp_path, every, f"[each for each in {every} if each[1] > 0]", "steps")
     said: list[str] = []
     assert attempt(course, "steps", said.append) == 1
