@@ -178,9 +178,7 @@ def test_a_function_that_a_later_task_hands_over_takes_any_plain_form(
     assert earned(grade("update", solution("update"), own)) == points | {"network_step": 0}
 
 
-def test_an_array_that_all_answers_share_is_charged_where_it_is(grade: Grade) -> None:
-    """It is changed for good, so copies of the answers are no help to what is built on them."""
-    wrong = """
+ONE_ARRAY = """
 _ones = np.ones(2)
 def gate(name):
     w = _ones
@@ -188,7 +186,24 @@ def gate(name):
         w *= -1
     return w, {"AND": -1.5, "OR": -0.5, "NAND": 1.5}[name]
 """
-    result = grade("perceptron", solution("perceptron"), wrong)
+TELLS = """
+_right = np.array([[-1.0, -1.0], [1.0, 1.0]]), np.array([1.5, -0.5]), np.ones(2), -1.5
+def xor_network():
+    instead = globals().get("__substitute_gate")
+    if instead is not None and instead.__code__.co_name == "substitute":
+        return _right
+    return tuple(0 * part for part in _right)
+"""
+
+
+def test_who_only_tells_that_another_function_answers_gains_nothing(grade: Grade) -> None:
+    result = grade("perceptron", solution("perceptron"), ONE_ARRAY, TELLS)
+    assert earned(result)["xor_network"] == 0
+
+
+def test_an_array_that_all_answers_share_is_charged_where_it_is(grade: Grade) -> None:
+    """It is changed for good, so copies of the answers are no help to what is built on them."""
+    result = grade("perceptron", solution("perceptron"), ONE_ARRAY)
     assert [each.name for each in result.tasks if each.earned < each.points] == ["gate"]
     codes = {check.finding.code for check in task(result, "xor_network").checks if check.finding}
     assert codes <= {"carried"}

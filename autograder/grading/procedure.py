@@ -158,6 +158,8 @@ class Procedure:
                 again = self._passed_by(answered, run) if standing else None
                 if again is not None and answered.substituted:
                     _carried(again, tuple(sorted(answered.substituted)))
+                else:  # nothing was charged twice
+                    again = None
             self._runs[run.check.id] = again or run
 
     def _passed_by(self, student: GradedStudent, run: Run) -> Run | None:
