@@ -11,11 +11,11 @@ from typing import Any, ClassVar, Final, NamedTuple
 
 import yaml  # type: ignore[import-untyped]
 
+from autograder.course.policy import YEARS
 from autograder.intake.files import UnreadableError, decoded
 from autograder.intake.tree import Entry
 
 _LONGEST_TIME: Final = 100  # letters
-_YEARS: Final = range(1990, 2200)  # in which somebody hands in
 
 
 class Id(NamedTuple):
@@ -174,7 +174,7 @@ def time_of(text: str) -> datetime | None:
             when = datetime.fromisoformat(text_of_time)
         except ValueError:
             continue
-        return when if when.year in _YEARS else None
+        return when if when.year in YEARS else None
     return None
 
 
