@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -21,7 +22,9 @@ from autograder.grading.class_run import GradingRequest, Report, run
 from autograder.grading.judge import ContendedError, GradingOptions, Judge
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.store import Folder
+from autograder.sandbox.process import Child
 from autograder.sandbox.schedule import Schedule, Share
+from autograder.sandbox.zygote_options import Packages
 
 HOGS = 12
 WORKERS = 8
@@ -151,3 +154,33 @@ def test_a_saboteur_costs_no_neighbour_a_point(small: Course, tmp_path: Path) ->
     scores = {result.student: result.score for result in report.results}
     assert [scores[f"student{place}"] for place in (1, 2, 4)] == [100] * 3
     assert report.exit_code == 0
+
+
+class HeldUp(Sandboxes):
+    """The child of this number is stopped as soon as it is there, as a machine may do."""
+
+    def __init__(self, small: Course, number: int) -> None:
+        super().__init__(small.limits)
+        self._left = number
+
+    def child(self, up_to: Packages) -> Child:
+        child = super().child(up_to)
+        self._left -= 1
+        if not self._left:
+            os.kill(child.pid, signal.SIGSTOP)
+        return child
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_process_that_was_held_up_costs_no_point(small: Course, number: int) -> None:
+    """The second one is asked what earlier functions give: a mistake is charged once even so."""
+    limits = msgspec.structs.replace(small.limits, load_seconds=1, cell_seconds=1)
+    course = msgspec.structs.replace(small, limits=limits)
+    wrong = small_course.SOLUTION + "\n_right = double\ndef double(x):\n    return _right(x) // 1\n"
+    with closing(HeldUp(course, number)) as sandboxes:
+        result = Judge(course, SECRET, GradingOptions("en"), sandboxes).grade(
+            submission("small", wrong)
+        )
+    assert {task.name: task.earned for task in result.tasks} == {
+        "double": 0, "half": 39.5, "same": 0.5,
+    }  # fmt: skip

@@ -78,6 +78,19 @@ class Tried:
     student: RemoteStudent
     procedure: Procedure
 
+    @property
+    def lost_to_load(self) -> list[Run]:
+        """The checks that the load of the machine may have cost.
+
+        Where earlier functions were asked apart, whether a failure follows from them is open, too.
+        """
+        if not self.student.starved:
+            return []
+        hung = any(each.code == "hung" for each in self.student.load_notes)
+        any_run = hung or self.student.late_aside
+        runs = [run for run in _runs(self.tasks) if not run.passed]
+        return [run for run in runs if any_run or run.outcome == "timeout"]
+
 
 class ContendedError(Exception):
     """The machine was too busy to tell what the submission is worth."""
@@ -160,7 +173,7 @@ class Judge:
             [*_notes(submission, tried), *(_shown(each) for each in examples.values())],
             clean(_decoded(tried.student.printed)),
             student_code(submission.submitted.cells, tried.tasks),
-            warm.reference.shown(_runs(tried)),
+            warm.reference.shown(_runs(tried.tasks)),
             to_try(tried.tasks, examples, warm.solution()),
             sum(each.code in STOPPED for each in tried.student.load_notes),
         )
@@ -171,11 +184,10 @@ class Judge:
     ) -> tuple[Tried, Hints, dict[str, Example]]:
         tried = self.try_checks(submission, warm.checks, seconds)
         try:
-            if tried.student.starved and (late := _late(tried)):
-                if not alone:
-                    raise ContendedError
-                for run in late:
-                    run.outcome, run.finding = "error", Finding("needs_person")
+            if (lost := tried.lost_to_load) and not alone:
+                raise ContendedError
+            for run in lost:
+                run.outcome, run.finding = "error", Finding("needs_person")
             hints = self.hints(warm.assignment, tried)
             return tried, hints, _examples(warm, tried, hints)
         finally:
@@ -288,7 +300,7 @@ def _notes(submission: Submission, tried: Tried) -> list[Note]:
         *submission.notes,
         *(note(n.code, cell=n.index + 1, text=_line(n.text)) for n in tried.student.load_notes),
     ]
-    runs = _runs(tried)
+    runs = _runs(tried.tasks)
     errors = [run for run in runs if run.error is not None]
     undecided = any(run.outcome == "error" and run.error is None for run in runs)
     return [
@@ -298,15 +310,8 @@ def _notes(submission: Submission, tried: Tried) -> list[Note]:
     ]
 
 
-def _runs(tried: Tried) -> list[Run]:
-    return [run for each in tried.tasks for run in each.runs]
-
-
-def _late(tried: Tried) -> list[Run]:
-    """The checks that the clock may have cost."""
-    hung = any(each.code == "hung" for each in tried.student.load_notes)
-    runs = [run for run in _runs(tried) if not run.passed]
-    return [run for run in runs if hung or run.outcome == "timeout"]
+def _runs(tasks: Sequence[Graded]) -> list[Run]:
+    return [run for each in tasks for run in each.runs]
 
 
 def _is_bare(run: Run) -> bool:

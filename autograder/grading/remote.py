@@ -48,8 +48,9 @@ class RemoteStudent(RecordedStudent):
     """One submission's functions.
 
     `right_answer` answers for the tasks that `substitute` names; `substituted` remembers which of
-    them were asked; `seconds` limits each call. `interrupted`: a child ended, perhaps not by
-    itself; `starved`: the clock ended something while others were on its processor.
+    them were asked; `seconds` limits each call. `interrupted`: a child ended, or came late,
+    perhaps not by its own doing; `starved`: the clock ended something while others were on its
+    processor; `late_aside`: something that was asked in a process apart.
     """
 
     def __init__(
@@ -100,8 +101,13 @@ class RemoteStudent(RecordedStudent):
     @property
     def starved(self) -> bool:
         children = [child for student in (self, *self._others) for child in student._children]
-        late = self.out_of_time() or any(child.cut_short for child in children)
+        late = self.late_aside or any(child.cut_short for child in self._children)
         return late and self._share.is_starved(children)
+
+    @property
+    def late_aside(self) -> bool:
+        children = [child for student in self._others for child in student._children]
+        return self.out_of_time() or any(child.cut_short for child in children)
 
     def out_of_time(self) -> bool:
         return time.monotonic() >= self._end
@@ -317,7 +323,7 @@ class RemoteStudent(RecordedStudent):
         return child
 
     def _lose(self, child: Child) -> None:
-        self._interrupted = self._interrupted or child.gone
+        self._interrupted = self._interrupted or child.gone or child.stalled
         self._child = None
         self._substituted, self._separate = [], []
 

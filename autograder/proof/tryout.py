@@ -99,6 +99,9 @@ class Tryout:
         data = "\0".join(job.cells).encode()
         submission = Submission("tried", job.assignment, Submitted(job.cells), data, ())
         tried = judge.try_checks(submission, checks)
+        if tried.student.interrupted or tried.lost_to_load:  # perhaps by the machine
+            tried.student.close()
+            tried = judge.try_checks(submission, checks)
         try:
             assignment = self._course.assignment(job.assignment)
             hints = judge.hints(assignment, tried) if job.hints else {}

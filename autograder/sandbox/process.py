@@ -40,6 +40,7 @@ _START_SECONDS = 120.0
 _FORK_SECONDS = 20.0
 _LOCK_SECONDS = 20.0
 _KILL_SECONDS = 10.0
+_LITTLE = 0.5  # of a limit; who used less of it on a processor did not compute all the time
 
 
 class SandboxError(KitError):
@@ -195,8 +196,9 @@ class Child:
     """One locked process of one student's code.
 
     `gone`: it ended, and not because it was ended here: by its own doing, with its zygote, or by
-    somebody else's. `cut_short`: it was ended when it had waited for a processor for longer than a
-    limit grants.
+    somebody else's. `stalled`: it was ended for being late, and had hardly computed: it waits for
+    something, which may be the machine's fault. `cut_short`: it was ended when it had waited for
+    a processor for longer than a limit grants.
     """
 
     def __init__(self, connection: Connection, pid: int, pidfd: int, zygote: Zygote) -> None:
@@ -208,7 +210,7 @@ class Child:
         self._schedule, self._own_schedule = Schedule(pid), Schedule()
         self._ended_with = 0.0, 0.0
         self.alive = True
-        self.gone = self.cut_short = False
+        self.gone = self.stalled = self.cut_short = False
 
     @property
     def used(self) -> float:
@@ -265,8 +267,7 @@ class Child:
                     raise wire.WireError("a message out of turn")
                 current = place
         except TimeoutError:
-            self.cut_short = deadline.cut_short or whole.cut_short
-            self.kill()
+            self._end_late(cell_seconds, cut_short=deadline.cut_short or whole.cut_short)
             raise CellEndedError(*current, "timeout") from None
         except (OSError, EOFError):
             self.gone = True
@@ -335,8 +336,7 @@ class Child:
         try:
             yield
         except TimeoutError:
-            self.cut_short = deadline().cut_short
-            self.kill()
+            self._end_late(seconds, cut_short=deadline().cut_short)
             self._connection.printed.clear()  # how much it was hangs on the clock
             late = time.monotonic() >= end
             finding = Finding("no_time") if late else Finding("timeout", {"seconds": seconds})
@@ -379,6 +379,11 @@ class Child:
             if spend is not None:
                 spend(len(body))
             self._connection.send(wire.encode(answer(reply)), deadline)
+
+    def _end_late(self, seconds: float, *, cut_short: bool) -> None:
+        self.cut_short = cut_short
+        self.kill()
+        self.stalled = self.used < _LITTLE * seconds
 
     def _deadline(self, seconds: float, end: float) -> Deadline:
         return Deadline(seconds, end, self._waited)
