@@ -254,7 +254,7 @@ def test_a_deadline_grants_what_was_waited_up_to_four_times_the_limit(
 ) -> None:
     now, counted = [10.0], [7.0]
     monkeypatch.setattr("autograder.sandbox.connection.time.monotonic", lambda: now[0])
-    deadline = Deadline(1.0, 20.0, lambda: counted[0])
+    deadline = Deadline(1.0, 20.0, lambda: counted[0], counted[0])
     assert deadline.left() == 1
     now[0], counted[0] = 11.0, 7.0 + waited
     assert deadline.left() == pytest.approx(left)

@@ -21,15 +21,17 @@ class Deadline:
 
     Time in which the child, or who answers its questions, wanted to run and the machine had no
     processor for it is granted once more, so that a busy machine costs nobody a point. `waited`
-    gives that time, in seconds.
+    gives that time, in seconds, and `before` is what it was at the start, or shortly before.
     """
 
-    def __init__(self, seconds: float, end: float, waited: Callable[[], float]) -> None:
+    def __init__(
+        self, seconds: float, end: float, waited: Callable[[], float], before: float
+    ) -> None:
         self.end = end
         self._until = time.monotonic() + seconds
         self._most = _MOST_GRANTED * seconds
         self._waited = waited
-        self._before = waited()
+        self._before = before
 
     def left(self) -> float:
         """The seconds left; 0 or less when time is up."""

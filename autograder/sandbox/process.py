@@ -40,6 +40,7 @@ _START_SECONDS = 120.0
 _FORK_SECONDS = 20.0
 _LOCK_SECONDS = 20.0
 _KILL_SECONDS = 10.0
+_RECENTLY = 0.02  # seconds: what was waited since then may be granted to the next answer, too
 _LITTLE = 0.5  # of a limit; who used less of it on a processor did not compute all the time
 
 
@@ -208,6 +209,7 @@ class Child:
         self._zygote = zygote
         self._number = 0
         self._schedule, self._own_schedule = Schedule(pid), Schedule()
+        self._looked = self._had_waited = -math.inf
         self._ended_with = 0.0, 0.0
         self.alive = True
         self.gone = self.stalled = self.cut_short = False
@@ -386,7 +388,10 @@ class Child:
         self.stalled = self.used < _LITTLE * seconds
 
     def _deadline(self, seconds: float, end: float) -> Deadline:
-        return Deadline(seconds, end, self._waited)
+        now = time.monotonic()
+        if now - self._looked > _RECENTLY:
+            self._looked, self._had_waited = now, self._waited()
+        return Deadline(seconds, end, self._waited, self._had_waited)
 
     def _waited(self) -> float:
         """How long it or who answers its questions was kept from running."""

@@ -109,13 +109,16 @@ class _Converter:
             array = array.astype(np.float64)
         if array.nbytes > MAX_BYTES or span(array.shape) > MAX_SPAN:
             return Unsupported("array that is too large")
+        if type(array) is np.ndarray and array.dtype.isnative:
+            return array.copy()
         native = array.dtype.newbyteorder("=")
         return np.array(array, dtype=native, order="C", copy=True, subok=False)
 
 
 def span(shape: Sequence[int]) -> int:
     """What the lengths of an array come to, were none of them 0."""
-    return math.prod(max(1, length) for length in shape)
+    lengths = (length or 1 for length in shape) if 0 in shape else shape
+    return math.prod(lengths)
 
 
 def _integer(value: int) -> Value:
