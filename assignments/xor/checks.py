@@ -42,6 +42,13 @@ AND_AFTER_1 = (
     [[0.69034681, -1.39785910, 0.27175194]],
     [-0.35469430],
 )
+# Nudged first: one step downhill on the sum of its outputs, whose gradients it keeps
+AND_AFTER_NUDGE_AND_1 = (
+    [[0.93635889, -0.57283710], [0.53200888, 1.01256000], [-1.03074185, 0.45532154]],
+    [-0.19800718, 0.67187302, -0.59634573],
+    [[0.57639457, -1.51035458, 0.20646865]],
+    [-0.50565668],
+)
 AND_AFTER_201 = (
     [[3.41091655, 3.90794351], [-1.10359447, -1.48622700], [-2.11428513, -0.41198794]],
     [-5.30383889, 1.78076094, 1.03537801],
@@ -171,7 +178,7 @@ def test_training_changes_the_model(student: Student) -> None:
     expect_parameters(student, model, [np.array(values) for values in AND_AFTER_201], answer)
 
 
-@task("train", points=2)
+@task("train", points=1)
 def test_no_epoch_and_one_epoch(student: Student) -> None:
     """Zero epochs give no costs and change nothing; one epoch is one step."""
     for epochs, parameters in ((0, AND_START), (1, AND_AFTER_1)):
@@ -179,6 +186,16 @@ def test_no_epoch_and_one_epoch(student: Student) -> None:
         answer = student.train(model, INPUTS, _tensor(AND_LABELS), 2.0, epochs)
         expect_parameters(student, model, [np.array(values) for values in parameters], answer)
         expect(answer, close_to=AND_COSTS[:epochs], within=SINGLE)
+
+
+@task("train", points=1)
+def test_gradients_that_the_model_still_has(student: Student) -> None:
+    """One epoch is right although the model still has the gradients of an earlier training."""
+    model = _and_model(student)
+    student.nudge(model, INPUTS.array)
+    answer = student.train(model, INPUTS, _tensor(AND_LABELS), 2.0, 1)
+    after = [np.array(values) for values in AND_AFTER_NUDGE_AND_1]
+    expect_parameters(student, model, after, answer)
 
 
 def _layer(student: Student, weights: list[float], bias: float) -> Model:

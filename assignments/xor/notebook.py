@@ -343,6 +343,7 @@ for i in range(3):
 
 # %% [markdown] lang="ko"
 # 기울기(gradient)는 쌓이므로 단계마다 비워야 합니다.
+# 앞서 훈련한 모델에는 지난 기울기가 남아 있을 수 있으니 첫 `.backward()` 전에도 비웁니다.
 # `update`에서 한 일과 짝을 지으면 다음과 같습니다.
 #
 # | `update` | 파이토치 |
@@ -361,6 +362,7 @@ for i in range(3):
 
 # %% [markdown] lang="en"
 # Gradients add up, so every step has to start with fresh ones.
+# A model that was trained before may still have old ones: clear them before the first `.backward()`, too.
 # Here is what you did in `update`, and how PyTorch does it:
 #
 # | `update` | PyTorch |

@@ -46,7 +46,10 @@ def parameters_of(model: Any) -> list[NDArray[Any]]:
 
 
 def nudge(model: Any, X: NDArray[Any]) -> None:
-    """One step of gradient descent on the sum of the model's outputs, as a training takes it."""
+    """One step of gradient descent on the sum of the model's outputs, as a training takes it.
+
+    The model keeps its gradients, as after any training that clears them before each step.
+    """
     import torch
 
     model.zero_grad()
@@ -55,7 +58,6 @@ def nudge(model: Any, X: NDArray[Any]) -> None:
         for parameter in model.parameters():
             if parameter.grad is not None:
                 parameter -= parameter.grad
-    model.zero_grad()
 
 
 def outputs_of(model: Any, X: NDArray[Any]) -> NDArray[Any]:

@@ -161,7 +161,7 @@ def test_costs_belong_to_their_epochs(student: Student, rng: Generator) -> None:
 
 @task("train", points=2)
 def test_training_goes_on_where_it_stopped(student: Student, rng: Generator) -> None:
-    """A second training goes on from the weights of the first, a third with what it is given."""
+    """Each training goes on from the weights so far, whatever gradients the model still has."""
     training = random_training(rng, epochs=110)
     model = training.network.at(student)
     student.train(model, *training.table, training.lr, 60)
@@ -175,6 +175,9 @@ def test_training_goes_on_where_it_stopped(student: Student, rng: Generator) -> 
     expect_parameters(student, model, third.reference.parameters, answer)
     student.nudge(model, third.X)
     expect_parameters(student, model, third.nudged, answer)
+    fourth = replace(third, network=ProvidedModel(training.network.sizes, third.nudged), epochs=5)
+    answer = student.train(model, *fourth.table, fourth.lr, fourth.epochs)
+    expect_parameters(student, model, fourth.reference.parameters, answer)
 
 
 @task("train", points=1)

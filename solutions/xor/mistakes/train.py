@@ -31,6 +31,8 @@ def _train(
         if zero == "late":
             optimizer.zero_grad()
         optimizer.step()
+        if zero == "after":
+            optimizer.zero_grad()
     return costs
 
 
@@ -55,6 +57,13 @@ def gradients_pile_up_for_a_hundred(
     model: Any, X: Any, Y: Any, lr: float, epochs: int
 ) -> list[float]:
     return _train(model, X, Y, lr, epochs, zero="hundreds")
+
+
+@mistake("gradients-of-before")
+def gradients_cleared_after_the_step_only(
+    model: Any, X: Any, Y: Any, lr: float, epochs: int
+) -> list[float]:
+    return _train(model, X, Y, lr, epochs, zero="after")
 
 
 @mistake("squared-errors-trained")
