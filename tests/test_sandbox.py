@@ -19,7 +19,8 @@ from conftest import HOME, earned, solution, submission
 from autograder.grading.judge import Judge
 from autograder.sandbox import lockdown, wire
 from autograder.sandbox.connection import Deadline
-from autograder.sandbox.process import Child, Zygote
+from autograder.sandbox.process import Child
+from autograder.sandbox.warm_process import Zygote
 from autograder.sandbox.zygote_options import Options
 from autograder.values.findings import Ended, Finding
 

@@ -26,7 +26,8 @@ from autograder.grading.result import encode, without_timing
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.store import Folder
 from autograder.sandbox import lockdown
-from autograder.sandbox.process import SandboxError, Zygote, environment
+from autograder.sandbox.process import SandboxError
+from autograder.sandbox.warm_process import Zygote, environment
 
 pytestmark = pytest.mark.skipif(
     not all(layer.available for layer in lockdown.layers()), reason="not a full sandbox"

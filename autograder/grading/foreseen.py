@@ -17,7 +17,8 @@ from autograder.checks.answers import Answer
 from autograder.checks.check_set import CheckSet
 from autograder.checks.collect import Check
 from autograder.checks.local import LocalStudent
-from autograder.grading.remote import RemoteStudent, answer_with, packed
+from autograder.grading.packing import answer_with, packed
+from autograder.grading.remote import RemoteStudent
 from autograder.grading.solutions import Functions
 from autograder.sandbox import wire
 from autograder.sandbox.requests import Foreseen, Heard

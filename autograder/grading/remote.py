@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from autograder.checks.answers import Answer
 from autograder.checks.student import RecordedStudent
 from autograder.course import Limits
+from autograder.grading.packing import answer_with, answered_by, packed, unpacked, value_of
 from autograder.sandbox import wire
 from autograder.sandbox.process import CellEndedError, Child
 from autograder.sandbox.requests import Allowance, Answerer, Foreseen, Heard
@@ -27,9 +28,8 @@ from autograder.sandbox.schedule import Share
 from autograder.values.findings import REFUSAL, CheckFailed, Ended, Finding, NotStarted, raised
 from autograder.values.messages import mark as _
 from autograder.values.models import Layer
-from autograder.values.plain import Model, Value, as_array, to_value
+from autograder.values.plain import Model, Value, as_array
 from autograder.values.show import show_call
-from autograder.values.spy import BadQuestion
 from autograder.values.text import clean
 from autograder.values.words import ENGLISH, Words
 
@@ -167,10 +167,10 @@ class RemoteStudent(RecordedStudent):
         return Answer(
             task,
             arguments,
-            _unpack(reply.value),
+            unpacked(reply.value),
             tuple(p for p in reply.changed if p < len(arguments)),
             tuple(reply.warned[:3]),
-            after=tuple(map(_unpack, reply.after)),
+            after=tuple(map(unpacked, reply.after)),
             kept=tuple(p for p in reply.kept if p < len(arguments)),
             inside=tuple(p for p in reply.inside if p < len(arguments)),
         )
@@ -209,11 +209,11 @@ class RemoteStudent(RecordedStudent):
 
     def _answer(self, functions: list[Any], asked: wire.Asked) -> wire.Answered:
         if isinstance(asked.function, str):
-            arguments = [_unpack(argument) for argument in asked.arguments]
+            arguments = [unpacked(argument) for argument in asked.arguments]
             if asked.function not in self._substituted:
                 raise wire.WireError("a question for a task that nobody stands in for")
             self.substituted.add(asked.function)
-            return _answered(lambda: self._right_answer(str(asked.function), arguments))
+            return answered_by(lambda: self._right_answer(str(asked.function), arguments))
         return answer_with(functions, asked)
 
     def _answers_now(self, count: int) -> Sequence[Value]:
@@ -221,34 +221,34 @@ class RemoteStudent(RecordedStudent):
         if not count or (self._child is None and not self._foreseen):
             return ()
         reply = self._ask(lambda number: wire.Again(number, count))
-        value = () if isinstance(reply, wire.Raised) else _unpack(reply.value)
+        value = () if isinstance(reply, wire.Raised) else unpacked(reply.value)
         return value if isinstance(value, list) else ()
 
     def _model(self, layers: list[Layer], parameters: list[NDArray[Any]]) -> Model:
         packed = [wire.pack(each) for each in parameters]
         reply = self._ask(lambda number: wire.Build(number, list(layers), packed))
-        value = _value(reply)
+        value = value_of(reply)
         if not isinstance(value, Model):
             raise CheckFailed(Finding("model_raised"))
         return value
 
     def _parameters(self, model: Model) -> list[NDArray[Any]]:
         reply = self._ask(lambda number: wire.Parameters(number, model.reference))
-        value = _value(reply)
+        value = value_of(reply)
         if not isinstance(value, list) or not all(isinstance(v, np.ndarray) for v in value):
             raise CheckFailed(Finding("model_raised"))
         return [as_array(each) for each in value]
 
     def _outputs(self, model: Model, X: NDArray[Any]) -> NDArray[Any]:
         packed = wire.pack(X)
-        value = _value(self._ask(lambda number: wire.Outputs(number, model.reference, packed)))
+        value = value_of(self._ask(lambda number: wire.Outputs(number, model.reference, packed)))
         if not isinstance(value, np.ndarray):
             raise CheckFailed(Finding("model_raised"))
         return value
 
     def _nudge(self, model: Model, X: NDArray[Any]) -> None:
         packed = wire.pack(X)
-        _value(self._ask(lambda number: wire.Nudge(number, model.reference, packed)))
+        value_of(self._ask(lambda number: wire.Nudge(number, model.reference, packed)))
 
     def _ask(
         self,
@@ -384,45 +384,3 @@ def _heard_again(heard: Heard, answer: Answerer | None) -> wire.Returned | wire.
         answer(reply)
     assert heard.ended is not None
     raise heard.ended
-
-
-def packed(arguments: Sequence[Any], functions: list[Any]) -> list[wire.Data]:
-    """The arguments of a call as the wire carries them; functions by their place."""
-    return [_pack(argument, functions) for argument in arguments]
-
-
-def answer_with(functions: Sequence[Any], asked: wire.Asked) -> wire.Answered:
-    """What the function that is asked says. Raises WireError, or Ended, for what makes no sense."""
-    if isinstance(asked.function, str) or not 0 <= asked.function < len(functions):
-        raise wire.WireError("a question for a function that was not given")
-    function = functions[asked.function]
-    arguments = [_unpack(argument) for argument in asked.arguments]
-    return _answered(lambda: function(*arguments))
-
-
-def _pack(argument: Any, functions: list[Any]) -> wire.Data:
-    if callable(argument):
-        name = getattr(argument, "__name__", "function")
-        return wire.Function(functions.index(argument), name)
-    return wire.pack(argument)
-
-
-def _unpack(data: wire.Data) -> Value:
-    try:
-        return wire.unpack(data)
-    except wire.WireError:
-        raise Ended("refused", Finding("wire")) from None
-
-
-def _answered(ask: Callable[[], object]) -> wire.Answered:
-    try:
-        return wire.Answered(wire.pack(to_value(ask())))
-    except BadQuestion as why:
-        return wire.Answered(error=str(why))
-
-
-def _value(reply: wire.Returned | wire.Raised) -> Value:
-    if isinstance(reply, wire.Raised):
-        values = {"type": reply.error, "text": reply.text}
-        raise CheckFailed(Finding("model_raised", values))
-    return _unpack(reply.value)

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course import Assignment, Limits
-from autograder.sandbox.process import Child, Zygote
+from autograder.sandbox.process import Child
+from autograder.sandbox.warm_process import Zygote
 from autograder.sandbox.zygote_options import CACHES, Options, Packages
 
 

@@ -37,7 +37,8 @@ from autograder.intake.found import Submission
 from autograder.intake.reading import Submitted, read
 from autograder.proof.solution_text import text_of
 from autograder.sandbox import wire
-from autograder.sandbox.process import Child, Zygote, environment
+from autograder.sandbox.process import Child
+from autograder.sandbox.warm_process import Zygote, environment
 from autograder.sandbox.zygote_options import Options, Packages
 
 _HOME = Path(__file__).resolve().parents[2]
