@@ -64,6 +64,16 @@ BROKEN: dict[str, tuple[Change, str | None, str | None]] = {
         f"/{TABLE}: Expected '=' after a key in a key/value pair (at line 13, column 9); fix the",
         "the same",
     ),
+    "brackets without end in the table": (
+        (TABLE, "minutes = 10", f"minutes = {'[' * 3000}"),
+        f"/{TABLE}: its brackets are nested too deeply; fix the file",
+        "the same",
+    ),
+    "a limit that no machine has": (
+        (TABLE, "call_seconds = 0.5", "memory_mib = 99999999999999999"),
+        f"/{TABLE}: [limits] memory_mib is 1e+17; give a number above 0, 1000000 at most",
+        "the same",
+    ),
     "a language without titles": (
         (TABLE, '["ko", "en"]', '["ko", "en", "de"]'),
         f"/{TABLE}: the title of the course should be given in ko, en, de",

@@ -156,6 +156,7 @@ def test_the_best_attempt_counts(own: Course, tmp_path: Path) -> None:
     ("table", "words"),
     [
         ("student,task,points,reason,by\nkim,split,26,x,y\n", "csv:2: '26' points; give 0 to 25"),
+        ("student,task,points,reason,by\nkim,split,1_0,x,y\n", "csv:2: '1_0' points; give 0 to"),
         ("student,task,points,reason,by\nkim,split,nan,x,y\n", "overrides.csv:2: "),
         ("student,task,points,reason,by\nkim,sprint,2,x,y\n", "no task is called 'sprint'"),
         ("student,task,points,reason,by\nkim,split,2,x,y\nkim,split,3,x,y\n", "csv:3: a second"),

@@ -184,3 +184,32 @@ def test_a_process_that_was_held_up_costs_no_point(small: Course, number: int) -
     assert {task.name: task.earned for task in result.tasks} == {
         "double": 0, "half": 39.5, "same": 0.5,
     }  # fmt: skip
+
+
+# Learns from a substitute by what to multiply, and notes it in the process numbers to come
+LEARNS = small_course.SOLUTION + (
+    "\nimport os, select, threading\n"
+    "_gone = (os.getpid() - os.getppid()) % 32768\n"
+    "_factor = _gone // 4000 or None\n"
+    "def double(x):\n    return x * _factor\n"
+    "def same(x):\n"
+    "    if _factor is None:\n"
+    "        for _ in range(4000 * round(double(np.array([1.0]))[0])):\n"
+    "            thread = threading.Thread(target=int)\n"
+    "            thread.start()\n"
+    "            thread.join()\n"
+    "        @END@\n"
+    "    return half(double(x))\n"
+)
+
+
+@pytest.mark.parametrize("end", ["os._exit(1)", "select.select([], [], [], 9)"])
+def test_who_ends_its_process_is_not_graded_again_with_what_a_substitute_said(
+    small: Course, end: str
+) -> None:
+    limits = msgspec.structs.replace(small.limits, call_seconds=4)
+    course = msgspec.structs.replace(small, limits=limits)
+    with closing(Sandboxes(limits)) as sandboxes:
+        judge = Judge(course, SECRET, GradingOptions("en"), sandboxes)
+        result = judge.grade(submission("small", LEARNS.replace("@END@", end)))
+    assert [task.earned for task in result.tasks] == [0, 39.5, 0.5]

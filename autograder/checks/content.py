@@ -15,7 +15,6 @@ import importlib
 import importlib.abc
 import importlib.machinery
 import sys
-import tomllib
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.values.errors import KitError
+from autograder.values.toml import toml_table
 from autograder.values.words import ENGLISH, Catalogue, Pair, Words
 
 ASSIGNMENTS: Final = "assignments"  # what may travel
@@ -168,7 +168,7 @@ def sentences(course: Path, assignment: str, folders: Sequence[str] = FOLDERS) -
 
 def _add(found: Sentences, file: Path, kind: str, shown: Path) -> None:
     try:
-        table: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+        table: dict[str, Any] = toml_table(file.read_text(encoding="utf-8"))
         for name in table.keys() - {"titles", "findings"}:
             raise ValueError(f"there is no [{name}]; a table is [titles] or [findings.…]")
         for name, title in table.get("titles", {}).items():
@@ -179,7 +179,7 @@ def _add(found: Sentences, file: Path, kind: str, shown: Path) -> None:
             }
             if not said:
                 raise ValueError(f"{code!r} says nothing")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, ValueError) as why:
+    except (OSError, TypeError, ValueError) as why:
         raise ContentError(f"{shown}: {why}; fix the file") from None
 
 

@@ -12,12 +12,12 @@ values it shows, and its words in each language. The kinds know nothing of any s
 from __future__ import annotations
 
 import functools
-import tomllib
 from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
 
+from autograder.values.toml import toml_table
 from autograder.checks.content import ASSIGNMENTS, ContentError
 
 FILE: Final = "pictures.toml"
@@ -68,7 +68,7 @@ def pictures(course: Path, assignment: str) -> tuple[Picture, ...]:
     if not file.is_file():
         return ()
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        table = toml_table(file.read_text(encoding="utf-8"))
         return tuple(msgspec.convert(table, _Table).picture)
     except (OSError, ValueError, msgspec.ValidationError) as why:
         raise ContentError(f"{place}: {why}; fix the file") from None

@@ -6,12 +6,12 @@ import datetime
 import keyword
 import math
 import re
-import tomllib
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from autograder.values.toml import toml_table
 from autograder.checks.content import ASSIGNMENTS
 from autograder.course.policy import MOST, YEARS, Policy
 from autograder.values.errors import KitError
@@ -158,8 +158,8 @@ def parse(text: str, folder: Path) -> Course:
     """
     path = folder / TABLE
     try:
-        table = msgspec.convert(tomllib.loads(text), _CourseTable)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as why:
+        table = msgspec.convert(toml_table(text), _CourseTable)
+    except (ValueError, msgspec.ValidationError) as why:
         raise CourseError(f"{path}: {why}; fix the file") from None
     _require_languages(path, table)
     if not 1980 <= table.date.year <= 2107:
@@ -210,8 +210,10 @@ def _policy(path: Path, table: _CourseTable) -> Policy:
 
 def _limits(path: Path, limits: Limits) -> Limits:
     for name, number in msgspec.structs.asdict(limits).items():
-        if not 0 < number < math.inf:
-            raise CourseError(f"{path}: [limits] {name} is {number:g}; give a number above 0")
+        if not 0 < number <= MOST:
+            raise CourseError(
+                f"{path}: [limits] {name} is {number:g}; give a number above 0, {MOST:.0f} at most"
+            )
     return limits
 
 

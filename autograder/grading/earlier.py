@@ -40,6 +40,8 @@ class NoAnswerError(Exception):
 class ApartStudent(WithSteps, Protocol):
     """A student's functions in a process of their own."""
 
+    interrupted: bool
+
     def out_of_time(self) -> bool:
         """Whether the submission's time is up."""
 
@@ -77,6 +79,7 @@ class EarlierFunctions:
             for task, steps in known.items()
         }
         self._marked: dict[str, Marked] = {}
+        self._perhaps_ended: set[str] = set()  # what may have ended its process, or somebody else
         self._ended: set[str] = set()  # what ended its process is not asked again
         self._asked = 0  # since the call that a right solution works on
         self._remembered: dict[Hashable, Answer | None] = {}  # many solutions ask the same
@@ -209,19 +212,23 @@ class EarlierFunctions:
             self._used[key] = _Call(task, self._sent[key], found.value)
         return found
 
-    def _begin(self, student: WithSteps) -> None:
+    def _begin(self, student: ApartStudent) -> None:
         for step in self._published:
             self._ask(student, step.verb, tuple(map(fresh, step.arguments)))
 
-    def _ask(self, student: WithSteps, task: str, arguments: tuple[Any, ...]) -> Answer | None:
+    def _ask(self, student: ApartStudent, task: str, arguments: tuple[Any, ...]) -> Answer | None:
         if task in self._ended:
             return None
         student.steps.clear()
+        student.interrupted = False
         try:
             answer: Answer = getattr(student, task)(*map(_handed_over, arguments))
         except CheckFailed:
             return None
         except Ended:
+            if student.interrupted and task not in self._perhaps_ended:
+                self._perhaps_ended.add(task)
+                return self._ask(student, task, tuple(map(fresh, arguments)))
             self._ended.add(task)
             return None
         except SandboxError as why:

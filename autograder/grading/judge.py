@@ -117,7 +117,6 @@ class Judge:
         self._options = options
         self._sandboxes = sandboxes
         self._keeps = keeps
-        self._again_seconds = course.limits.submission_seconds / 2
         self._warm: dict[str, Warm] = {}
 
     def checks(self, assignment: str) -> CheckSet:
@@ -163,10 +162,6 @@ class Judge:
             tasks = task_results(unread(warm.checks, warm.assignment), {}, say)
             return self._result(submission, say, tasks, Beside(_first(submission.notes)), start)
         tried, hints, examples = self._tried_and_explained(submission, warm, alone)
-        if tried.student.interrupted and time.monotonic() - start < self._again_seconds:
-            # perhaps somebody ended its process: what ends by itself does so again
-            left = self._course.limits.submission_seconds - (time.monotonic() - start)
-            tried, hints, examples = self._tried_and_explained(submission, warm, alone, left)
         warm.keep()
         tasks = task_results(tried.tasks, hints, say)
         beside = Beside(
@@ -180,9 +175,9 @@ class Judge:
         return self._result(submission, say, tasks, beside, start)
 
     def _tried_and_explained(
-        self, submission: Submission, warm: Warm, alone: bool, seconds: float | None = None
+        self, submission: Submission, warm: Warm, alone: bool
     ) -> tuple[Tried, Hints, dict[str, Example]]:
-        tried = self.try_checks(submission, warm.checks, seconds)
+        tried = self.try_checks(submission, warm.checks)
         try:
             if (lost := tried.lost_to_load) and not alone:
                 raise ContendedError
@@ -193,17 +188,12 @@ class Judge:
         finally:
             tried.student.close()
 
-    def try_checks(
-        self, submission: Submission, checks: CheckSet, seconds: float | None = None
-    ) -> Tried:
+    def try_checks(self, submission: Submission, checks: CheckSet) -> Tried:
         """Run these checks, all of the assignment's or some, on a submission that can be read.
 
-        In so many seconds, if not in the course's own number of them. Whoever asked closes the
-        student.
+        Whoever asked closes the student.
         """
         warm, limits = self._of(submission.assignment), self._course.limits
-        if seconds is not None:
-            limits = msgspec.structs.replace(limits, submission_seconds=seconds)
         assert submission.submitted is not None
         cells = submission.submitted.cells
         up_to = packages_of(warm.assignment, cells)

@@ -45,6 +45,7 @@ class GradedStudent(WithSteps, Protocol):
 
     seconds: float
     substituted: set[str]
+    interrupted: bool
 
     def out_of_time(self) -> bool:
         """Whether the submission's time is up."""
@@ -87,6 +88,7 @@ class Procedure:
         self._most_overruns = limits.overruns
         self._runs: dict[str, Run] = {}
         self._unanswered: list[Run] = []
+        self._run_again: set[str] = set()  # tasks whose function may have ended by itself or not
         self._separated: set[str] = set()  # tasks whose answers change later
         self._built_on: set[str] = set()  # checks of answers that earlier mistakes may be in
         self._earlier_functions: EarlierFunctions | None = None
@@ -163,10 +165,10 @@ class Procedure:
             self._runs[run.check.id] = again or run
 
     def _passed_by(self, student: GradedStudent, run: Run) -> Run | None:
-        """The run of the same check with this student, if it passes."""
+        """The run of the same check if it passes with this student; what is shown stays."""
         student.steps, student.substituted = [], set()
         passed = self._checks.run(run.check, student) is None
-        return Run(run.check, "passed", None, student.steps) if passed else None
+        return Run(run.check, "passed", None, run.steps) if passed else None
 
     def _placed(self, run: Run) -> tuple[Task, Sequence[Task]]:
         """The task of a run, and those before it."""
@@ -177,15 +179,13 @@ class Procedure:
     def _run(self, check: Check, *, repeat: bool = False) -> Run:
         if self._student.out_of_time():
             return Run(check, "timeout", Finding("no_time"))
-        self._student.seconds = check.seconds or self._call_seconds
-        self._student.steps = []
-        self._student.substituted = set()
-        if repeat:
-            self._student.modifying.pop(check.task, None)  # with substitutes it may be otherwise
-        if repeat or check.visible or self._run_first is None or self._is_failing(check.task):
-            raised = self._checks.run(check, self._student, repeat=repeat)
-        else:
-            raised = self._run_first(check)
+        self._student.interrupted = False
+        raised = self._raised(check, repeat)
+        if self._student.interrupted and check.task not in self._run_again:
+            # Perhaps somebody ended its process: what ends by itself does so again. Nothing was
+            # compared yet, and by now no solution has answered anything in an earlier check
+            self._run_again.add(check.task)
+            raised = self._raised(check, repeat)
         steps = self._student.steps
         if raised is None:
             return Run(check, "passed", None, steps)
@@ -198,6 +198,17 @@ class Procedure:
         if isinstance(raised, SandboxError):
             raise raised
         return Run(check, "error", Finding("error"), steps, error=raised)
+
+    def _raised(self, check: Check, repeat: bool) -> BaseException | None:
+        """What ended the check; None if it passed."""
+        self._student.seconds = check.seconds or self._call_seconds
+        self._student.steps = []
+        self._student.substituted = set()
+        if repeat:
+            self._student.modifying.pop(check.task, None)  # with substitutes it may be otherwise
+        if repeat or check.visible or self._run_first is None or self._is_failing(check.task):
+            return self._checks.run(check, self._student, repeat=repeat)
+        return self._run_first(check)
 
     def _is_failing(self, task: str) -> bool:
         """Whether a check of the task failed; calls that no check waits for are not made then."""

@@ -48,9 +48,9 @@ class RemoteStudent(RecordedStudent):
     """One submission's functions.
 
     `right_answer` answers for the tasks that `substitute` names; `substituted` remembers which of
-    them were asked; `seconds` limits each call. `interrupted`: a child ended, or came late,
-    perhaps not by its own doing; `starved`: the clock ended something while others were on its
-    processor; `late_aside`: something that was asked in a process apart.
+    them were asked; `seconds` limits each call. `interrupted`: since it was last set
+    to False a child ended, or came late, perhaps not by its own doing; `starved`: the clock ended
+    something while others were on its processor; `late_aside`: something asked in a process apart.
     """
 
     def __init__(
@@ -66,12 +66,13 @@ class RemoteStudent(RecordedStudent):
         self.seconds = limits.call_seconds
         self.load_notes: list[wire.CellNote] = []
         self.printed = b""
-        self._interrupted = False
+        self.interrupted = False
         self.substituted: set[str] = set()
         self._new_child = new_child
         self._sources = tuple(cells)
         self._cells: list[str | None] = list(cells)
         self._without: list[tuple[int, int]] = []  # statements that are left out
+        self._ended_at: set[tuple[int, int]] = set()  # statements that perhaps ended their process
         self._defined: dict[int, set[str]] = {}
         self._tasks = list(tasks)
         self._limits = limits
@@ -93,10 +94,6 @@ class RemoteStudent(RecordedStudent):
         self._wanted_substituted: list[str] = []
         self._separate: list[str] = []
         self._wanted_separate: list[str] = []
-
-    @property
-    def interrupted(self) -> bool:
-        return any(student._interrupted for student in (self, *self._others))
 
     @property
     def starved(self) -> bool:
@@ -323,7 +320,7 @@ class RemoteStudent(RecordedStudent):
         return child
 
     def _lose(self, child: Child) -> None:
-        self._interrupted = self._interrupted or child.gone or child.stalled
+        self.interrupted = self.interrupted or child.gone or child.stalled
         self._child = None
         self._substituted, self._separate = [], []
 
@@ -340,7 +337,11 @@ class RemoteStudent(RecordedStudent):
             loaded = child.load(request, limits.load_seconds, limits.cell_seconds, self._end)
         except CellEndedError as ended:
             self._lose(child)
-            self._leave_out(ended)
+            place = ended.index, ended.line
+            if (child.gone or child.stalled) and place not in self._ended_at:
+                self._ended_at.add(place)  # perhaps not by itself: what does so does it again
+            else:
+                self._leave_out(ended)
             return
         self._child = child
         if self._listening and not self._loaded_once:

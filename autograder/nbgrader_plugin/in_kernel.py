@@ -56,6 +56,7 @@ class KernelStudent(LocalStudent):
         super().__init__(namespace)
         self.seconds = 0.0
         self.substituted: set[str] = set()
+        self.interrupted = False
 
     def out_of_time(self) -> bool:
         return False

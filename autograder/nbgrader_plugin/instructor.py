@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -25,6 +24,7 @@ from autograder.nbgrader_plugin.errors import PluginError
 from autograder.nbgrader_plugin.marked_cells import hidden_tests
 from autograder.release import notebook
 from autograder.values.messages import mark as _
+from autograder.values.toml import toml_table
 
 _INDENT: Final = "    "
 _TITLE: Final = _("Mark scheme")
@@ -74,9 +74,9 @@ def mark_scheme(course: Course, name: str, language: str) -> str:
     """What a person reads beside the written answer: a line for each point to be had."""
     place = f"{SOLUTIONS}/{name}/rubric.toml"
     try:
-        rubric = msgspec.convert(tomllib.loads(_read(course, place)), _Rubric)
+        rubric = msgspec.convert(toml_table(_read(course, place)), _Rubric)
         items = [_item(item, course.languages) for item in rubric.items]
-    except (tomllib.TOMLDecodeError, ValueError) as why:
+    except ValueError as why:
         raise InstructorError(f"{place}: {why}; fix the file") from None
     total = sum(points for points, _texts in items)
     if not total == rubric.points == WRITTEN_POINTS:

@@ -7,13 +7,13 @@ that there is not, or one that the checks find wrong, is a problem of the proof,
 
 from __future__ import annotations
 
-import tomllib
 from typing import Final
 
 import msgspec
 
 from autograder.checks.content import SOLUTIONS, ContentError
 from autograder.course import Course
+from autograder.values.toml import toml_table
 
 NAME: Final = "equivalent.toml"
 
@@ -37,8 +37,8 @@ def load(course: Course, assignment: str) -> dict[str, Equivalent]:
         return {}
     shown = file.relative_to(course.folder)
     try:
-        table = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _List)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as why:
+        table = msgspec.convert(toml_table(file.read_text(encoding="utf-8")), _List)
+    except (ValueError, msgspec.ValidationError) as why:
         raise ContentError(f"{shown}: {why}; fix the file") from None
     found: dict[str, Equivalent] = {}
     for each in table.equivalent:

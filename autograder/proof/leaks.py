@@ -14,7 +14,6 @@ import json
 import re
 import textwrap
 import tokenize
-import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +28,7 @@ from autograder.hints.mistake_words import MISTAKES, words_of_assignment
 from autograder.proof.fingerprints import Fingerprints
 from autograder.proof.styles import RIGHT
 from autograder.selfcheck import known_answers
+from autograder.values.toml import toml_table
 
 _LONGEST: Final = 12  # lines of prose that are read as one piece of code
 _OPEN: Final = (":", "(", "[", "{", ",", "\\")  # ends of a line that is no code without the next
@@ -91,8 +91,8 @@ def _sentences(course: Course, name: str) -> Iterator[tuple[str, str]]:
         yield from ((f"{SOLUTIONS}/{name}/{MISTAKES}: {id}", said) for said in words.hints.values())
     rubric = f"{SOLUTIONS}/{name}/rubric.toml"
     try:
-        table = tomllib.loads((course.folder / rubric).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as why:
+        table = toml_table((course.folder / rubric).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as why:
         raise ContentError(f"{rubric}: {why}; fix the file") from None
     yield from ((rubric, said) for said in _strings(table))
 
@@ -128,7 +128,7 @@ def _parts(name: str, content: bytes) -> tuple[list[str], list[str]]:
     else:
         codes, prose = [], [text]
         if kind == ".toml":
-            prose += _strings(tomllib.loads(text))
+            prose += _strings(toml_table(text))
     return codes, [*prose, *(said for code in codes for said in _said_in(code))]
 
 

@@ -13,7 +13,6 @@ a problem of the proof, too.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -23,6 +22,7 @@ import msgspec
 
 from autograder.checks.content import SOLUTIONS, ContentError
 from autograder.course import Course
+from autograder.values.toml import toml_table
 
 NAME: Final = "outside.toml"
 UNMET: Final = ": no check meets"  # in the line of such a hole
@@ -65,8 +65,8 @@ def load(course: Course, assignment: str) -> list[Outside]:
         return []
     shown = file.relative_to(course.folder)
     try:
-        table = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _List)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as why:
+        table = msgspec.convert(toml_table(file.read_text(encoding="utf-8")), _List)
+    except (ValueError, msgspec.ValidationError) as why:
         raise ContentError(f"{shown}: {why}; fix the file") from None
     known = course.assignment(assignment).points
     for each in table.outside:

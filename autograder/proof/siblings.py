@@ -12,7 +12,6 @@ Python's and NumPy's stand here; a course adds those of the libraries that it us
 from __future__ import annotations
 
 import ast
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +20,7 @@ import msgspec
 
 from autograder.checks.content import SOLUTIONS, ContentError
 from autograder.course import Course
+from autograder.values.toml import toml_table
 
 FILE: Final = f"{SOLUTIONS}/siblings.toml"
 _NAMES: Final[dict[str, list[str]]] = {
@@ -57,12 +57,13 @@ def load(course: Course) -> Siblings:
     table = _Table()
     try:
         if file.is_file():
-            table = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _Table)
+            table = msgspec.convert(toml_table(file.read_text(encoding="utf-8")), _Table)
+    except (ValueError, msgspec.ValidationError) as why:
+        raise ContentError(f"{FILE}: {why}; fix the file") from None
+    try:
         for texts in table.keywords.values():
             for text in texts:
                 _keyword(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as why:
-        raise ContentError(f"{FILE}: {why}; fix the file") from None
     except (SyntaxError, ValueError):
         raise ContentError(f"{FILE}: {text!r} is no argument; write bias=False, say") from None
     return Siblings(_joined(_NAMES, table.names), _joined(_KEYWORDS, table.keywords))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import random
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ import msgspec
 from autograder.checks.content import SOLUTIONS, ContentError
 from autograder.course import Assignment, Course
 from autograder.proof.solution_text import names_in, text_of
+from autograder.values.toml import toml_table
 
 RIGHT: Final = "right"
 SOLUTION: Final = "the solution"
@@ -180,10 +180,8 @@ def _refused(course: Course, assignment: Assignment) -> Mapping[str, list[str]]:
         return {}
     shown = file.relative_to(course.folder)
     try:
-        table = msgspec.convert(
-            tomllib.loads(file.read_text(encoding="utf-8")), dict[str, list[str]]
-        )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as why:
+        table = msgspec.convert(toml_table(file.read_text(encoding="utf-8")), dict[str, list[str]])
+    except (ValueError, msgspec.ValidationError) as why:
         raise ContentError(f"{shown}: {why}; fix the file") from None
     for task, kinds in table.items():
         if task not in assignment.points:

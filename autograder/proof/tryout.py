@@ -99,7 +99,7 @@ class Tryout:
         data = "\0".join(job.cells).encode()
         submission = Submission("tried", job.assignment, Submitted(job.cells), data, ())
         tried = judge.try_checks(submission, checks)
-        if tried.student.interrupted or tried.lost_to_load:  # perhaps by the machine
+        if tried.lost_to_load:
             tried.student.close()
             tried = judge.try_checks(submission, checks)
         try:

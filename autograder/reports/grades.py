@@ -242,7 +242,9 @@ def _overrides(course: Course) -> dict[Key, tuple[Override, ...]]:
 
 def _points(row: Row, most: float) -> float:
     try:
-        points = float(row.cells["points"].replace(",", "."))
+        if "_" in (written := row.cells["points"]):  # Python takes 1_0 for 10
+            raise ValueError
+        points = float(written.replace(",", "."))
     except ValueError:
         points = math.nan
     if not 0 <= points <= most:

@@ -164,8 +164,8 @@ class Child:
                         self._reply(deadline, call.request.number, call.answer, spend, heard[-1])
                 self._connection.drain()
         except Ended as ended:
-            if heard:
-                heard[-1].ended = ended
+            heard = heard or [Heard()]
+            heard[-1].ended = ended
         return heard
 
     @contextlib.contextmanager

@@ -10,11 +10,12 @@ def train(model, X, Y, lr, epochs):
         cost = -(Y * torch.log(o) + (1 - Y) * torch.log(1 - o)).mean()
         if epoch in range(0, epochs, 100):
             costs.append(float(cost))
+        for parameter in model.parameters():
+            parameter.grad = None
         cost.backward()
         with torch.no_grad():
             for parameter in model.parameters():
                 parameter -= lr * parameter.grad
-                parameter.grad = None
     return costs
 
 
