@@ -7,7 +7,6 @@ processor, so that no submission takes its neighbours' time.
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import os
 import signal
@@ -207,11 +206,8 @@ _at_first: Final = os.sched_getaffinity(0)  # the processors that this process w
 def own_processor() -> socket.socket | None:
     """Let this process and its children have one processor, that no other worker has.
 
-    The socket stands for it, as long as it is open. Where all are taken one is shared. On it a
-    child goes on until it waits, instead of making room for its judge at each answer.
+    The socket stands for it, as long as it is open. Where all are taken one is shared.
     """
-    with contextlib.suppress(OSError):
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
     cores = sorted(_at_first)
     for core in cores:
         place = socket.socket(socket.AF_UNIX)
