@@ -93,8 +93,8 @@ o = np.array([0.60944600, 0.66384491])
 # %% [markdown] lang="en"
 # ## Changing one weight
 #
-# Raise one weight by 0.1, leave the other seven alone, and compute the error $E$ again.
-# This was measured once for each weight.
+# One weight was raised by 0.1, the other seven stayed as they were, and the error $E$ was computed again.
+# This was done once for each weight.
 #
 # **Guess first.** Which weight changes $E$ most? Answer with its number, 1 to 8.
 
@@ -147,7 +147,7 @@ for number, rise in enumerate(rises, start=1):
 #
 # $$E=\tfrac12\sum_k(t_k-o_k)^2$$
 #
-# Think of the sign first. The prediction $o_1=0.609$ lies above its target 0.4.
+# Think about the sign first. The prediction $o_1=0.609$ lies above its target 0.4.
 #
 # **Guess first.** If $o_1$ rises a little, does $E$ rise (+1) or fall (−1)?
 

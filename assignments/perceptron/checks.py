@@ -178,6 +178,6 @@ def test_deep_in_the_chapter(student: Student) -> None:
 
 @task("is_deep", points=2)
 def test_deep_from_two_hidden_layers(student: Student) -> None:
-    """Two hidden layers are enough, [4, 3, 3, 2] is deep; [4, 9, 2] is not."""
+    """Two hidden layers are enough: [4, 3, 3, 2] is deep, [4, 9, 2] is not."""
     expect(student.is_deep([4, 3, 3, 2]), equal=True)
     expect(student.is_deep([4, 9, 2]), equal=False)

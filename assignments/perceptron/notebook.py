@@ -135,7 +135,7 @@ check("weighted_sum")
 # %% [markdown] lang="en"
 # ## 2. The perceptron
 #
-# You see the film if the opinions $x_1 w_1 + x_2 w_2$ add up to more than a **threshold** of 0.25. The bias is minus the threshold, so the only question is whether $z > 0$. The chapter's text does not mention the threshold.
+# You see the film if the weighted opinions $x_1 w_1 + x_2 w_2$ add up to more than a **threshold** of 0.25. The bias is minus the threshold, so the only question is whether $z > 0$. The chapter's text does not mention the threshold.
 #
 # **Guess first.** If both say "see it", the weighted sum is exactly 0.
 #
@@ -220,7 +220,7 @@ if ready("perceptron"):
 # %% [markdown] lang="en"
 # <details><summary>Show the explanation</summary>
 #
-# The weighted sum 0 is not greater than 0, so the answer is 0. In terms of the threshold: the opinions add up to 0.25, which does not *exceed* 0.25.
+# The weighted sum 0 is not greater than 0, so the answer is 0. In terms of the threshold: the weighted opinions add up to 0.25, which does not *exceed* 0.25.
 #
 # </details>
 
@@ -479,11 +479,11 @@ check("xor_network")
 #
 # A perceptron with at least one hidden layer is a **multi-layer perceptron**. If each neuron is linked to all neurons of the layer before, the network is **fully connected**.
 #
-# Count the hidden layer of `[2, 2, 1]`. It has two neurons, each with 2 weights and 1 bias.
+# Count the parameters of the hidden layer in `[2, 2, 1]`. It has two neurons, each with 2 weights and 1 bias.
 #
 # $$2 \cdot 2 + 2 = 6$$
 #
-# Count the output layer yourself.
+# Count those of the output layer yourself.
 #
 # **Guess first.** How many parameters does `[2, 10, 10, 10, 1]`, the network of 5.4, have?
 

@@ -74,7 +74,7 @@ def test_one_example_of_each_kind(student: Student) -> None:
 
 @task("learning_kind", points=3.5)
 def test_answers_without_the_word_label(student: Student) -> None:
-    """Past sales hold the answer, 100 features to be reduced hold none."""
+    """Past sales hold the answer; 100 features to be reduced hold none."""
     expect(student.learning_kind("house price from past sales"), equal="supervised")
     expect(student.learning_kind("reducing 100 features to 2"), equal="unsupervised")
 
@@ -135,6 +135,6 @@ def test_stops_of_the_notebook(student: Student) -> None:
 
 @task("early_stop", points=2)
 def test_training_to_the_end(student: Student) -> None:
-    """With a patience of 20 training runs to the last epoch, with 3 it does not."""
+    """With a patience of 20, training runs to the last epoch; with 3, it does not."""
     expect(student.early_stop(LOSSES, 20), equal=14)
     expect(student.early_stop(LOSSES, 3), equal=8)

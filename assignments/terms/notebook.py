@@ -92,7 +92,7 @@ names = [
 # |---|---|
 # | `"learning rate"` | how strongly one update changes the weights |
 # | `"weight"` | factor of an input |
-# | `"number of epochs"` | how often training passes over the data |
+# | `"number of epochs"` | how many times training passes over the data |
 # | `"bias"` | constant that is added |
 # | `"batch size"` | examples per update of the weights |
 # | `"number of hidden layers"` | layers between input and output |
@@ -458,7 +458,7 @@ if ready("select"):
 # %% [markdown] lang="en"
 # ## 5. Overfitting and underfitting
 #
-# One pass over the training data is an **epoch**. Each usually lowers the **loss** on that data: how wrong the model is. A good model is also right on data it has never seen: it **generalises**.
+# One pass over the training data is an **epoch**. Each epoch usually lowers the **loss** on that data. The loss says how wrong the model is. A good model is also right on data it has never seen: it **generalises**.
 #
 # - **Overfitting**: the model fits the training data only.
 # - **Underfitting**: it does not even fit the training data. It was trained too little, or it is too simple. The chapter names this without a definition.

@@ -115,7 +115,7 @@ def _coupled_gradients(W_hidden: Array, W_output: Array) -> tuple[Array, Array]:
 
 @task("network_step", points=2.5)
 def test_step_of_a_network_that_is_not_square(student: Student) -> None:
-    """A 3-4-2 network takes a right step, whatever its gradients are."""
+    """A 3-4-2 network takes the right step, whatever its gradients are."""
     gradients = spy("gradients", _coupled_gradients, (4, 3), (2, 4))
     answer = student.network_step(gradients, W_HIDDEN, W_OUTPUT, 0.1)
     hidden, output = unpack(answer, "W_hidden", "W_output")

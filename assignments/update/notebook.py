@@ -171,7 +171,7 @@ check("step")
 
 # %% [markdown] lang="en"
 # Compare your guess with the result.
-# Below it you see `W` before and after the call of `step`.
+# Below it you see `W` before and after the call to `step`.
 # If the two lines differ, `step` has changed `W` itself.
 #
 # The chapter prints $W_6^+$, $W_7^+$ and $W_8^+$ but leaves out $W_5^+$.
@@ -287,7 +287,7 @@ def step_all(weights, gradients, lr):
 
     Returns a new list (or tuple) of new arrays; the arguments stay unchanged.
     Example: weights = [[1, 2]], gradients = [[0.5, -1]], lr = 0.1 give [[0.95, 2.1]].
-    Edge case: a list with one layer is still a list in the answer.
+    Edge case: with a single layer, the answer is still a list.
     """
     raise NotImplementedError
 
@@ -454,11 +454,11 @@ def network_step(gradients, W_hidden, W_output, lr):
 check("network_step")
 
 # %% [markdown] lang="ko"
-# 둘째 줄은 출력층을 먼저 업데이트했을 때의 $W_1^+$입니다.
+# 마지막 줄은 출력층을 먼저 업데이트했을 때의 $W_1^+$입니다.
 # 차이는 작지만, 이제는 어느 한 점의 기울기를 따른 단계가 아닙니다.
 
 # %% [markdown] lang="en"
-# The second line shows $W_1^+$ with the output layer updated first.
+# The last line shows $W_1^+$ with the output layer updated first.
 # The difference is small, but this step no longer follows the gradient at any one point.
 
 # %% role="guess" lang="ko"

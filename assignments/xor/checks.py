@@ -190,7 +190,7 @@ def test_no_epoch_and_one_epoch(student: Student) -> None:
 
 @task("train", points=1)
 def test_gradients_that_the_model_still_has(student: Student) -> None:
-    """One epoch is right although the model still has the gradients of an earlier training."""
+    """One epoch is right although the model still has the gradients of earlier training."""
     model = _and_model(student)
     student.nudge(model, INPUTS.array)
     answer = student.train(model, INPUTS, _tensor(AND_LABELS), 2.0, 1)
@@ -205,7 +205,7 @@ def _layer(student: Student, weights: list[float], bias: float) -> Model:
 
 @task("predict", points=3)
 def test_predictions_of_and_and_or(student: Student) -> None:
-    """A model of AND predicts 0, 0, 0, 1, and one of OR 0, 1, 1, 1."""
+    """An AND model predicts 0, 0, 0, 1, and an OR model 0, 1, 1, 1."""
     for bias, labels in ((-3.0, AND_LABELS), (-1.0, [[0.0], [1.0], [1.0], [1.0]])):
         model = _layer(student, [2.0, 2.0], bias)
         expect(student.predict(model, INPUTS), equal=labels)

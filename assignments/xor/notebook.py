@@ -26,7 +26,7 @@
 #
 # A single-layer perceptron could not compute XOR.
 # With a second layer it worked, but you chose the weights yourself.
-# Now a network with three hidden layers finds its weights.
+# Now a network with three hidden layers finds its weights by itself.
 # (The chapter's 퍼센트론 is a typo for 퍼셉트론, perceptron.)
 #
 # **Aim.** After this notebook you can
@@ -367,7 +367,7 @@ for i in range(3):
 #
 # | `update` | PyTorch |
 # |---|---|
-# | the error at the present weights | `nn.BCELoss()`, called with output and `Y` |
+# | the error at the current weights | `nn.BCELoss()`, called with output and `Y` |
 # | all gradients | `.backward()` of the cost |
 # | the weights to change, and the learning rate | once, when you make a `torch.optim.SGD` |
 # | one step on all weights | `.step()` of this optimizer |
@@ -780,7 +780,7 @@ if ready("truth_table", "build_model", "train"):
 # %% [markdown] lang="en"
 # <details><summary>Show an answer</summary>
 #
-# Seed 2 leaves the plateau only after epoch 12,000; at 15,000 its cost is below 0.001. How long the plateau lasts depends strongly on the first weights.
+# Seed 2 leaves the plateau only after epoch 12,000; at 15,000 its cost is below 0.001. How long the plateau lasts depends strongly on the starting weights.
 #
 # With learning rate 0.1, seed 777 also stays at 0.6931 for 10,001 epochs. With steps a tenth as long, the same distance takes about ten times as many steps. One cause of the plateau is that the four rows pull in opposite directions. Another is the vanishing gradient in a chain of sigmoid layers. Today one would use ReLU in the hidden layers, or another optimizer.
 #

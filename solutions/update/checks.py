@@ -63,14 +63,14 @@ def weights_of(axes: int) -> dict[str, Numbers]:
 
 @task("step", points=4)
 def test_step_of_any_matrix(student: Student, rng: Generator) -> None:
-    """Matrices of any size take a right step, with any learning rate."""
+    """Matrices of any size take the right step, with any learning rate."""
     for arguments in cases(rng, weights_of(2), solution.step):
         expect_solved(student, solution.step, arguments)
 
 
 @task("step", points=2)
 def test_step_of_vectors_and_numbers(student: Student, rng: Generator) -> None:
-    """A vector or a single weight takes a right step, too."""
+    """A vector or a single weight takes the right step, too."""
     for arguments in cases(rng, weights_of(0), solution.step):
         expect_solved(student, solution.step, arguments)
     for row in rows_from_anywhere(rng, lambda row: solution.step(row, row[::-1], 0.125)):
@@ -97,7 +97,7 @@ def expect_parts(answer: Answer, expected: Sequence[Array]) -> None:
 
 @task("step_all", points=3)
 def test_step_of_many_layers(student: Student, rng: Generator) -> None:
-    """Networks with three layers or more take a right step."""
+    """Networks with three layers or more take the right step."""
     same = [(2, 2), (2, 2), (2, 2)]
     mixed = shuffled(rng, [(), (3,), (2, 3), (2, 1, 3), (3, 2, 2)])
     every = (chain(rng, 3), chain(rng, 4), chain(rng, 5), chain(rng, 12), same, mixed)
@@ -107,7 +107,7 @@ def test_step_of_many_layers(student: Student, rng: Generator) -> None:
 
 @task("step_all", points=2)
 def test_step_of_two_layers(student: Student, rng: Generator) -> None:
-    """Networks with two layers of any size take a right step."""
+    """Networks with two layers of any size take the right step."""
     for layers in cases(rng, TWO_LAYERS, solution.step_all, as_lists):
         expect_parts(student.step_all(*layers), solution.step_all(*layers))
 
@@ -148,7 +148,7 @@ def expect_both(answer: Answer, step: NetworkStep) -> None:
 
 @task("network_step", points=3)
 def test_step_of_any_network(student: Student, rng: Generator) -> None:
-    """Sigmoid networks of any size take a right step."""
+    """Sigmoid networks of any size take the right step."""
     for sizes in (None, None, *SINGLES):
         step = network_step_of(rng, sizes)
         expect_both(asked(student, step), step)

@@ -112,7 +112,7 @@ def test_sigmoid_after_every_layer(student: Student, rng: Generator) -> None:
 
 @task("build_model", points=2)
 def test_weights_do_not_depend_on_the_past(student: Student, rng: Generator) -> None:
-    """A seed gives the same weights again after other models were built, and after a training."""
+    """A seed gives the same weights again after other models were built, and after training."""
     seeds = draw_seeds(rng)[:2]
     first = {seed: student.build_model(seed) for seed in seeds}
     expect_other_weights(student, *first.values())
