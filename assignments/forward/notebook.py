@@ -233,7 +233,7 @@ guess = "?"
 # 배열을 넣으면 원소마다 따로 계산하고, 모양(shape)은 그대로 둡니다.
 # `math.exp`는 수 하나만 받지만 `np.exp`는 배열도 받습니다.
 # $z$가 0보다 훨씬 크거나 훨씬 작아도 계산할 수 있어야 합니다.
-# 이 검사만 통과하지 못했다면 계속 읽으세요. 바로 뒤에서 방법을 살펴봅니다.
+# 이것을 보는 검사만 통과하지 못했다면 계속 읽으세요. 뒤의 'z가 −1000인 경우'에서 방법을 살펴봅니다.
 
 # %% [markdown] lang="en"
 # Given an array, the sigmoid works on each entry by itself and keeps the shape.
@@ -702,7 +702,7 @@ if ready("weighted_sums", "sigmoid", "forward", "output_errors"):
 # %% [markdown] lang="ko"
 # ## 더 해 보기 (점수 없음)
 #
-# 출력 뒤에 뉴런 세 개인 층을 하나 더 붙여 보세요.
+# 출력 뒤에 뉴런이 세 개인 층을 하나 더 붙여 보세요.
 # `W_third`의 모양을 보고 어느 값이 이 층으로 들어가는지 정하세요.
 # `third =` 뒤의 `...`만 바꾸세요. 다음 세 수가 나와야 합니다.
 #

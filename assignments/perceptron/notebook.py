@@ -424,7 +424,7 @@ if ready("perceptron"):
 
 # %% task="xor_network" lang="ko"
 def xor_network():
-    """퍼셉트론 두 층으로 XOR를 계산하게 하는 가중치와 편향입니다. (5.2)
+    """퍼셉트론 두 층이 XOR를 계산하게 하는 가중치와 편향입니다. (5.2)
 
     은닉층의 뉴런은 저마다 x를 받는 퍼셉트론이고, 출력은 h를 받는 퍼셉트론입니다.
         h_i = perceptron(x, W_hidden[i], b_hidden[i])

@@ -285,7 +285,7 @@ if ready("build_model"):
 # 이번 비용(cost)은 이진 교차 엔트로피(binary cross-entropy)입니다.
 # $$\text{cost} = -\frac{1}{n} \sum_{i=1}^{n}
 # \left[\, y_i \ln o_i + (1 - y_i) \ln (1 - o_i) \,\right]$$
-# 레이블이 1이고 출력이 0.8이면 $-\ln 0.8 = 0.223$입니다.
+# 레이블이 1이고 출력이 0.8이면 비용은 $-\ln 0.8 = 0.223$입니다.
 # 출력이 늘 0.5이면 비용은 $\ln 2 = 0.693$입니다.
 #
 # 역전파(backpropagation)는 파이토치의 `.backward()`가 대신해 줍니다.
