@@ -152,6 +152,21 @@ def test_the_best_attempt_counts(own: Course, tmp_path: Path) -> None:
         assert "100" in (made.out / "20260001" / "terms.txt").read_text(encoding="utf-8")
 
 
+def test_what_was_collected_and_is_gone_is_said(own: Course, tmp_path: Path) -> None:
+    made = Class(own, tmp_path, exports.GRADESCOPE)
+    assert made.collect().code == made.grade().code == 0
+    shutil.rmtree(made.folder / "submissions" / "20260001")
+    done = made.grade()
+    assert done.code == 3
+    assert "not graded: 20260001/terms: It was collected, but is not there any more; collect " in (
+        done.stderr
+    )
+    assert "20260002" not in done.stderr
+    place = made.folder / "submissions"
+    part = run(own, "grade", place, "--out", made.out, "--student", "20260002", "--jobs", 1)
+    assert part.code == 0
+
+
 @pytest.mark.parametrize(
     ("table", "words"),
     [

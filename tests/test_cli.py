@@ -358,3 +358,16 @@ def test_the_file_that_is_passed_over_is_named(own: Course, tmp_path: Path) -> N
     done = grade(own, tmp_path / "in", tmp_path / "out")
     assert done.code == 0
     assert "passed over: kim/small: small (1).py; small.py counts" in done.stderr
+
+
+def test_a_lost_secret_is_not_replaced_in_silence(own: Course, tmp_path: Path) -> None:
+    submissions, out = tmp_path / "submissions", tmp_path / "results"
+    (submissions / "kim").mkdir(parents=True)
+    (submissions / "kim" / "small.py").write_text(small_course.SOLUTION, encoding="utf-8")
+    secret = own.folder / "solutions" / "secret"
+    assert "secret" not in grade(own, submissions, out).stderr
+    secret.unlink()
+    assert f"{secret}: there was no secret, so a new one is begun" in (
+        grade(own, submissions, out).stderr
+    )
+    assert "secret" not in grade(own, submissions, out).stderr

@@ -182,7 +182,7 @@ def _request(course: Course, place: Path, out: Path, options: dict[str, Any]) ->
     from autograder.course import secret
     from autograder.grading.class_run import GradingRequest
     from autograder.grading.judge import GradingOptions
-    from autograder.intake.names import valid_student
+    from autograder.intake.names import SCORES, valid_student
 
     only, student = options["only"], options["student"]
     if only is not None and only not in course.names:
@@ -195,6 +195,11 @@ def _request(course: Course, place: Path, out: Path, options: dict[str, Any]) ->
         say("the secret was moved from assignments/ to solutions/, where it lies from now on")
     if options["secret"] is not None:  # nbgrader, too, is to grade with it
         os.environ[secret.VARIABLE] = str(options["secret"].resolve())
+    if (begun := secret.to_be_made(course.folder)) and (out / SCORES).exists():
+        say(
+            f"{begun}: there was no secret, so a new one is begun and the class graded anew; to "
+            "keep the points as they are, stop and copy the file from where it was graded before"
+        )
     return GradingRequest(
         course, secret.of_course(course.folder), how, place, out, student, only,
         options["jobs"], options["force"], _shard(options["shard"]), options["scheduler"],

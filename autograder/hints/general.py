@@ -96,8 +96,8 @@ HINTS: Final[dict[str, str]] = {
         "be made so that a later change of one leaves the other alone?"
     ),
     "generic/asked-wrong-place": _(
-        "The function you were given is called with arguments that are not the expected ones. Which "
-        "ones belong to each call?"
+        "The function you were given is called with arguments that are not the expected ones. "
+        "Which ones belong to each call?"
     ),
     "generic/asked-wrong-times": _(
         "The function you were given is called too many or too few times. How many of its "

@@ -73,6 +73,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
             _tables_so_far(course, out)
         raise
     report.lost += lost
+    report.skipped += results.not_there(report.lost)
     handed = [each for each in results.counting.values() if each is not None]
     record = class_record.update(request, report, handed)
     report.skipped += _of_tables(request, record, results.counting)

@@ -154,10 +154,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "asked_elsewhere": (
         _(
-            "`{call}` called `{name}` with arguments that are not the expected ones, or in another order."
+            "`{call}` called `{name}` with arguments that are not the expected ones, or in another "
+            "order."
         ),
         _(
-            "A function given as an argument was called with arguments that are not the expected ones."
+            "A function given as an argument was called with arguments that are not the expected "
+            "ones."
         ),
     ),
     "odd": (

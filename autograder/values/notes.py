@@ -72,6 +72,7 @@ NOTES: Final[dict[str, str]] = {
         "A file beside the students' folders is not graded; put it into its student's folder."
     ),
     "no_room": _("This attempt is not kept: later ones fill the room that a student has."),
+    "collected_gone": _("It was collected, but is not there any more; collect {file} again."),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "not_here": _("{file} names a student who is not here; check the spelling if that is wrong."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
