@@ -30,7 +30,10 @@ Feedback = Callable[[Result, Collected | None], None]
 
 
 class ClassResults:
-    """The results of a class. `counting`: this run's, by submission, with their attempts."""
+    """The results of a class. `counting`: this run's, by submission, with their attempts.
+
+    `collected`: what was collected of that which is to be graded.
+    """
 
     def __init__(self, request: GradingRequest, feedback: Feedback) -> None:
         course, place = request.course, request.place
@@ -39,7 +42,7 @@ class ClassResults:
         self._before = class_record.by_submission(class_record.settled(self._out).collected)
         found = manifest.load(place).collected if place.is_dir() else []
         self._handed = self._before | class_record.by_submission(found)
-        self._collected = [each for each in found if self._is_asked_for(each)]
+        self.collected = [each for each in found if self._is_asked_for(each)]
         self._several = {
             (each.student, each.assignment)
             for each in found
@@ -57,7 +60,7 @@ class ClassResults:
     def not_there(self, lost: Iterable[Lost]) -> Iterator[Skipped]:
         """What was collected for this run, but was not found, and so neither graded nor lost."""
         found = {*self.counting, *((each.student, each.assignment) for each, _ in lost)}
-        for each in self._collected:
+        for each in self.collected:
             key = each.student, each.assignment
             if (counts := each.counting) is not None and key not in found:
                 yield Skipped("/".join(key), note("collected_gone", file=counts.source))

@@ -15,6 +15,7 @@ from autograder.grading import class_run
 from autograder.grading.class_run import GradingRequest, Progress, Report, Standing
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
+from autograder.intake import attempts
 from autograder.intake.found import Skipped
 from autograder.intake.manifest import Collected
 from autograder.intake.names import CLASS_PAGE, SCORES
@@ -74,6 +75,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
         raise
     report.lost += lost
     report.skipped += results.not_there(report.lost)
+    report.skipped += attempts.named_otherwise(course, results.collected)
     handed = [each for each in results.counting.values() if each is not None]
     record = class_record.update(request, report, handed)
     report.skipped += _of_tables(request, record, results.counting)

@@ -76,6 +76,7 @@ NOTES: Final[dict[str, str]] = {
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "not_here": _("{file} names a student who is not here; check the spelling if that is wrong."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
+    "named_otherwise": _("{file} names attempt {position}, but {all} counts; collect again."),
     "no_deadline": _(
         "Submissions to which the deadline is not applied, since nobody knows when they were "
         "handed in: {all}."
