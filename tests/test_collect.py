@@ -39,6 +39,7 @@ from autograder.values.notes import note
         ("moodle", exports.MOODLE_ENGLISH, BY_ROSTER | {"20260003/terms.ipynb": exports.TERMS}),
         ("moodle", exports.MOODLE_TEAMS,
          {"20260002/terms.ipynb": exports.TERMS, "20260003/terms.ipynb": exports.TERMS}),
+        ("moodle", exports.MOODLE_MEMBERS, BY_ROSTER | {"20260003/terms.ipynb": exports.HALF}),
         ("gradescope", exports.GRADESCOPE, BY_ROSTER),
         ("github", exports.GITHUB, BY_ROSTER),
         ("nbgrader", exports.NBGRADER, BY_ROSTER),
@@ -79,6 +80,7 @@ def test_canvas(course: Course, tmp_path: Path) -> None:
         (exports.CANVAS_ANONYMOUS, {"anon_x7Kq", "anon_b2Zt"}),
         (exports.MOODLE_BLIND_KOREAN, {"참가자 (55)", "참가자 (56)"}),
         (exports.MOODLE_ENGLISH, {"김하늘", "Minsu Lee", "박서준"}),
+        (exports.MOODLE_MEMBERS, {"A-1-Minsu Lee", "A-1-박서준", "Default group-김하늘"}),
         (exports.FOLDER, {"김하늘", "이민수"}),
     ],
 )
