@@ -224,6 +224,21 @@ def test_an_attempt_in_which_nothing_was_done_never_counts_over_one_with_work(
     assert str(dict(said.why.values)["file"]).endswith("/terms.ipynb")
 
 
+@pytest.mark.parametrize("damaged", [exports.HALF[:200], b"", b"[]"])
+def test_a_later_attempt_that_cannot_be_read_is_asked_for_again(
+    course: Course, tmp_path: Path, damaged: bytes
+) -> None:
+    files = {"kim_1_90_terms.ipynb": exports.TERMS, "kim_1_91_terms-1.ipynb": damaged}
+    for name, data in files.items():
+        (tmp_path / f"{name}.zip").write_bytes(exports.zipped({name: data}))
+        done = collect(course, [tmp_path / f"{name}.zip"], tmp_path / "out")
+    assert (tmp_path / "out" / "kim" / "terms.ipynb").read_bytes() == exports.TERMS
+    (said,) = done.skipped
+    assert said.why == note("damaged", file="kim_1_90_terms.ipynb.zip/kim_1_90_terms.ipynb")
+    assert said.place.endswith("/kim_1_91_terms-1.ipynb")
+    assert done.exit_code == 3
+
+
 def test_of_attempts_without_work_the_last_counts(course: Course, tmp_path: Path) -> None:
     untouched = student(sources.load(course, "terms"), course, "terms", "ko")
     collected(course, tmp_path, {"kim/terms.ipynb": b"{"})
