@@ -74,6 +74,11 @@ MOODLE_BLIND_KOREAN = {
     "참가자_56_assignsubmission_file/terms.ipynb": HALF,
 }
 MOODLE_TEAMS = {"A_7_assignsubmission_file/terms.ipynb": TERMS}
+MOODLE_MEMBERS = {  # a group is before each member's name
+    "A-1-Minsu Lee_56_assignsubmission_file/terms.ipynb": HALF,
+    "A-1-박서준_57_assignsubmission_file/terms.ipynb": HALF,
+    "Default group-김하늘_55_assignsubmission_file/terms.ipynb": TERMS,
+}
 GRADESCOPE = {
     "assignment_7_export/submission_metadata.yml": b"""---
 submission_1:

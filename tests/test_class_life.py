@@ -348,6 +348,8 @@ def test_points_are_converted_to_the_platforms_maximum(own: Course, tmp_path: Pa
     [
         (exports.MOODLE_ENGLISH,
          "Identifier,Full name,Status,Grade,Maximum grade,Last modified (grade)", "Participant"),
+        (exports.MOODLE_MEMBERS,
+         "Identifier,Full name,Status,Grade,Maximum grade,Last modified (grade)", "Participant"),
         (exports.MOODLE_BLIND_KOREAN,
          "식별자,상태,제출,성적,최고 성적,마지막 수정됨(성적)", "참가자"),
     ],

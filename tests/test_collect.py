@@ -39,6 +39,7 @@ from autograder.values.notes import note
         ("moodle", exports.MOODLE_ENGLISH, BY_ROSTER | {"20260003/terms.ipynb": exports.TERMS}),
         ("moodle", exports.MOODLE_TEAMS,
          {"20260002/terms.ipynb": exports.TERMS, "20260003/terms.ipynb": exports.TERMS}),
+        ("moodle", exports.MOODLE_MEMBERS, BY_ROSTER | {"20260003/terms.ipynb": exports.HALF}),
         ("gradescope", exports.GRADESCOPE, BY_ROSTER),
         ("github", exports.GITHUB, BY_ROSTER),
         ("nbgrader", exports.NBGRADER, BY_ROSTER),
@@ -79,6 +80,7 @@ def test_canvas(course: Course, tmp_path: Path) -> None:
         (exports.CANVAS_ANONYMOUS, {"anon_x7Kq", "anon_b2Zt"}),
         (exports.MOODLE_BLIND_KOREAN, {"참가자 (55)", "참가자 (56)"}),
         (exports.MOODLE_ENGLISH, {"김하늘", "Minsu Lee", "박서준"}),
+        (exports.MOODLE_MEMBERS, {"A-1-Minsu Lee", "A-1-박서준", "Default group-김하늘"}),
         (exports.FOLDER, {"김하늘", "이민수"}),
     ],
 )
@@ -220,6 +222,21 @@ def test_an_attempt_in_which_nothing_was_done_never_counts_over_one_with_work(
     (said,) = [each for each in done.skipped if each.why.code == "untouched"]
     assert said.place.endswith("all.zip/terms.ipynb")
     assert str(dict(said.why.values)["file"]).endswith("/terms.ipynb")
+
+
+@pytest.mark.parametrize("damaged", [exports.HALF[:200], b"", b"[]"])
+def test_a_later_attempt_that_cannot_be_read_is_asked_for_again(
+    course: Course, tmp_path: Path, damaged: bytes
+) -> None:
+    files = {"kim_1_90_terms.ipynb": exports.TERMS, "kim_1_91_terms-1.ipynb": damaged}
+    for name, data in files.items():
+        (tmp_path / f"{name}.zip").write_bytes(exports.zipped({name: data}))
+        done = collect(course, [tmp_path / f"{name}.zip"], tmp_path / "out")
+    assert (tmp_path / "out" / "kim" / "terms.ipynb").read_bytes() == exports.TERMS
+    (said,) = done.skipped
+    assert said.why == note("damaged", file="kim_1_90_terms.ipynb.zip/kim_1_90_terms.ipynb")
+    assert said.place.endswith("/kim_1_91_terms-1.ipynb")
+    assert done.exit_code == 3
 
 
 def test_of_attempts_without_work_the_last_counts(course: Course, tmp_path: Path) -> None:

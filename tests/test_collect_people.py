@@ -348,6 +348,29 @@ def test_what_a_group_handed_in_is_each_members(
     assert (done.unknown, done.exit_code) == ([], 0)
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        # whole names with "-", in an export where not all have one
+        (("Anna-Maria Lee", "Bob"), {"Anna-Maria Lee", "1"}),
+        (("Maria-Maria Lee", "2-Bob"), {"2", "1"}),  # of a group, or in a name
+        (("A-Anna-Bob", "B-Maria Lee"), {"A-Anna-Bob", "2"}),  # two may be meant
+        (("A-Bob", "B-Bob"), {"A-Bob (0)", "B-Bob (1)"}),
+    ],
+)  # fmt: skip
+def test_moodles_groups_are_before_the_names_of_everybody(
+    course: Course, tmp_path: Path, names: tuple[str, ...], expected: set[str]
+) -> None:
+    files = {
+        f"{name}_{number}_assignsubmission_file/terms.ipynb": exports.TERMS
+        for number, name in enumerate(names)
+    }
+    roster = b"student,name\n1,Bob\n2,Maria Lee\n3,Anna-Bob\n"
+    (done,), made = in_turn(course, tmp_path, roster, files)
+    assert {name.split("/")[0] for name in made} == expected
+    assert len(done.unknown) == len(expected - {"1", "2"})
+
+
 def inbound(name: str, owner: int, **files: bytes) -> list[Entry]:
     return [
         Entry(

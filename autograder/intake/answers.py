@@ -191,6 +191,15 @@ def was_worked_on(course: Course, assignment: str, data: bytes, *, notebook: boo
     return _has_work(submitted, _released(course, assignment))
 
 
+def can_be_read(data: bytes, *, notebook: bool) -> bool:
+    """Whether this file's content is a notebook or Python file at all."""
+    try:
+        read(data, notebook=notebook, tasks=frozenset())
+    except UnreadableError:
+        return False
+    return True
+
+
 def _released(course: Course, assignment: str) -> Collection[str]:
     """What stands in the cells of the assignment's notebook, if the course has one."""
     # what it needs takes seconds to load, and a second file or attempt is rare

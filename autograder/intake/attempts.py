@@ -19,7 +19,7 @@ import msgspec
 
 from autograder.course import Course
 from autograder.intake import platforms
-from autograder.intake.answers import was_worked_on
+from autograder.intake.answers import can_be_read, was_worked_on
 from autograder.intake.changes import Changes
 from autograder.intake.files import MAX_FILE, UnreadableError, decoded
 from autograder.intake.found import FolderError, Skipped
@@ -138,9 +138,7 @@ def place(
     if by_name is None and course.policy.attempt != "best":
         said += _unordered(course, every[counts - 1], every, kept)
     if by_name is None:
-        why = note("untouched", file=attempts[counts - 1].source)
-        untouched = attempts[worked_on[0] :]
-        said += [Skipped(f"{student}/{each.source}", why) for each in untouched]
+        said += _passed_over(every[worked_on[0] :], every[counts - 1])
     return Collected(student, assignment, counts, attempts), said
 
 
@@ -321,6 +319,15 @@ def _worked_on(course: Course, every: Sequence[Found]) -> Iterator[int]:
         last = work
     if last is None:
         yield len(every)
+
+
+def _passed_over(later: Iterable[Found], counts: Found) -> Iterator[Skipped]:
+    """A line for each later attempt that gives way to the one that counts."""
+    for each in later:
+        notebook = suffix_of(each.attempt.source) == ".ipynb"
+        damaged = each.read is not None and not can_be_read(each.read(), notebook=notebook)
+        why = note("damaged" if damaged else "untouched", file=counts.attempt.source)
+        yield Skipped(f"{each.student}/{each.attempt.source}", why)
 
 
 def _work(course: Course, found: Found) -> object:

@@ -18,7 +18,7 @@ _MISSED = frozenset(
      "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
      "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
      "class_zip", "like_an_export", "no_room", "one_student", "no_order", "no_notebook",
-     "zip_in_zip", "collected_gone", "named_otherwise"}
+     "zip_in_zip", "collected_gone", "named_otherwise", "damaged"}
 )  # fmt: skip
 _TAKEN = frozenset(
     {"other_upload", "no_time", "changed", "unsaid", "like_an_export", "one_student", "class_zip",

@@ -207,6 +207,7 @@ def export(platform: Platform, entries: Iterable[Entry]) -> Export:
     more = said_apart(platform.name, beside)
     in_order = [found[whose] for whose in sorted(found) if found[whose]]
     handed = [each for files in in_order for each in _hand_ins(platform, files, more)]
+    handed = _behind_groups(handed) if platform.name == "moodle" else handed
     unsaid = list(more.unsaid)
     if platform.name == "gradescope" and more.people:
         named = {match["name"] for files in in_order for match, _ in files}
@@ -254,6 +255,21 @@ def _hand_ins(platform: Platform, files: _Files, more: SaidApart) -> Iterator[Ha
     unsaid = [_person(platform, match, entries)]
     for person in next((more.people[key] for key in keys if key in more.people), unsaid):
         yield HandIn(platform.name, person, place, times, late, entries, upload, dated)
+
+
+def _behind_groups(handed: list[HandIn]) -> list[HandIn]:
+    """Moodle's hand-ins by team: a group and "-" are before everybody's name, or before nobody's.
+
+    Both may hold "-" themselves.
+    """
+    if not all("-" in each.person.name for each in handed):
+        return handed
+    named = []
+    for each in handed:
+        parts = each.person.name.split("-")
+        ends = tuple("-".join(parts[first:]) for first in range(1, len(parts)))
+        named.append(dataclasses.replace(each, person=dataclasses.replace(each.person, ends=ends)))
+    return named
 
 
 def _keys(match: re.Match[str], place: str) -> list[str]:

@@ -108,7 +108,7 @@ class Roster:
             return Match(sure, sure=True)
         found = sure.union(*(self._elsewhere(each, person.name) for each in person.ids))
         login = Id("github_username", person.name) in person.ids  # a name that students choose
-        named = set() if login else self._names.get(letters(person.name), set())
+        named = set() if login else self._called(person)
         if all(plain(each.value) != plain(person.name) for each in person.ids):
             named = named or self._in(("student",), Id("name", person.name))
         elif found:
@@ -122,6 +122,11 @@ class Roster:
         if found or named:
             return Match(found or named)
         return Match(self._teams.get(plain(person.name), set()), team=True)
+
+    def _called(self, person: Person) -> set[str]:
+        """Who has the person's name, else who has what of it may stand behind a group's."""
+        ends = (self._names.get(letters(each), set()) for each in person.ends)
+        return self._names.get(letters(person.name)) or set[str]().union(*ends)
 
     def named_by(self, ids: Iterable[Id]) -> set[str]:
         """Who has any of these ids where ids of its kind stand."""

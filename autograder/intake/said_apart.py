@@ -27,10 +27,14 @@ class Id(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who handed in, as the platform calls them."""
+    """Who handed in, as the platform calls them.
+
+    `ends`: what of the name may be the person's alone, behind a group's name.
+    """
 
     name: str
     ids: tuple[Id, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 class SaidApart(NamedTuple):

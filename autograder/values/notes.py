@@ -51,6 +51,7 @@ NOTES: Final[dict[str, str]] = {
         "exports one by one, the oldest first, into a new folder."
     ),
     "changed": _("No longer what was collected; if nobody changed it, collect all of it anew."),
+    "damaged": _("This later attempt can't be read, so {file} counts; ask for it again."),
     "untouched": _("Nothing was done in this attempt; {file} counts."),
     "nothing_found": _("Nothing that could be graded was found there."),
     "answer_kind": _("A file of this kind can't be graded; ask for the notebook itself."),
