@@ -308,6 +308,22 @@ def test_canvas_gets_its_own_gradebook_back(own: Course, tmp_path: Path) -> None
         assert b"100" in archive.read("김하늘_101_9001_terms.html")
 
 
+def test_what_is_handed_back_is_of_the_points_that_are(own: Course, tmp_path: Path) -> None:
+    """Feedback is made anew with each export: marks may have come since the grading."""
+    made = Class(own, tmp_path, exports.CANVAS)
+    made.collect()
+    made.grade()
+    (own.folder / "overrides.csv").write_text(
+        "student,task,points,reason,by\n20260001,split,5,x,Li"
+    )
+    for to in ("canvas", "gradescope"):
+        made.export(to)
+    with zipfile.ZipFile(tmp_path / "canvas" / "feedback.zip") as archive:
+        assert b"split: 5 points, given by Li" in archive.read("김하늘_101_9001_terms.html")
+    data = (tmp_path / "gradescope" / "20260001" / "terms" / "results.json").read_bytes()
+    assert "split: 5 points, given by Li" in json.loads(data)["output"]
+
+
 def test_points_are_converted_to_the_platforms_maximum(own: Course, tmp_path: Path) -> None:
     made = Class(own, tmp_path, exports.CANVAS)
     made.collect()

@@ -21,6 +21,8 @@ from autograder.reports import class_record, entries, filled, grades, own_files,
 from autograder.reports.alike import starter
 from autograder.reports.class_lines import of_nobody, skipped_lines
 from autograder.reports.class_record import ClassRecord
+from autograder.reports.feedback import feedback_text
+from autograder.reports.feedback_page import feedback_page
 from autograder.reports.grades import Grade, Key
 from autograder.values.text import visible
 from autograder.values.words import ENGLISH
@@ -179,16 +181,17 @@ def _filled(
 
 
 def _feedback(what: ToExport, platform: str) -> Iterator[tuple[str, bytes]]:
-    """The feedback under the names that the platform gave to what was handed in."""
+    """The feedback under the names that the platform gave to what was handed in, made anew: it
+    says what counts now, as the numbers do.
+    """
     files: dict[str, bytes] = {}
-    for grade in what.grades.values():
-        if grade.attempt is None or grade.attempt.platform != platform:
+    for result in entries.usable(what.course, what.results):
+        grade = what.grades.get((result.student, result.assignment))
+        if grade is None or grade.attempt is None or grade.attempt.platform != platform:
             continue
-        for suffix in (".html", ".txt"):
-            file = what.results / grade.student / f"{grade.assignment}{suffix}"
-            if file.is_file():
-                files.setdefault(f"{grade.attempt.place}{file.name}", file.read_bytes())
-                break
+        name = f"{grade.attempt.place}{result.assignment}.html"
+        if name not in files:
+            files[name] = feedback_page(result, what.course, grade)
     if files:
         yield "feedback.zip", filled.zipped(files)
 
@@ -209,13 +212,10 @@ def _gradescope(what: ToExport, done: Exported) -> Iterator[tuple[str, bytes]]:
 
 def _gradescope_result(what: ToExport, result: Result) -> dict[str, Any]:
     """Gradescope gets the points with what a person gave; lateness is its own to charge."""
-    feedback = what.results / result.student / f"{result.assignment}.txt"
     grade = what.grades[result.student, result.assignment]
     return {
         "score": result.score + grade.override + (grade.written or 0.0),
-        "output": feedback.read_text(encoding="utf-8", errors="replace")
-        if feedback.is_file()
-        else "",
+        "output": feedback_text(result, what.course, grade).decode(),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",

@@ -7,6 +7,8 @@ from typing import Final
 from autograder.course import Course
 from autograder.course.languages import words
 from autograder.grading.result import Result, TaskResult
+from autograder.reports import grades
+from autograder.reports.grades import Grade
 from autograder.reports.said import CheckSaid, Said, TaskSaid, said, task_said
 from autograder.values.messages import mark as _
 from autograder.values.text import columns, visible
@@ -17,6 +19,13 @@ _MOST_LINES: Final = 40  # of what the code printed
 NOTES = _("About your submission")
 OUTPUT = _("What your code printed")
 _MORE = _("{lines} more lines are in the result file.")
+
+
+def feedback_text(result: Result, course: Course, grade: Grade) -> bytes:
+    """The whole feedback as a file, in the language of its sentences, with what counts."""
+    language = result.shown.language
+    said = text(result, course, language) + grades.text(grade, words(course, language))
+    return said.encode("utf-8", "replace")
 
 
 def text(result: Result, course: Course, language: str) -> str:
