@@ -128,6 +128,7 @@ def test_lateness_marks_and_what_becomes_of_them(own: Course, tmp_path: Path) ->
         f"Final: {half + 2.5:g}",
     ):
         assert line in text
+    assert text.index("Points of the checks:") < text.index("Final:") < text.index("Start with")
     first = (made.out / "20260001" / "terms.txt").read_text(encoding="utf-8")
     assert "The written answer: 2 of 3" in first and "late" not in first
 
