@@ -392,6 +392,8 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
     [mark] = [each for each in result["tests"] if each["name"] == "split"]
     assert mark["score"] == 12.5
     assert "split: 12.5 points, given by Park: right idea, wrong seed" in mark["output"]
+    assert "split: 12.5 points" in result["output"]
+    assert not any(word in result["output"] for word in ("Final", "late"))  # it charges that itself
     first = json.loads(
         (tmp_path / "gradescope" / "20260001" / "terms" / "results.json").read_bytes()
     )

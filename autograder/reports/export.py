@@ -21,7 +21,7 @@ from autograder.reports import class_record, entries, filled, grades, own_files,
 from autograder.reports.alike import starter
 from autograder.reports.class_lines import of_nobody, skipped_lines
 from autograder.reports.class_record import ClassRecord
-from autograder.reports.feedback import feedback_text
+from autograder.reports.feedback import text
 from autograder.reports.feedback_page import feedback_page
 from autograder.reports.grades import Grade, Key
 from autograder.values.text import visible
@@ -212,10 +212,11 @@ def _gradescope(what: ToExport, done: Exported) -> Iterator[tuple[str, bytes]]:
 
 def _gradescope_result(what: ToExport, result: Result) -> dict[str, Any]:
     """Gradescope gets the points with what a person gave; lateness is its own to charge."""
-    grade = what.grades[result.student, result.assignment]
+    grade, language = what.grades[result.student, result.assignment], result.shown.language
+    given = grades.given(grade, words(what.course, language))
     return {
         "score": result.score + grade.override + (grade.written or 0.0),
-        "output": feedback_text(result, what.course, grade).decode(),
+        "output": text(result, what.course, language, given),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",
