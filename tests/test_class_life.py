@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import unicodedata
 import zipfile
@@ -403,8 +404,9 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
         "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
         "raw_score", "late_submission_penalty", "score", "max_score",
     ]  # fmt: skip
-    assert [row["max_score"] for row in rows] == ["103.0", "100.0"]
     for row in rows:
+        assert (row["duedate"], row["max_score"]) == ("2026-03-20 15:00:00", "103.0")
+        assert re.fullmatch("2026-03-2[0-9] [0-9:]{8}", row["timestamp"])
         late = float(row["late_submission_penalty"])
         assert float(row["score"]) == float(row["raw_score"]) - late
     lines = (tmp_path / "jsonl" / "grades.jsonl").read_text(encoding="utf-8").splitlines()

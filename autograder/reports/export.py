@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,11 +18,10 @@ from autograder.course.table import WRITTEN_POINTS
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
 from autograder.intake.tables import TableError
-from autograder.reports import class_record, entries, filled, grades, own_files, sheet
+from autograder.reports import class_record, entries, feedback, filled, grades, own_files, sheet
 from autograder.reports.alike import starter
 from autograder.reports.class_lines import of_nobody, skipped_lines
 from autograder.reports.class_record import ClassRecord
-from autograder.reports.feedback import text
 from autograder.reports.feedback_page import feedback_page
 from autograder.reports.grades import Grade, Key
 from autograder.values.text import visible
@@ -136,23 +136,22 @@ def _parquet(what: ToExport, _done: Exported) -> Iterator[tuple[str, bytes]]:
 
 
 def _nbgrader(what: ToExport, _done: Exported) -> Iterator[tuple[str, bytes]]:
-    """As `nbgrader export` writes it in our courses, with text quoted."""
+    """As `nbgrader export` writes it in our courses, times in UTC, with text quoted."""
     rows: list[list[str | float | None]] = [[*NBGRADER_COLUMNS]]
-    deadlines = what.course.policy.deadlines
+    policy = what.course.policy
+
+    def utc(time: datetime | None) -> str:
+        return "" if time is None else f"{policy.moment(time):%Y-%m-%d %H:%M:%S}"
+
     for grade in what.grades.values():
-        due = deadlines.get(grade.assignment)
-        when = "" if grade.attempt is None else grade.attempt.when or ""
+        due, when = policy.deadlines.get(grade.assignment), grade.attempt and grade.attempt.when
+        points = sum(what.course.assignment(grade.assignment).points.values())
         raw = (grade.raw or 0.0) + grade.override + (grade.written or 0.0)
         rows.append(
-            [grade.assignment, "" if due is None else due.isoformat(sep=" "), when, grade.student,
-             "", "", "", raw, grade.penalty, grade.final, _most(what, grade)]
+            [grade.assignment, utc(due), utc(datetime.fromisoformat(when) if when else None),
+             grade.student, "", "", "", raw, grade.penalty, grade.final, points + WRITTEN_POINTS]
         )  # fmt: skip
     yield "grades.csv", sheet.as_csv(rows)
-
-
-def _most(what: ToExport, grade: Grade) -> float:
-    points = sum(what.course.assignment(grade.assignment).points.values())
-    return points + (WRITTEN_POINTS if grade.written is not None else 0)
 
 
 def _canvas(what: ToExport, done: Exported) -> Iterator[tuple[str, bytes]]:
@@ -216,7 +215,7 @@ def _gradescope_result(what: ToExport, result: Result) -> dict[str, Any]:
     given = grades.given(grade, words(what.course, language))
     return {
         "score": result.score + grade.override + (grade.written or 0.0),
-        "output": text(result, what.course, language, given),
+        "output": feedback.text(result, what.course, language, given),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",
