@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import unicodedata
 import zipfile
@@ -128,6 +129,7 @@ def test_lateness_marks_and_what_becomes_of_them(own: Course, tmp_path: Path) ->
         f"Final: {half + 2.5:g}",
     ):
         assert line in text
+    assert text.index("Points of the checks:") < text.index("Final:") < text.index("Start with")
     first = (made.out / "20260001" / "terms.txt").read_text(encoding="utf-8")
     assert "The written answer: 2 of 3" in first and "late" not in first
 
@@ -323,6 +325,22 @@ def test_canvas_gets_its_own_gradebook_back(own: Course, tmp_path: Path) -> None
         assert b"100" in archive.read("김하늘_101_9001_terms.html")
 
 
+def test_what_is_handed_back_is_of_the_points_that_are(own: Course, tmp_path: Path) -> None:
+    """Feedback is made anew with each export: marks may have come since the grading."""
+    made = Class(own, tmp_path, exports.CANVAS)
+    made.collect()
+    made.grade()
+    (own.folder / "overrides.csv").write_text(
+        "student,task,points,reason,by\n20260001,split,5,x,Li"
+    )
+    for to in ("canvas", "gradescope"):
+        made.export(to)
+    with zipfile.ZipFile(tmp_path / "canvas" / "feedback.zip") as archive:
+        assert b"split: 5 points, given by Li" in archive.read("김하늘_101_9001_terms.html")
+    data = (tmp_path / "gradescope" / "20260001" / "terms" / "results.json").read_bytes()
+    assert "split: 5 points, given by Li" in json.loads(data)["output"]
+
+
 def test_points_are_converted_to_the_platforms_maximum(own: Course, tmp_path: Path) -> None:
     made = Class(own, tmp_path, exports.CANVAS)
     made.collect()
@@ -392,6 +410,8 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
     [mark] = [each for each in result["tests"] if each["name"] == "split"]
     assert mark["score"] == 12.5
     assert "split: 12.5 points, given by Park: right idea, wrong seed" in mark["output"]
+    assert "split: 12.5 points" in result["output"]
+    assert not any(word in result["output"] for word in ("Final", "late"))  # it charges that itself
     first = json.loads(
         (tmp_path / "gradescope" / "20260001" / "terms" / "results.json").read_bytes()
     )
@@ -401,8 +421,9 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
         "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
         "raw_score", "late_submission_penalty", "score", "max_score",
     ]  # fmt: skip
-    assert [row["max_score"] for row in rows] == ["103.0", "100.0"]
     for row in rows:
+        assert (row["duedate"], row["max_score"]) == ("2026-03-20 15:00:00", "103.0")
+        assert re.fullmatch("2026-03-2[0-9] [0-9:]{8}", row["timestamp"])
         late = float(row["late_submission_penalty"])
         assert float(row["score"]) == float(row["raw_score"]) - late
     lines = (tmp_path / "jsonl" / "grades.jsonl").read_text(encoding="utf-8").splitlines()

@@ -209,7 +209,8 @@ def test_names_harm_nothing_and_nobody(own: Course, tmp_path: Path) -> None:
         assert len(text.encode()) < 2**20
         assert not re.search("[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e]", text)
     for file in out.glob("*/small.txt"):
-        assert len(re.findall("^Score|^점수", file.read_text(encoding="utf-8"), re.M)) == 1
+        text = file.read_text(encoding="utf-8")
+        assert len(re.findall("^Points of the checks|^자동 채점 점수", text, re.M)) == 1
 
 
 def test_a_student_whose_place_is_taken_is_named(own: Course, tmp_path: Path) -> None:
@@ -340,7 +341,7 @@ def test_feedback_in_the_language_that_is_asked_for(
     own: Course, submissions: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    for language, word in (("ko", "점수"), ("en", "Score")):
+    for language, word in (("ko", "자동 채점 점수"), ("en", "Points of the checks")):
         grade(own, submissions, out, "--language", language, "--only", "small")
         assert word in (out / "김하늘" / "small.txt").read_text(encoding="utf-8")
 

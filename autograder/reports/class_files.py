@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from autograder.course import Course
 from autograder.course.files import write, write_changed
-from autograder.course.languages import words
 from autograder.grading import class_run
 from autograder.grading.class_run import GradingRequest, Progress, Report, Standing
 from autograder.grading.result import Result
@@ -20,7 +19,7 @@ from autograder.intake.found import Skipped
 from autograder.intake.manifest import Collected
 from autograder.intake.names import CLASS_PAGE, SCORES
 from autograder.intake.submissions import require_no_export
-from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
+from autograder.reports import class_record, comparison, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
 from autograder.reports.class_lines import of_nobody, several_secrets
@@ -28,6 +27,7 @@ from autograder.reports.class_page import Class, class_page
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
 from autograder.reports.entries import Read, read, stored
+from autograder.reports.feedback import feedback_text
 from autograder.reports.feedback_page import feedback_page
 from autograder.reports.overwriting import WITHOUT_NAMES, require_ours
 from autograder.values.errors import KitError
@@ -179,11 +179,9 @@ def _feedback_writer(course: Course, out: Path) -> Feedback:
     marks = grades.marks(course)
 
     def written(result: Result, handed: Collected | None) -> None:
-        language = result.shown.language
         grade = marks.grade((result.student, result.assignment), result, handed)
-        said = feedback.text(result, course, language) + grades.text(grade, words(course, language))
         file = out / result.student / f"{result.assignment}.txt"
-        write_changed(file, said.encode("utf-8", "replace"))
+        write_changed(file, feedback_text(result, course, grade))
         write_changed(file.with_suffix(".html"), feedback_page(result, course, grade))
 
     return written
