@@ -53,8 +53,7 @@ NOTES: Final[dict[str, str]] = {
     "changed": _("No longer what was collected; if nobody changed it, collect all of it anew."),
     "damaged": _("This later attempt can't be read, so {file} counts; ask for it again."),
     "came_along": _(
-        "Untouched notebooks of other assignments came along with uploads and are not taken: "
-        "{all}."
+        "Untouched notebooks of other assignments came along with uploads and are not taken: {all}."
     ),
     "untouched": _("Nothing was done in this attempt; {file} counts."),
     "nothing_found": _("Nothing that could be graded was found there."),
