@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,6 +13,8 @@ import msgspec
 _POLICY: Final = re.compile(rb"^\[policy\b.*?(?=^\[(?!policy\b)|\Z)", re.M | re.S)
 _DAY: Final = timedelta(days=1)
 YEARS: Final = range(1990, 2200)  # in which a deadline lies
+Counts = Literal["last", "best", "named"]  # which attempt does
+COUNTS: Final[tuple[Counts, ...]] = get_args(Counts)
 MOST: Final = 1_000_000.0  # of any number here
 
 
@@ -24,7 +26,7 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     for attempt = "named", attempts.csv (student, assignment, attempt).
     """
 
-    attempt: Literal["last", "best", "named"] = "last"
+    attempt: Counts = "last"
     timezone: str = "UTC"
     deadlines: dict[str, datetime] = {}
     penalty_per_day: float = 0.0
