@@ -108,19 +108,19 @@ def report(
 ) -> None:
     """Make every page again from the folder RESULTS: feedback, the class's page, statistics."""
     from autograder.reports import class_files, class_record, grades
-    from autograder.reports.class_lines import of_nobody, several_secrets
+    from autograder.reports.class_lines import of_marks, several_secrets
 
     pages = class_files.Pages(
         language_of(course, language) or course.language, earlier, without_names
     )
     with one_line():
         found = class_files.report(course, results, pages)
-    nobody = list(of_nobody(grades.marks(course), class_record.load(results)))
-    _say_skipped(course, [*several_secrets(found), *nobody])
+    told = list(of_marks(grades.marks(course), class_record.load(results)))
+    _say_skipped(course, [*several_secrets(found), *told])
     for place, why in found.unusable:
         say(f"left out: {place}: {why}")
     click.echo(f"{counted(len(found.entries), 'result')}; open {results / 'index.html'}")
-    sys.exit(3 if found.unusable or any(each.missed for each in nobody) else 0)
+    sys.exit(3 if found.unusable or any(each.missed for each in told) else 0)
 
 
 @main.command(epilog=EXIT_CODES)

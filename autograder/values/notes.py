@@ -79,6 +79,10 @@ NOTES: Final[dict[str, str]] = {
         "Submissions to which the deadline is not applied, since nobody knows when they were "
         "handed in: {all}."
     ),
+    "no_timezone": _(
+        "Deadlines are taken to be in UTC, since [policy] has no timezone; write timezone = "
+        '"Asia/Seoul", say.'
+    ),
     "several_secrets": _(
         "Not all results were graded under one secret, so the hidden checks' numbers differ "
         "({text}); grade all of them again with the same --secret FILE."
