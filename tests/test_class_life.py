@@ -10,6 +10,7 @@ import shutil
 import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from autograder.grading.class_run import GradingRequest
 from autograder.grading.judge import GradingOptions
 from autograder.intake.tables import TableError
 from autograder.reports import class_files, grades
+from autograder.reports.class_lines import of_marks
+from autograder.reports.class_record import ClassRecord
 
 pytestmark = pytest.mark.usefixtures("warm_runs")
 POLICY = """
@@ -210,6 +213,19 @@ def test_where_nobody_knows_when_a_line_says_that_the_deadline_is_not_applied(
     assert done.code == 0
 
 
+def test_without_a_time_zone_a_line_says_in_which_deadlines_are(own: Course) -> None:
+    def said(policy: Policy) -> list[str]:
+        marks = grades.marks(msgspec.structs.replace(own, policy=policy))
+        return [each.why.code for each in of_marks(marks, ClassRecord())]
+
+    due = datetime(2026, 3, 21)
+    assert said(Policy(deadlines={"terms": due})) == ["no_timezone"]
+    assert said(Policy(deadlines={"terms": due.replace(tzinfo=UTC)})) == said(Policy()) == []
+    assert said(Policy(timezone="UTC", deadlines={"terms": due})) == []
+    (own.folder / "extensions.csv").write_text("student,assignment,until\nkim,xor,2026-03-22 00:01")
+    assert "no_timezone" in said(Policy())
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
@@ -219,7 +235,7 @@ def test_where_nobody_knows_when_a_line_says_that_the_deadline_is_not_applied(
         ("kim,terms,2026-03-25\n", "csv:2: 2026-03-25 is a day .* write 2026-03-25 23:59"),
         (
             "kim,terms,2026-03-22 00:00\nlee,terms,2026-03-20 23:59\n",
-            "csv:3: .* is not after the deadline of the class, 2026-03-21 00:00;",
+            "csv:3: .* is not after the deadline of the class, 2026-03-21 00:00 Asia/Seoul;",
         ),
         ("kim,terms,2026-03-20T15:00Z\n", "csv:2: .* is not after the deadline"),
         ("kim,terms,20260325\n", "csv:2: 20260325 is a day"),

@@ -337,6 +337,38 @@ def test_files_of_others_are_not_overwritten(
     assert (done.code, len(done.stderr.splitlines())) == (1, 1)
 
 
+def test_one_is_not_several(own: Course, tmp_path: Path) -> None:
+    folder = tmp_path / "one" / "kim"
+    put(folder.parent, "kim", small__py=SMALL)
+    done = run(own, "collect", folder.parent, "--from", "folder", "--out", tmp_path / "collected")
+    assert done.stdout.startswith("1 submission of 1 student: ")
+    grade(own, folder / "small.py", tmp_path / "out")
+    assert run(own, "report", tmp_path / "out").stdout.startswith("1 result; open ")
+
+
+def test_where_nothing_can_be_read_or_written_is_said(
+    own: Course, graded: tuple[Path, Done], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder, never the temporary file in it; of what can't be read the file itself."""
+    then = "see that it can be read and written, or choose another\n"
+    (tmp_path / "file").write_text("mine")
+    out = tmp_path / "file" / "out"
+    done = run(own, "export", graded[0] / "out", "--to", "csv", "--out", out)
+    assert (done.code, done.stderr) == (1, f"autograder: {out}: Not a directory; {then}")
+    result = tmp_path / "kim" / "small.json"
+    put(tmp_path, "kim", small__json="{}")
+    read_bytes = Path.read_bytes
+
+    def refused(file: Path) -> bytes:
+        if file == result:
+            raise PermissionError(13, "Permission denied", str(file))
+        return read_bytes(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    done = grade(own, graded[0] / "in", tmp_path)
+    assert (done.code, done.stderr) == (1, f"autograder: {result}: Permission denied; {then}")
+
+
 def test_feedback_in_the_language_that_is_asked_for(
     own: Course, submissions: Path, tmp_path: Path
 ) -> None:

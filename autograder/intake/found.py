@@ -23,7 +23,7 @@ _MISSED = frozenset(
 _TAKEN = frozenset(
     {"other_upload", "no_time", "changed", "unsaid", "like_an_export", "one_student", "class_zip",
      "wrong_ending", "no_such_student", "not_here", "no_such_attempt", "no_deadline",
-     "result_left_out", "several_secrets", "class_cut_off", "named_otherwise"}
+     "result_left_out", "several_secrets", "class_cut_off", "named_otherwise", "no_timezone"}
 )  # fmt: skip
 
 

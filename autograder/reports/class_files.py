@@ -22,7 +22,7 @@ from autograder.intake.submissions import require_no_export
 from autograder.reports import class_record, comparison, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
-from autograder.reports.class_lines import of_nobody, several_secrets
+from autograder.reports.class_lines import of_marks, several_secrets
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
@@ -97,7 +97,7 @@ def _of_tables(
     for assignment, count in sorted(marks.undated(handed).items()):
         yield Skipped(assignment, note("no_deadline", all=count))
     if request.place.is_dir():
-        yield from of_nobody(marks, record, request.is_about)
+        yield from of_marks(marks, record, request.is_about)
 
 
 def report(course: Course, out: Path, pages: Pages) -> Read:

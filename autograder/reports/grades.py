@@ -278,7 +278,8 @@ def _until(course: Course, row: Row) -> datetime:
     if deadline is not None and policy.moment(until) <= policy.moment(deadline):
         raise TableError(
             f"{row.place}: {text} is not after the deadline of the class, "
-            f"{deadline:%Y-%m-%d %H:%M}; write a later time, or take the line away"
+            f"{deadline:%Y-%m-%d %H:%M} {deadline.tzinfo or policy.zone}; write a later time, or "
+            "take the line away"
         )
     return until
 

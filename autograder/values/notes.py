@@ -27,7 +27,7 @@ NOTES: Final[dict[str, str]] = {
     "no_text": _("The file is not text; hand in the notebook itself."),
     "empty": _("The file is empty."),
     "broken_json": _("The notebook is broken: its file is not valid JSON. Save it again."),
-    "no_notebook": _("The file is not a notebook."),
+    "no_notebook": _("The file is not a notebook; hand in the notebook itself."),
     "not_readable": _("The file could not be opened."),
     "link": _("A link is not followed; hand in the file itself."),
     "unknown": _("It is not known which assignment this file belongs to."),
@@ -84,6 +84,10 @@ NOTES: Final[dict[str, str]] = {
     "no_deadline": _(
         "Submissions to which the deadline is not applied, since nobody knows when they were "
         "handed in: {all}."
+    ),
+    "no_timezone": _(
+        "Deadlines are taken to be in UTC, since [policy] has no timezone; write timezone = "
+        '"Asia/Seoul", say.'
     ),
     "several_secrets": _(
         "Not all results were graded under one secret, so the hidden checks' numbers differ "
