@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -95,6 +96,40 @@ def test_a_student_of_whom_nothing_can_be_graded_is_missed(course: Course, tmp_p
     done, _ = collected(course, tmp_path, exports.FOLDER)
     assert ("nobody", "nothing_found") in [(each.place, each.why.code) for each in done.skipped]
     assert done.exit_code == 3
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.parametrize(
+    ("files", "empty", "student"),
+    [
+        (("class/kim/terms.ipynb", "class/han/terms.ipynb"), "class/lee/week 1", "lee"),
+        (("class/kim/a/terms.ipynb",), "class/lee", "lee"),
+        (("submitted/kim/terms/terms.ipynb", "submitted/kim/terms/timestamp.txt"),
+         "submitted/lee", "lee"),
+        (("submitted/kim/terms/terms.ipynb", "submitted/kim/terms/timestamp.txt"),
+         "submitted/lee/terms", "lee"),
+        (("hw-submissions/hw-kim/terms.ipynb",), "hw-submissions/hw-lee", "lee"),
+        (("x/kim_5_assignsubmission_file/terms.ipynb", "x/han_7_assignsubmission_file/a.ipynb"),
+         "x/lee_6_assignsubmission_file", "lee"),
+        # nobody's
+        (("class/kim/terms.ipynb", "class/han/terms.ipynb"), "class/kim/data", None),
+        (("x/kim_5_assignsubmission_file/terms.ipynb", "x/han_7_assignsubmission_file/a.ipynb"),
+         "feedback", None),
+    ],
+)  # fmt: skip
+def test_a_student_with_an_empty_folder_is_missed_and_has_a_row(
+    course: Course, tmp_path: Path, files: tuple[str, ...], empty: str, student: str | None,
+    zipped: bool,
+) -> None:  # fmt: skip
+    source = exports.put(tmp_path / "given", dict.fromkeys(files, exports.TERMS))
+    (source / empty).mkdir(parents=True, exist_ok=True)
+    if zipped:
+        source = Path(shutil.make_archive(str(source), "zip", source))
+    done = collect(course, [source], tmp_path / "out")
+    listed = {each.student for each in manifest.load(tmp_path / "out").students}
+    said = [each.place for each in done.skipped if each.why.code == "nothing_found"]
+    assert ("lee" in listed, said) == (student is not None, [student] if student else [])
+    assert listed <= {"kim", "han", "lee"}
 
 
 def test_times_are_in_utc(course: Course, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
 from autograder.intake.said_apart import in_utc
 from autograder.intake.submissions import hidden_students
-from autograder.intake.tree import Closed, Entry, members, of_file, opened, walk
+from autograder.intake.tree import Closed, Entry, empty_folders, members, of_file, opened, walk
 from autograder.values.notes import Note, note
 from autograder.values.text import visible
 
@@ -53,6 +53,7 @@ class Reader:
         for hidden in hidden_students(source) if source.is_dir() else ():
             self._skip(hidden, note("hidden"))
         files = [each for each in listed if isinstance(each, Entry)]
+        files += empty_folders(source)
         known = self._course.names, self._people.knows
         entries, platform = without_folders_around(source, files, name, *known)
         if entries and entries[0].path != files[0].path:
@@ -218,18 +219,21 @@ def without_folders_around(
     Where a platform names the folder itself, that is what was given, as a folder or a zip. A
     folder of somebody whom the class knows stays: what is in it is theirs.
     """
-    export = platforms.export_of(source, [each.path for each in entries], name)
+    files = [each.path for each in entries if not each.is_folder]
+    export = platforms.export_of(source, files, name)
     if export is not None:
+        outer = files[0][: export.around]
         return [
             dataclasses.replace(each, path=export.before + each.path[export.around :])
             for each in entries
+            if each.path.startswith(outer)
         ], export.platform
     for _level in range(_MAX_LEVELS):
-        paths = [each.path for each in entries]
+        paths = [each.path for each in entries if not each.is_folder]
         platform = platforms.named(name) if name else platforms.recognised(paths)
         if platform.name not in ("folder", "nbgrader") and platforms.fits(platform, paths):
             return entries, platform
-        around = {path.split("/")[0] for path in paths}
+        around = {each.path.split("/")[0] for each in entries}
         answers = [path.split("/") for path in paths if is_answer(path)]
         deep = all(len(parts) > 2 and parts[1] not in assignments for parts in answers)
         if len(around) != 1 or not deep or not answers or any(map(knows, around)):
