@@ -52,7 +52,8 @@ def test_people_of_every_platform_are_found_in_the_roster(
     done, made = collected(course, tmp_path, files, exports.ROSTER)
     assert done.platforms == [f"export.zip: {platform}"]
     assert made == expected
-    assert (done.unknown, done.exit_code) == ([], 0)
+    may_be_work = [each.place for each in done.skipped if each.why.code == "answer_kind"]
+    assert (done.unknown, done.exit_code) == ([], 3 if may_be_work else 0)
     listed = {each.student for each in manifest.load(tmp_path / "out").students}
     assert listed == {f"2026000{number}" for number in range(1, 5)}
     assert "20260004" in done.absent
@@ -130,6 +131,21 @@ def test_a_student_with_an_empty_folder_is_missed_and_has_a_row(
     said = [each.place for each in done.skipped if each.why.code == "nothing_found"]
     assert ("lee" in listed, said) == (student is not None, [student] if student else [])
     assert listed <= {"kim", "han", "lee"}
+
+
+@pytest.mark.parametrize(
+    ("file", "exit_code"),
+    [("essay.pdf", 3), ("terms.html", 3), (".ipynb_checkpoints/terms-checkpoint.ipynb", 0),
+     ("plot.png", 0)],
+)  # fmt: skip
+def test_only_what_may_be_work_makes_an_exit_code(
+    course: Course, tmp_path: Path, file: str, exit_code: int
+) -> None:
+    handed_in = exports.zipped({"terms.ipynb": exports.TERMS, file: exports.HALF})
+    files = {"sky_101_9001_hand-in.zip": handed_in}
+    done, _ = collected(course, tmp_path, files, exports.ROSTER)
+    assert (len(done.skipped), done.exit_code) == (1, exit_code)
+    assert done.absent == ["20260002", "20260003", "20260004"]
 
 
 def test_times_are_in_utc(course: Course, tmp_path: Path) -> None:

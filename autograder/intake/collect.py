@@ -39,7 +39,9 @@ class Collection:
 
     @property
     def exit_code(self) -> int:
-        return 3 if self.unknown or self.renamed or any(each.missed for each in self.skipped) else 0
+        """3 if work may be missing or another's; what was handed in as a PDF, say, may be work."""
+        missed = any(each.missed or each.why.code == "answer_kind" for each in self.skipped)
+        return 3 if self.unknown or self.renamed or missed else 0
 
 
 def collect(
