@@ -148,6 +148,24 @@ def test_only_what_may_be_work_makes_an_exit_code(
     assert done.absent == ["20260002", "20260003", "20260004"]
 
 
+def test_a_file_that_cannot_be_opened_is_no_attempt(course: Course, tmp_path: Path) -> None:
+    files = {"kim/terms.ipynb": exports.TERMS, "lee/terms.ipynb": exports.HALF}
+    source = exports.put(tmp_path / "class", files)
+    collect(course, [source], tmp_path / "out")
+    before = manifest.load(tmp_path / "out").collected
+    (source / "kim" / "terms.ipynb").unlink()
+    (source / "kim" / "terms.ipynb").symlink_to(source / "lee" / "terms.ipynb")
+    for out, kept in ((tmp_path / "out", before), (tmp_path / "new", before[1:])):
+        done = collect(course, [source], out)
+        assert [(each.place, each.why.code) for each in done.skipped] == [
+            ("kim/terms.ipynb", "link")
+        ]
+        assert done.exit_code == 3
+        found = manifest.load(out)
+        assert found.collected == kept
+        assert {each.student for each in found.students} == {"kim", "lee"}
+
+
 def test_times_are_in_utc(course: Course, tmp_path: Path) -> None:
     for name, files in {
         "a": exports.GRADESCOPE,

@@ -67,7 +67,7 @@ def collect(
         people = People(known, before.collected)
         reader = Reader(course, people, before)
         _read(course, reader, people, sources, platform)
-        if not reader.found and not before.collected:
+        if not reader.answered and not before.collected:
             raise FolderError(f"{sources[0]}: no submission found; see which platform it is from")
         if known is not None:
             for student, names in known.known_as.items():

@@ -31,7 +31,8 @@ _MAX_LEVELS: Final = 3  # folders around an export
 class Reader:
     """Reads exports, one after the other, beside what was collected before; writes nothing.
 
-    `exports`: marks of all that were ever read; `unknown`: who is not in the roster, and why.
+    `exports`: marks of all that were ever read; `unknown`: who is not in the roster, and why;
+    `answered`: whether anything is an answer, even one that can't be read.
     """
 
     def __init__(self, course: Course, people: People, before: Manifest) -> None:
@@ -43,6 +44,7 @@ class Reader:
         self.platforms: list[str] = []
         self.skipped: list[Skipped] = []
         self.unknown: list[str] = []
+        self.answered = False
 
     def read(self, source: Path, name: str | None) -> None:
         """Read one export. `name`: its platform, if a person said so."""
@@ -128,11 +130,14 @@ class Reader:
                 self.skipped.append(each)
                 continue
             submission, entry = each
+            self.answered = True
+            over = note("passed_over", file=visible(entry.path))
+            self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
             try:
                 data = entry.read()
             except UnreadableError as why:
-                data = b""  # an empty file, which grading says again
                 self.skipped.append(Skipped(f"{student}/{visible(entry.path)}", note(why.reason)))
+                continue
             digest = hashlib.sha256(data).hexdigest()
             attempt = Attempt(
                 0, when, handed.late, handed.platform, _whole(handed.place),
@@ -142,8 +147,6 @@ class Reader:
             )  # fmt: skip
             again = functools.partial(_once_more, handed.entries, entry.path, digest)
             yield Found(student, submission.assignment, attempt, again, len(data), digest)
-            over = note("passed_over", file=visible(entry.path))
-            self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
 
     def _keep(self, source: Path, platform: Platform, uploads: Sequence[Sequence[Found]]) -> None:
         """Note down what is in one export, and what of it came with another assignment's."""
@@ -170,7 +173,7 @@ def _once_more(entries: Iterable[Entry], path: str, digest: str) -> bytes:
             try:
                 data = each.read()
             except UnreadableError:
-                data = b""
+                continue
             if hashlib.sha256(data).hexdigest() == digest:
                 return data
     raise FolderError(f"{visible(path)}: changed while it was collected; collect again")
