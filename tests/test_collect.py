@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -51,7 +52,8 @@ def test_people_of_every_platform_are_found_in_the_roster(
     done, made = collected(course, tmp_path, files, exports.ROSTER)
     assert done.platforms == [f"export.zip: {platform}"]
     assert made == expected
-    assert (done.unknown, done.exit_code) == ([], 0)
+    may_be_work = [each.place for each in done.skipped if each.why.code == "answer_kind"]
+    assert (done.unknown, done.exit_code) == ([], 3 if may_be_work else 0)
     listed = {each.student for each in manifest.load(tmp_path / "out").students}
     assert listed == {f"2026000{number}" for number in range(1, 5)}
     assert "20260004" in done.absent
@@ -95,6 +97,73 @@ def test_a_student_of_whom_nothing_can_be_graded_is_missed(course: Course, tmp_p
     done, _ = collected(course, tmp_path, exports.FOLDER)
     assert ("nobody", "nothing_found") in [(each.place, each.why.code) for each in done.skipped]
     assert done.exit_code == 3
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.parametrize(
+    ("files", "empty", "student"),
+    [
+        (("class/kim/terms.ipynb", "class/han/terms.ipynb"), "class/lee/week 1", "lee"),
+        (("class/kim/a/terms.ipynb",), "class/lee", "lee"),
+        (("submitted/kim/terms/terms.ipynb", "submitted/kim/terms/timestamp.txt"),
+         "submitted/lee", "lee"),
+        (("submitted/kim/terms/terms.ipynb", "submitted/kim/terms/timestamp.txt"),
+         "submitted/lee/terms", "lee"),
+        (("hw-submissions/hw-kim/terms.ipynb",), "hw-submissions/hw-lee", "lee"),
+        (("x/kim_5_assignsubmission_file/terms.ipynb", "x/han_7_assignsubmission_file/a.ipynb"),
+         "x/lee_6_assignsubmission_file", "lee"),
+        # nobody's
+        (("class/kim/terms.ipynb", "class/han/terms.ipynb"), "class/kim/data", None),
+        (("x/kim_5_assignsubmission_file/terms.ipynb", "x/han_7_assignsubmission_file/a.ipynb"),
+         "feedback", None),
+    ],
+)  # fmt: skip
+def test_a_student_with_an_empty_folder_is_missed_and_has_a_row(
+    course: Course, tmp_path: Path, files: tuple[str, ...], empty: str, student: str | None,
+    zipped: bool,
+) -> None:  # fmt: skip
+    source = exports.put(tmp_path / "given", dict.fromkeys(files, exports.TERMS))
+    (source / empty).mkdir(parents=True, exist_ok=True)
+    if zipped:
+        source = Path(shutil.make_archive(str(source), "zip", source))
+    done = collect(course, [source], tmp_path / "out")
+    listed = {each.student for each in manifest.load(tmp_path / "out").students}
+    said = [each.place for each in done.skipped if each.why.code == "nothing_found"]
+    assert ("lee" in listed, said) == (student is not None, [student] if student else [])
+    assert listed <= {"kim", "han", "lee"}
+
+
+@pytest.mark.parametrize(
+    ("file", "exit_code"),
+    [("essay.pdf", 3), ("terms.html", 3), (".ipynb_checkpoints/terms-checkpoint.ipynb", 0),
+     ("plot.png", 0)],
+)  # fmt: skip
+def test_only_what_may_be_work_makes_an_exit_code(
+    course: Course, tmp_path: Path, file: str, exit_code: int
+) -> None:
+    handed_in = exports.zipped({"terms.ipynb": exports.TERMS, file: exports.HALF})
+    files = {"sky_101_9001_hand-in.zip": handed_in}
+    done, _ = collected(course, tmp_path, files, exports.ROSTER)
+    assert (len(done.skipped), done.exit_code) == (1, exit_code)
+    assert done.absent == ["20260002", "20260003", "20260004"]
+
+
+def test_a_file_that_cannot_be_opened_is_no_attempt(course: Course, tmp_path: Path) -> None:
+    files = {"kim/terms.ipynb": exports.TERMS, "lee/terms.ipynb": exports.HALF}
+    source = exports.put(tmp_path / "class", files)
+    collect(course, [source], tmp_path / "out")
+    before = manifest.load(tmp_path / "out").collected
+    (source / "kim" / "terms.ipynb").unlink()
+    (source / "kim" / "terms.ipynb").symlink_to(source / "lee" / "terms.ipynb")
+    for out, kept in ((tmp_path / "out", before), (tmp_path / "new", before[1:])):
+        done = collect(course, [source], out)
+        assert [(each.place, each.why.code) for each in done.skipped] == [
+            ("kim/terms.ipynb", "link")
+        ]
+        assert done.exit_code == 3
+        found = manifest.load(out)
+        assert found.collected == kept
+        assert {each.student for each in found.students} == {"kim", "lee"}
 
 
 def test_times_are_in_utc(course: Course, tmp_path: Path) -> None:

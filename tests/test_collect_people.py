@@ -96,6 +96,49 @@ def test_an_id_that_a_spreadsheet_took_for_a_number_is_the_id(tmp_path: Path) ->
     assert known == {"20260001": ["101", "20260001", "김하늘"], "v1.0": ["102.5", "v1.0", "이"]}
 
 
+@pytest.mark.parametrize(
+    ("table", "students"),
+    [
+        ("학생 번호,이름\n20260001,김하늘\n", {"20260001"}),
+        ('이름,성,"ID 번호","이메일 주소"\n하늘,김,20260001,a@x.kr\n', {"20260001"}),
+        ("번호,학번,이름\n1,20260001,김하늘\n", {"20260001"}),
+        ("번호,이름\n1,김하늘\n2,이민수\n", {"1", "2"}),
+        ("반,번호,이름\n1,1,김하늘\n2,1,이민수\n", {"김하늘", "이민수"}),
+        # GitHub Classroom's: who has linked a user and who has not
+        ("identifier,github_username,github_id,name\n1,sky,7,\n2,,,\n", {"1", "2"}),
+        # Moodle's worksheets
+        ("Identifier,Full name,Status\nParticipant 4001,Kim,\n", {"Kim"}),
+        ("식별자,상태\n참가자 4001,\n참가자 4002,\n", {"4001", "4002"}),
+    ],
+)
+def test_students_are_called_by_the_id_that_a_roster_has_of_all(
+    tmp_path: Path, table: str, students: set[str]
+) -> None:
+    file = tmp_path / "students.csv"
+    file.write_text(table, encoding="utf-8")
+    assert Roster.of(file).known_as.keys() == students
+
+
+@pytest.mark.parametrize("heading", ["Identifier,Full name,Email address", "식별자,성명,이메일"])
+def test_moodles_worksheet_as_a_roster_tells_two_of_one_name_apart(
+    course: Course, tmp_path: Path, heading: str
+) -> None:
+    roster = f"{heading}\nParticipant 55,Kim,a@x.kr\n참가자 56,Kim,b@x.kr\n".encode()
+    files = {"Kim_56_assignsubmission_file/terms.ipynb": exports.TERMS,
+             "Kim_55_assignsubmission_file/terms.ipynb": exports.HALF}  # fmt: skip
+    done, made = collected(course, tmp_path, files, roster)
+    assert made == {"a@x.kr/terms.ipynb": exports.HALF, "b@x.kr/terms.ipynb": exports.TERMS}
+    assert done.exit_code == 0
+
+
+def test_classrooms_own_roster_calls_all_by_its_identifier(course: Course, tmp_path: Path) -> None:
+    roster = b'"identifier","github_username","github_id","name"\n1,sky,7,\n2,,,\n'
+    files = {"hw-submissions/hw-sky/terms.ipynb": exports.TERMS}
+    done, made = collected(course, tmp_path, files, roster)
+    assert made == {"1/terms.ipynb": exports.TERMS}
+    assert (done.absent, done.exit_code) == (["2"], 0)
+
+
 NAMES = b'student,name\n1,"Builder, Bob"\n2,"Ory, Mal"\n'
 BOB = {"builderbob_111_1001_terms.ipynb": exports.TERMS}
 RENAMED = {"builderbob_222_1002_terms.ipynb": exports.HALF}

@@ -39,7 +39,9 @@ class Collection:
 
     @property
     def exit_code(self) -> int:
-        return 3 if self.unknown or self.renamed or any(each.missed for each in self.skipped) else 0
+        """3 if work may be missing or another's; what was handed in as a PDF, say, may be work."""
+        missed = any(each.missed or each.why.code == "answer_kind" for each in self.skipped)
+        return 3 if self.unknown or self.renamed or missed else 0
 
 
 def collect(
@@ -65,7 +67,7 @@ def collect(
         people = People(known, before.collected)
         reader = Reader(course, people, before)
         _read(course, reader, people, sources, platform)
-        if not reader.found and not before.collected:
+        if not reader.answered and not before.collected:
             raise FolderError(f"{sources[0]}: no submission found; see which platform it is from")
         if known is not None:
             for student, names in known.known_as.items():

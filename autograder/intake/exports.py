@@ -22,7 +22,7 @@ from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
 from autograder.intake.said_apart import in_utc
 from autograder.intake.submissions import hidden_students
-from autograder.intake.tree import Closed, Entry, members, of_file, opened, walk
+from autograder.intake.tree import Closed, Entry, empty_folders, members, of_file, opened, walk
 from autograder.values.notes import Note, note
 from autograder.values.text import visible
 
@@ -32,7 +32,8 @@ _MAX_LEVELS: Final = 3  # folders around an export
 class Reader:
     """Reads exports, one after the other, beside what was collected before; writes nothing.
 
-    `exports`: marks of all that were ever read; `unknown`: who is not in the roster, and why.
+    `exports`: marks of all that were ever read; `unknown`: who is not in the roster, and why;
+    `answered`: whether anything is an answer, even one that can't be read.
     """
 
     def __init__(self, course: Course, people: People, before: Manifest) -> None:
@@ -44,6 +45,7 @@ class Reader:
         self.platforms: list[str] = []
         self.skipped: list[Skipped] = []
         self.unknown: list[str] = []
+        self.answered = False
 
     def read(self, source: Path, name: str | None) -> None:
         """Read one export. `name`: its platform, if a person said so."""
@@ -54,6 +56,7 @@ class Reader:
         for hidden in hidden_students(source) if source.is_dir() else ():
             self._skip(hidden, note("hidden"))
         files = [each for each in listed if isinstance(each, Entry)]
+        files += empty_folders(source)
         known = self._course.names, self._people.knows
         entries, platform = without_folders_around(source, files, name, *known)
         if entries and entries[0].path != files[0].path:
@@ -128,11 +131,14 @@ class Reader:
                 self.skipped.append(each)
                 continue
             submission, entry = each
+            self.answered = True
+            over = note("passed_over", file=visible(entry.path))
+            self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
             try:
                 data = entry.read()
             except UnreadableError as why:
-                data = b""  # an empty file, which grading says again
                 self.skipped.append(Skipped(f"{student}/{visible(entry.path)}", note(why.reason)))
+                continue
             digest = hashlib.sha256(data).hexdigest()
             attempt = Attempt(
                 0, when, handed.late, handed.platform, _whole(handed.place),
@@ -142,8 +148,6 @@ class Reader:
             )  # fmt: skip
             again = functools.partial(_once_more, handed.entries, entry.path, digest)
             yield Found(student, submission.assignment, attempt, again, len(data), digest)
-            over = note("passed_over", file=visible(entry.path))
-            self.skipped += [Skipped(f"{student}/{name}", over) for name in submission.others]
 
     def _keep(self, source: Path, platform: Platform, uploads: Sequence[Sequence[Found]]) -> None:
         """Note down what is in one export, and what of it came with another assignment's."""
@@ -184,7 +188,7 @@ def _once_more(entries: Iterable[Entry], path: str, digest: str) -> bytes:
             try:
                 data = each.read()
             except UnreadableError:
-                data = b""
+                continue
             if hashlib.sha256(data).hexdigest() == digest:
                 return data
     raise FolderError(f"{visible(path)}: changed while it was collected; collect again")
@@ -233,18 +237,21 @@ def without_folders_around(
     Where a platform names the folder itself, that is what was given, as a folder or a zip. A
     folder of somebody whom the class knows stays: what is in it is theirs.
     """
-    export = platforms.export_of(source, [each.path for each in entries], name)
+    files = [each.path for each in entries if not each.is_folder]
+    export = platforms.export_of(source, files, name)
     if export is not None:
+        outer = files[0][: export.around]
         return [
             dataclasses.replace(each, path=export.before + each.path[export.around :])
             for each in entries
+            if each.path.startswith(outer)
         ], export.platform
     for _level in range(_MAX_LEVELS):
-        paths = [each.path for each in entries]
+        paths = [each.path for each in entries if not each.is_folder]
         platform = platforms.named(name) if name else platforms.recognised(paths)
         if platform.name not in ("folder", "nbgrader") and platforms.fits(platform, paths):
             return entries, platform
-        around = {path.split("/")[0] for path in paths}
+        around = {each.path.split("/")[0] for each in entries}
         answers = [path.split("/") for path in paths if is_answer(path)]
         deep = all(len(parts) > 2 and parts[1] not in assignments for parts in answers)
         if len(around) != 1 or not deep or not answers or any(map(knows, around)):

@@ -63,8 +63,8 @@ def _patterns(*texts: str) -> tuple[re.Pattern[str], ...]:
 _DIGITS: Final = 18  # of an upload's number
 _ANONYMOUS: Final = r"(?P<late>LATE_)?(?P<name>anon_(?P<id>[^_/]+))_(?P<upload>\d+)_(?P<rest>[^/]+)"
 _NAMED: Final = r"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?P<upload>\d+)_(?P<rest>[^/]+)"
-_REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.+)"
-_CLONE: Final = r"(?P<slug>[^/]+)-submissions/(?P=slug)-[^/]+/.+"
+_REPOSITORY: Final = r"(?P<slug>[^/]+)-submissions/(?:(?P=slug)-)?(?P<name>[^/]+)/(?P<rest>.*)"
+_CLONE: Final = r"(?P<slug>[^/]+)-submissions/(?P=slug)-[^/]+/.*"
 _COPY: Final = f"(?:{COPY})?"
 _AFTER: Final = re.compile(rf"{_COPY}(?:\.zip)?\Z", re.IGNORECASE)  # a download's name
 _GRADES: Final = r"(?:[^/]+-submissions/)?[^/]*grades[^/]*\.csv"
@@ -72,14 +72,14 @@ PLATFORMS: Final = (
     Platform(
         "moodle",
         _patterns(
-            r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_[a-z]+_?/(?P<rest>.+)",
+            r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_[a-z]+_?/(?P<rest>.*)",
             r"(?P<name>[^_/]+)_(?P<id>\d+)_assignsubmission_[a-z]+_(?P<rest>[^/]+)",
         ),
         download=re.compile(r".+-.+-\d+" + _COPY),
     ),
     Platform(
         "gradescope",
-        _patterns(r"(?P<name>submission_(?P<id>\d+))/(?P<rest>.+)"),
+        _patterns(r"(?P<name>submission_(?P<id>\d+))/(?P<rest>.*)"),
         re.compile(r"submission_metadata\.ya?ml"),
         re.compile(r"assignment_\d+_export" + _COPY),
     ),
@@ -88,12 +88,14 @@ PLATFORMS: Final = (
     Platform(
         "nbgrader",
         _patterns(
-            r"(?P<name>[^+/]+)\+[^+/]+\+(?P<when>[^+/]+?)(?:\+[^/]*)?/(?P<rest>.+)",
-            r"(?:submitted/)?(?P<name>[^/]+)/(?P<rest>(?P<own>[^/]+)/(?:(?P=own)\.ipynb|.*))",
+            r"(?P<name>[^+/]+)\+[^+/]+\+(?P<when>[^+/]+?)(?:\+[^/]*)?/(?P<rest>.*)",
+            r"(?:submitted/)?(?P<name>(?!submitted/)[^/]+)/"
+            r"(?P<rest>(?P<own>[^/]+)/(?:(?P=own)\.ipynb|.*))",
+            r"(?:submitted/)?(?P<name>[^/]+)/(?P<rest>)",
         ),
         re.compile(r".*/timestamp\.txt"),
     ),
-    Platform("folder", _patterns(r"(?P<name>[^/]+)/(?P<rest>.+)")),
+    Platform("folder", _patterns(r"(?P<name>[^/]+)/(?P<rest>.*)")),
     Platform("zips", _patterns(r"(?P<rest>(?P<name>[^/]+)\.(?i:zip))")),  # a student's each
 )
 NAMES: Final = tuple(each.name for each in PLATFORMS)
@@ -200,7 +202,7 @@ def export(platform: Platform, entries: Iterable[Entry]) -> Export:
         if platform.beside is not None and platform.beside.fullmatch(entry.path):
             beside.append(entry)
         elif match is None:
-            nobodys.append(entry)
+            nobodys += [] if entry.is_folder else [entry]
         else:
             found.setdefault(_whose(match), []).append((match, entry))
     twins = {} if platform.by_assignment else _without_twins(found)
@@ -248,7 +250,8 @@ def _hand_ins(platform: Platform, files: _Files, more: SaidApart) -> Iterator[Ha
     said = next((more.times[key] for key in keys if key in more.times), None)
     times = tuple(each for each in (said, time_of(groups.get("when") or "")) if each is not None)
     late = any(each.groupdict().get("late") for each, _ in files)
-    entries = tuple(dataclasses.replace(file, path=each["rest"]) for each, file in files)
+    inside = [pair for pair in files if not pair[1].is_folder]
+    entries = tuple(dataclasses.replace(file, path=each["rest"]) for each, file in inside)
     found = (each.groupdict().get("upload") for each, _ in files)
     upload = max((int(number[:_DIGITS]) for number in found if number), default=None)
     dated = max(file.dated for _, file in files)

@@ -15,12 +15,15 @@ from autograder.intake.tables import Row, TableError, plain, rows
 from autograder.values.text import visible
 
 # The columns of platforms' own lists, too, so that any of them can be the roster
-_STUDENT: Final = ("student", "student_id", "student id", "학번", "sis user id", "sis login id",
-                   "id", "username", "sid", "id number", "github_username", "email")  # fmt: skip
-_IDS: Final = ("id", "student_id", "student id", "학번", "sid", "sis user id", "sis login id",
-               "id number", "username", "login", "email", "email address", "이메일", "이메일 주소",
-               "canvas_id", "moodle_id", "identifier", "github_username", "github_id",
-               "roster_identifier")  # fmt: skip
+_STUDENT: Final = ("student", "student_id", "student id", "학번", "학생 번호", "학생번호",
+                   "sis user id", "sis login id", "id", "username", "sid", "id number", "id 번호",
+                   "번호", "identifier", "github_username", "email")  # fmt: skip
+_IDS: Final = ("id", "student_id", "student id", "학번", "학생 번호", "학생번호", "sid",
+               "sis user id", "sis login id", "id number", "id 번호", "번호", "username", "login",
+               "email", "email address", "이메일", "이메일 주소", "canvas_id", "moodle_id",
+               "identifier", "github_username", "github_id", "roster_identifier")  # fmt: skip
+_IN_CLASS: Final = "번호"  # the same in each class of a school
+IDENTIFIER: Final = ("identifier", "식별자")  # of Moodle's worksheet: Participant 4001
 _EMAIL: Final = ("email", "email address", "이메일", "이메일 주소")
 # Where an id of each kind stands; there nobody but the platform or the teacher put it
 _OWN: Final[Mapping[str, Sequence[str]]] = {
@@ -32,6 +35,7 @@ _NAMES: Final = ("name", "full name", "이름", "성명", "student", "first_name
 _HALVES: Final = (("first_name", "last_name"), ("first name", "last name"), ("이름", "성"))
 _GROUPS: Final = ("team", "group", "팀", "조", "모둠")
 _POINTS: Final = "points possible"  # in Canvas's last row above the students, in English
+_PARTICIPANT: Final = re.compile(r"\D+ (\d+)")
 _FRACTION: Final = re.compile(r"\A(\d+)\.0+\Z")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 
@@ -56,7 +60,10 @@ class Roster:
         self._ids: dict[str, dict[str, set[str]]] = {}  # by column
         self._names: dict[str, set[str]] = {}
         self._teams: dict[str, set[str]] = {}
-        every = [_without_fractions(row) for row in listed]
+        every = [_with_moodles_number(_without_fractions(row)) for row in listed]
+        in_class = [row.cells[_IN_CLASS] for row in every if row.cells.get(_IN_CLASS)]
+        several = len(set(in_class)) < len(in_class)
+        self._student = [each for each in _STUDENT if each != _IN_CLASS or not several]
         self._shared = Counter(row.first(_NAMES) for row in every)
         for row in every:
             self._add(row)
@@ -71,7 +78,7 @@ class Roster:
         canvas = (
             "sis login id" in row.cells
         )  # Canvas's gradebook: "Student" is a name, "ID" its own
-        ids = [each for each in _STUDENT if each != "student" or not canvas]
+        ids = [each for each in self._student if each != "student" or not canvas]
         name = row.first(_NAMES)
         called = row.first(ids) or (row.first(_IDS) if self._shared[name] > 1 else "") or name
         student = student_name(called)
@@ -155,6 +162,15 @@ def _without_fractions(row: Row) -> Row:
     cells = {name: _FRACTION.sub(r"\1", cell) if name in ids else cell
              for name, cell in row.cells.items()}  # fmt: skip
     return Row(row.place, cells)
+
+
+def _with_moodles_number(row: Row) -> Row:
+    """The row with the number of Moodle's that stands in its worksheet, `Participant 4001`."""
+    found = _PARTICIPANT.fullmatch(row.first(IDENTIFIER))
+    if found is None or "github_username" in row.cells:  # GitHub Classroom's own
+        return row
+    cells = {name: cell for name, cell in row.cells.items() if name not in IDENTIFIER}
+    return Row(row.place, cells | {"moodle_id": found[1]})
 
 
 def above_students(rows: Iterable[Mapping[str, str]]) -> int:

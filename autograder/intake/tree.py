@@ -10,7 +10,7 @@ import os
 import stat
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,6 +35,7 @@ _BOUNDED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 class Entry:
     """A file: its path with /, its size, and how to get its bytes, which raises UnreadableError.
 
+    Or, of an export, a folder in which nothing is; its path ends with /.
     `owners`: the users of this machine whose the file and its folder are; none of one in a zip.
     `dated`: what a zip says of when, on its maker's clock; nothing of a file in a folder.
     """
@@ -48,6 +49,10 @@ class Entry:
     @property
     def name(self) -> str:
         return self.path.rpartition("/")[2]
+
+    @property
+    def is_folder(self) -> bool:
+        return self.path.endswith("/")
 
     @property
     def folders(self) -> list[str]:
@@ -120,21 +125,52 @@ def members(name: str, archive: Path | bytes) -> Iterator[Entry | Closed]:
         yield Closed(f"{name}/{_name(long[0])[:_MAX_NAME]}", "too_deep")
     short = (info for info in infos if len(info.filename) <= _MAX_NAME)
     for info in sorted(short, key=lambda each: composed_first(_name(each))):
-        parts = [
-            part for part in _name(info).replace("\\", "/").split("/") if part not in ("", ".")
-        ]
-        if not parts or info.is_dir() or parts[0] == "__MACOSX" or parts[-1].startswith("."):
+        parts = _parts(info)
+        if _is_hidden(parts) or info.is_dir():
             continue
         path = "/".join([name, *parts]) if name else "/".join(parts)
         if len(path) > _MAX_NAME:
             yield Closed(path[:_MAX_NAME], "too_deep")
-        elif ".." in parts or _name(info).startswith(("/", "\\")) or ":" in parts[0][1:2]:
+        elif _leads_out(info, parts):
             yield Closed(path, "leaves_zip")
         elif stat.S_ISLNK(info.external_attr >> 16):
             yield Closed(path, "link")
         else:
             read = _member_reader(opened, info)
             yield Entry(path, info.file_size, read, dated=_dated(info))
+
+
+def empty_folders(source: Path) -> Iterator[Entry]:
+    """The folders in a folder or zip in which nothing can be seen."""
+    for path in _empty_in_zip(source) if source.is_file() else _empty(source, ""):
+        yield Entry(path, 0, bytes)
+
+
+def _empty(folder: Path, inner: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as scanned:
+            inside = [each for each in scanned if not each.name.startswith(".")]
+    except OSError:
+        inside = []
+    if inner and not inside:
+        yield inner
+    for each in inside if inner.count("/") <= _MAX_DEPTH else ():
+        if each.is_dir(follow_symlinks=False):
+            yield from _empty(Path(each.path), f"{inner}{each.name}/")
+
+
+def _empty_in_zip(archive: Path) -> Iterator[str]:
+    try:
+        infos = zipfile.ZipFile(archive).infolist()[:_MAX_LISTED]
+    except Exception:  # of zipfile, for whatever stands there
+        return
+    every = [(info, parts) for info in infos if not _is_hidden(parts := _parts(info))]
+    around = {"/".join(parts[:end]) for _, parts in every for end in range(1, len(parts))}
+    for info, parts in every:
+        path = "/".join(parts)
+        known = len(path) > _MAX_NAME or path in around
+        if info.is_dir() and not known and not _leads_out(info, parts):
+            yield f"{path}/"
 
 
 def opened(entries: Iterable[Entry | Closed]) -> Iterator[Entry | Closed]:
@@ -195,6 +231,18 @@ def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[
         return data
 
     return read
+
+
+def _parts(info: zipfile.ZipInfo) -> list[str]:
+    return [part for part in _name(info).replace("\\", "/").split("/") if part not in ("", ".")]
+
+
+def _is_hidden(parts: Sequence[str]) -> bool:
+    return not parts or parts[0] == "__MACOSX" or parts[-1].startswith(".")
+
+
+def _leads_out(info: zipfile.ZipInfo, parts: Sequence[str]) -> bool:
+    return ".." in parts or _name(info).startswith(("/", "\\")) or ":" in parts[0][1:2]
 
 
 def _dated(info: zipfile.ZipInfo) -> str:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from autograder.course import Course
 from autograder.course.table import WRITTEN_POINTS
-from autograder.intake.roster import above_students
+from autograder.intake.roster import IDENTIFIER, above_students
 from autograder.intake.tables import TableError, lines, plain
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.grades import Grade, Key
@@ -23,7 +23,6 @@ from autograder.reports.whose_line import Line, People
 from autograder.values.text import visible
 
 _CANVAS_ID: Final = re.compile(r"\s*\(\d+\)\s*\Z")  # of an assignment, behind its title
-_IDENTIFIER: Final = ("identifier", "식별자")
 _GRADE: Final = ("grade", "성적")
 _MAXIMUM: Final = ("maximum grade", "최고 성적", "최대 성적")
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
@@ -158,7 +157,7 @@ def moodle(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     """Moodle's grading worksheet of one assignment, in the site's language. Raises TableError."""
     table, separator = lines(file)
     heading = [plain(each) for each in table[0]] if table else []
-    places = [_column(heading, names) for names in (_IDENTIFIER, _GRADE)]
+    places = [_column(heading, names) for names in (IDENTIFIER, _GRADE)]
     if None in places:
         raise TableError(f"{file}: no columns Identifier and Grade; download the worksheet again")
     identifier, column = (place or 0 for place in places)
