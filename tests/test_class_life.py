@@ -157,6 +157,20 @@ def test_the_best_attempt_counts(own: Course, tmp_path: Path) -> None:
         assert "100" in (made.out / "20260001" / "terms.txt").read_text(encoding="utf-8")
 
 
+def test_results_without_their_record_are_said_by_all(own: Course, tmp_path: Path) -> None:
+    """Without it nobody knows of lateness: points would rise in silence."""
+    made = Class(own, tmp_path, exports.GRADESCOPE)
+    assert made.collect().code == made.grade().code == 0
+    (made.out / "class.json").unlink()
+    merged = run(own, "merge", made.out, "--out", tmp_path / "whole")
+    for done in (run(own, "report", made.out), made.export("csv"), merged):
+        assert "class.json: It is not there any more, so lateness" in done.stderr
+    again = made.grade()
+    assert again.code == 3
+    assert "class.json: It is not there any more" in again.stderr
+    assert made.grade().code == 0
+
+
 def test_what_was_collected_and_is_gone_is_said(own: Course, tmp_path: Path) -> None:
     made = Class(own, tmp_path, exports.GRADESCOPE)
     assert made.collect().code == made.grade().code == 0

@@ -195,7 +195,7 @@ def _carried(course: Course, own: list[float]) -> str:
 def test_a_picture_says_which_earlier_task_a_difference_comes_from(course: Course) -> None:
     other = _carried(course, [1, 2, 3, 5])
     assert "The difference comes from <code>hidden_deltas</code>." in other
-    assert '<th scope="col">gradient</th>' in other
+    assert '<th scope="col">slope</th>' in other
     assert '<td class="differs">5 ✗</td><td>4</td>' in other
     assert "The difference comes from" not in _carried(course, [1, 2, 3, 4])
 

@@ -108,14 +108,15 @@ def report(
 ) -> None:
     """Make every page again from the folder RESULTS: feedback, the class's page, statistics."""
     from autograder.reports import class_files, class_record, grades
-    from autograder.reports.class_lines import of_marks, several_secrets
+    from autograder.reports.class_lines import of_marks, of_record, several_secrets
 
     pages = class_files.Pages(
         language_of(course, language) or course.language, earlier, without_names
     )
     with one_line():
         found = class_files.report(course, results, pages)
-    told = list(of_marks(grades.marks(course), class_record.load(results)))
+    marks = grades.marks(course)
+    told = [*of_record(results), *of_marks(marks, class_record.load(results))]
     _say_skipped(course, [*several_secrets(found), *told])
     for place, why in found.unusable:
         say(f"left out: {place}: {why}")

@@ -101,6 +101,7 @@ class ClassResults:
         if handed is not None and handed != self._before.get(key):
             class_record.note(self._out, result.key, handed)
         self.counting[key] = handed
+        class_record.begin(self._out)
         store.put(self._out, result)
         self._feedback(result, handed)
         return result

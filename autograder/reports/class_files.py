@@ -22,7 +22,7 @@ from autograder.intake.submissions import require_no_export
 from autograder.reports import class_record, comparison, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
-from autograder.reports.class_lines import of_marks, several_secrets
+from autograder.reports.class_lines import of_marks, of_record, several_secrets
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
@@ -64,7 +64,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
         if watched is not None:
             watched.update(standing.done, standing.total)
 
-    cut_off = class_record.is_cut_off(out)
+    cut_off, gone = class_record.is_cut_off(out), list(of_record(out))
     results = ClassResults(request, _feedback_writer(course, out))
     try:
         lost = results.grade_others(progress)
@@ -83,7 +83,7 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
     report.skipped += [
         Skipped(place, note("result_left_out", text=why)) for place, why in whole.unusable
     ]
-    report.skipped += several_secrets(whole)
+    report.skipped += [*several_secrets(whole), *gone]
     if cut_off:
         report.skipped.append(Skipped(class_record.FILE, note("class_cut_off")))
     return report

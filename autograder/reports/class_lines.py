@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from autograder.course import Course
@@ -10,6 +11,7 @@ from autograder.course.languages import words
 from autograder.course.table import TABLE
 from autograder.intake.collect import Collection
 from autograder.intake.found import Skipped
+from autograder.reports import class_record
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.entries import Read
 from autograder.reports.grades import Marks
@@ -36,6 +38,12 @@ def several_secrets(found: Read) -> Iterator[Skipped]:
     if len(found.secrets) > 1:
         counts = (f"{count} × {secret}" for secret, count in sorted(found.secrets.items()))
         yield Skipped("results", note("several_secrets", text=", ".join(counts)))
+
+
+def of_record(out: Path) -> Iterator[Skipped]:
+    """Where results stand, but nothing is known of whose and of when."""
+    if class_record.is_gone(out):
+        yield Skipped(class_record.FILE, note("class_gone"))
 
 
 def of_marks(

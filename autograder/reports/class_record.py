@@ -83,6 +83,18 @@ def is_cut_off(out: Path) -> bool:
         return False
 
 
+def is_gone(out: Path) -> bool:
+    """Whether there are results, and neither their record nor a run that will write it."""
+    there = (out / FILE).exists() or (out / _UNDER_WAY).exists()
+    return not there and any(out.glob("*/*.json"))
+
+
+def begin(out: Path) -> None:
+    """A result is about to stand, of which the record will know when the run is over."""
+    if not (out / FILE).exists():
+        (out / _UNDER_WAY).touch()
+
+
 def _under_way(out: Path) -> Iterator[Collected]:
     """What runs that were stopped, or are at work, knew of the results that stand."""
     file = out / _UNDER_WAY

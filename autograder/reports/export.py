@@ -20,7 +20,7 @@ from autograder.grading.store import OutError
 from autograder.intake.tables import TableError
 from autograder.reports import class_record, entries, feedback, filled, grades, own_files, sheet
 from autograder.reports.alike import starter
-from autograder.reports.class_lines import of_marks, skipped_lines
+from autograder.reports.class_lines import of_marks, of_record, skipped_lines
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.feedback_page import feedback_page
 from autograder.reports.grades import Grade, Key
@@ -70,7 +70,7 @@ def export(
         raise OutError(f"{results}: no results; give the folder that `autograder grade` wrote")
     what = ToExport(course, results, class_record.load(results), kept, fill, only)
     done = Exported(missed=[f"left out: {place}: {why}" for place, why in unusable])
-    told = of_marks(grades.marks(course), what.record)
+    told = [*of_record(results), *of_marks(grades.marks(course), what.record)]
     done.notes += skipped_lines(told, words(course, ENGLISH))
     done.files = own_files.put(out, dict(_TARGETS[to](what, done)))
     return done

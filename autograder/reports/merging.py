@@ -18,7 +18,7 @@ from autograder.intake.found import Skipped
 from autograder.intake.names import spelled
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
-from autograder.reports.class_lines import of_marks, several_secrets
+from autograder.reports.class_lines import of_marks, of_record, several_secrets
 from autograder.reports.entries import stored
 from autograder.reports.grades import Key, marks
 from autograder.reports.overwriting import require_ours
@@ -45,6 +45,7 @@ def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Me
         if not part.is_dir():
             raise OutError(f"{part}: not a folder; give folders of results")
         store.require_out(course, out / "no submissions", part)
+        done.look += of_record(part)
     store.require_out(course, out / "no submissions", out)
     require_ours(course, out)
     taken = {

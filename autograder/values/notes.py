@@ -94,6 +94,10 @@ NOTES: Final[dict[str, str]] = {
         "({text}); grade all of them again with the same --secret FILE."
     ),
     "result_left_out": _("This result of an earlier run can't be used and is left out: {text}."),
+    "class_gone": _(
+        "It is not there any more, so lateness, attempts and who handed in nothing are not known; "
+        "grade the whole class again from what was collected."
+    ),
     "class_cut_off": _(
         "It was cut off and is written anew; who handed in what in earlier runs is lost. Grade "
         "the whole class again from what was collected."
