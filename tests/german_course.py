@@ -34,7 +34,7 @@ _TABLES = {
 SENTENCES = {
     "not started": "nicht angefangen",
     "not passed yet": "noch nicht bestanden",
-    "Score: {score} of {max}": "Punkte: {score} von {max}",
+    "Points of the checks: {score} of {max}": "Punkte: {score} von {max}",
     "`{call}` returned {got}; {want} is expected.": "`{call}` gab {got}, erwartet ist {want}.",
     "Write your answer here.": "Schreibe deine Antwort hierher.",
 }

@@ -27,7 +27,7 @@ from autograder.grading.judge import GradingOptions
 from autograder.intake import attempts
 from autograder.intake.collect import collect
 from autograder.intake.found import FolderError
-from autograder.intake.manifest import Collected
+from autograder.intake.manifest import Attempt, Collected
 from autograder.intake.tables import TableError
 from autograder.reports import class_files, class_record, grades, merging
 from autograder.reports.class_files import Pages
@@ -266,6 +266,18 @@ def test_a_result_that_is_not_taken_keeps_its_attempt(last: Course, tmp_path: Pa
     merged = merging.merge(last, [part], tmp_path / "out", "en")
     assert (merged.taken, len(merged.refused)) == (1, 1)
     assert counts(tmp_path / "out") == {"ann": ("40", "40", "0"), "bea": ON_TIME}
+
+
+def test_another_attempt_by_name_waits_for_a_collect(tmp_path: Path) -> None:
+    named = msgspec.structs.replace(small_course.write(tmp_path), policy=Policy("named"))
+    table = tmp_path / "attempts.csv"
+    table.write_text("student,assignment,attempt\nann,small,2\nbea,small,1\n", encoding="utf-8")
+    two = [Attempt(number, None, False, "folder", "", "", "", "") for number in (1, 2)]
+    made = [Collected(name, "small", 1, two) for name in ("ann", "bea")]
+    [said] = attempts.named_otherwise(named, made)
+    assert (said.place, said.why.code, said.missed) == ("ann/small", "named_otherwise", True)
+    last = msgspec.structs.replace(named, policy=Policy("last"))
+    assert not list(attempts.named_otherwise(last, made))
 
 
 def test_who_is_named_is_called_as_in_the_tables(tmp_path: Path) -> None:

@@ -253,6 +253,19 @@ def said_by(do: Callable[[], None], folder: Path, message: str | None) -> bool:
     return True
 
 
+@pytest.mark.parametrize("encoding", ["cp949", "utf-16"])
+@pytest.mark.parametrize("file", [TABLE, VISIBLE_WORDS])
+def test_a_table_in_another_encoding_is_told(
+    tmp_path: Path, sandboxes: Sandboxes, file: str, encoding: str
+) -> None:
+    small_course.write(tmp_path)
+    place = tmp_path / file
+    place.write_bytes(f"# 한국어\n{place.read_text(encoding='utf-8')}".encode(encoding))
+    message = "its text is not in UTF-8; save it as UTF-8; fix the file"
+    with pytest.raises(KitError, match=f"{file}: {message}"):
+        grade(tmp_path, sandboxes)
+
+
 def test_the_command_says_it_and_writes_nothing(tmp_path: Path) -> None:
     small_course.write(tmp_path)
     (tmp_path / VISIBLE).unlink()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,8 @@ from autograder.grading.class_run import GradingRequest
 from autograder.grading.judge import GradingOptions
 from autograder.intake.tables import TableError
 from autograder.reports import class_files, grades
+from autograder.reports.class_lines import of_marks
+from autograder.reports.class_record import ClassRecord
 
 pytestmark = pytest.mark.usefixtures("warm_runs")
 POLICY = """
@@ -128,6 +132,7 @@ def test_lateness_marks_and_what_becomes_of_them(own: Course, tmp_path: Path) ->
         f"Final: {half + 2.5:g}",
     ):
         assert line in text
+    assert text.index("Points of the checks:") < text.index("Final:") < text.index("Start with")
     first = (made.out / "20260001" / "terms.txt").read_text(encoding="utf-8")
     assert "The written answer: 2 of 3" in first and "late" not in first
 
@@ -150,6 +155,21 @@ def test_the_best_attempt_counts(own: Course, tmp_path: Path) -> None:
         record = json.loads((made.out / "class.json").read_bytes())
         assert [each["counts"] for each in record["collected"]] == [2, 1]
         assert "100" in (made.out / "20260001" / "terms.txt").read_text(encoding="utf-8")
+
+
+def test_what_was_collected_and_is_gone_is_said(own: Course, tmp_path: Path) -> None:
+    made = Class(own, tmp_path, exports.GRADESCOPE)
+    assert made.collect().code == made.grade().code == 0
+    shutil.rmtree(made.folder / "submissions" / "20260001")
+    done = made.grade()
+    assert done.code == 3
+    assert "not graded: 20260001/terms: It was collected, but is not there any more; collect " in (
+        done.stderr
+    )
+    assert "20260002" not in done.stderr
+    place = made.folder / "submissions"
+    part = run(own, "grade", place, "--out", made.out, "--student", "20260002", "--jobs", 1)
+    assert part.code == 0
 
 
 @pytest.mark.parametrize(
@@ -193,6 +213,19 @@ def test_where_nobody_knows_when_a_line_says_that_the_deadline_is_not_applied(
     assert done.code == 0
 
 
+def test_without_a_time_zone_a_line_says_in_which_deadlines_are(own: Course) -> None:
+    def said(policy: Policy) -> list[str]:
+        marks = grades.marks(msgspec.structs.replace(own, policy=policy))
+        return [each.why.code for each in of_marks(marks, ClassRecord())]
+
+    due = datetime(2026, 3, 21)
+    assert said(Policy(deadlines={"terms": due})) == ["no_timezone"]
+    assert said(Policy(deadlines={"terms": due.replace(tzinfo=UTC)})) == said(Policy()) == []
+    assert said(Policy(timezone="UTC", deadlines={"terms": due})) == []
+    (own.folder / "extensions.csv").write_text("student,assignment,until\nkim,xor,2026-03-22 00:01")
+    assert "no_timezone" in said(Policy())
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
@@ -202,7 +235,7 @@ def test_where_nobody_knows_when_a_line_says_that_the_deadline_is_not_applied(
         ("kim,terms,2026-03-25\n", "csv:2: 2026-03-25 is a day .* write 2026-03-25 23:59"),
         (
             "kim,terms,2026-03-22 00:00\nlee,terms,2026-03-20 23:59\n",
-            "csv:3: .* is not after the deadline of the class, 2026-03-21 00:00;",
+            "csv:3: .* is not after the deadline of the class, 2026-03-21 00:00 Asia/Seoul;",
         ),
         ("kim,terms,2026-03-20T15:00Z\n", "csv:2: .* is not after the deadline"),
         ("kim,terms,20260325\n", "csv:2: 20260325 is a day"),
@@ -308,6 +341,22 @@ def test_canvas_gets_its_own_gradebook_back(own: Course, tmp_path: Path) -> None
         assert b"100" in archive.read("김하늘_101_9001_terms.html")
 
 
+def test_what_is_handed_back_is_of_the_points_that_are(own: Course, tmp_path: Path) -> None:
+    """Feedback is made anew with each export: marks may have come since the grading."""
+    made = Class(own, tmp_path, exports.CANVAS)
+    made.collect()
+    made.grade()
+    (own.folder / "overrides.csv").write_text(
+        "student,task,points,reason,by\n20260001,split,5,x,Li"
+    )
+    for to in ("canvas", "gradescope"):
+        made.export(to)
+    with zipfile.ZipFile(tmp_path / "canvas" / "feedback.zip") as archive:
+        assert b"split: 5 points, given by Li" in archive.read("김하늘_101_9001_terms.html")
+    data = (tmp_path / "gradescope" / "20260001" / "terms" / "results.json").read_bytes()
+    assert "split: 5 points, given by Li" in json.loads(data)["output"]
+
+
 def test_points_are_converted_to_the_platforms_maximum(own: Course, tmp_path: Path) -> None:
     made = Class(own, tmp_path, exports.CANVAS)
     made.collect()
@@ -377,6 +426,8 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
     [mark] = [each for each in result["tests"] if each["name"] == "split"]
     assert mark["score"] == 12.5
     assert "split: 12.5 points, given by Park: right idea, wrong seed" in mark["output"]
+    assert "split: 12.5 points" in result["output"]
+    assert not any(word in result["output"] for word in ("Final", "late"))  # it charges that itself
     first = json.loads(
         (tmp_path / "gradescope" / "20260001" / "terms" / "results.json").read_bytes()
     )
@@ -386,8 +437,9 @@ def test_gradescope_nbgrader_and_tables(own: Course, tmp_path: Path) -> None:
         "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
         "raw_score", "late_submission_penalty", "score", "max_score",
     ]  # fmt: skip
-    assert [row["max_score"] for row in rows] == ["103.0", "100.0"]
     for row in rows:
+        assert (row["duedate"], row["max_score"]) == ("2026-03-20 15:00:00", "103.0")
+        assert re.fullmatch("2026-03-2[0-9] [0-9:]{8}", row["timestamp"])
         late = float(row["late_submission_penalty"])
         assert float(row["score"]) == float(row["raw_score"]) - late
     lines = (tmp_path / "jsonl" / "grades.jsonl").read_text(encoding="utf-8").splitlines()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from autograder.grading.result import CheckResult, Result, State, TaskResult
 from autograder.reports import statistics
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.entries import entry
+from autograder.reports.grades import Grade
 from autograder.values.findings import Finding
 
 needs_browser = pytest.mark.skipif(bool(jupyter_page.MISSING), reason=jupyter_page.MISSING)
@@ -79,7 +81,7 @@ def test_untouched_and_unreadable_ones_are_counted_apart(
     assert dict(cards) == {
         "Students": "5",
         "Submissions": "5",
-        "Mean score (2 begun)": f"{100 - first / 2:.0f}%",
+        "Mean of the checks (2 begun)": f"{100 - first / 2:.0f}%",
         "Untouched": "2",
         "Unreadable": "1",
         "To look at": "1",
@@ -203,10 +205,37 @@ def test_notebooks_have_their_titles_and_the_total_its_maximum(
     course: Course, some: list[Result]
 ) -> None:
     text = page(course, some, "ko")
-    assert f"합계 ({100 * len(course.assignments)}점 만점)" in text
+    assert f"자동 채점 점수 ({100 * len(course.assignments)}점 만점)" in text
     assert "<code>terms" not in text
     title = course.assignment("terms").title["ko"]
     assert f'class="title">5.1 {title}</th>' in text
+
+
+def test_final_points_stand_apart_from_those_of_the_checks(
+    course: Course, some: list[Result]
+) -> None:
+    """Also of who handed in nothing; where all are those of the checks, nothing is added."""
+    late, paper = of(some[0], "late"), of(some[0], "paper")
+    key = late.assignment
+    plain = Grade("late", key, 100.0, 0, 0.0, (), 0.0, None, 100.0)
+    changed = Grade("late", key, 100.0, 4, 35.0, (), 0.0, None, 65.0)
+    written = Grade("paper", key, None, 0, 0.0, (), 0.0, 3.0, 3.0)
+    known = Class(course, [entry(late)], everybody=["late", "nobody", paper.student])
+    grades = {("late", key): changed, ("paper", key): written}
+    text = class_page(dataclasses.replace(known, grades=grades), "en").decode()
+    found = {row[0]: row for row in rows(text, "everybody")}
+    names = len(course.names)
+    assert found["late"][1] == "65 (100)"
+    assert [row[names + 1 : names + 3] for row in found.values()] == [
+        ["65", "100"], ["–", "–"], ["3", "–"],
+    ]  # fmt: skip
+    assert "3 (–)" in found["paper"]
+    for said in (text, class_page(dataclasses.replace(known, grades=grades), "ko").decode()):
+        assert "Final points" in said or "최종 점수" in said
+        assert "Points of the checks alone" in said or "자동 채점 점수만" in said
+    text = class_page(dataclasses.replace(known, grades={("late", key): plain}), "en").decode()
+    assert "Final" not in text
+    assert rows(text, "everybody")[0][names + 1] == "100"
 
 
 @pytest.fixture

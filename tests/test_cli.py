@@ -209,7 +209,8 @@ def test_names_harm_nothing_and_nobody(own: Course, tmp_path: Path) -> None:
         assert len(text.encode()) < 2**20
         assert not re.search("[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e]", text)
     for file in out.glob("*/small.txt"):
-        assert len(re.findall("^Score|^점수", file.read_text(encoding="utf-8"), re.M)) == 1
+        text = file.read_text(encoding="utf-8")
+        assert len(re.findall("^Points of the checks|^자동 채점 점수", text, re.M)) == 1
 
 
 def test_a_student_whose_place_is_taken_is_named(own: Course, tmp_path: Path) -> None:
@@ -336,11 +337,43 @@ def test_files_of_others_are_not_overwritten(
     assert (done.code, len(done.stderr.splitlines())) == (1, 1)
 
 
+def test_one_is_not_several(own: Course, tmp_path: Path) -> None:
+    folder = tmp_path / "one" / "kim"
+    put(folder.parent, "kim", small__py=SMALL)
+    done = run(own, "collect", folder.parent, "--from", "folder", "--out", tmp_path / "collected")
+    assert done.stdout.startswith("1 submission of 1 student: ")
+    grade(own, folder / "small.py", tmp_path / "out")
+    assert run(own, "report", tmp_path / "out").stdout.startswith("1 result; open ")
+
+
+def test_where_nothing_can_be_read_or_written_is_said(
+    own: Course, graded: tuple[Path, Done], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder, never the temporary file in it; of what can't be read the file itself."""
+    then = "see that it can be read and written, or choose another\n"
+    (tmp_path / "file").write_text("mine")
+    out = tmp_path / "file" / "out"
+    done = run(own, "export", graded[0] / "out", "--to", "csv", "--out", out)
+    assert (done.code, done.stderr) == (1, f"autograder: {out}: Not a directory; {then}")
+    result = tmp_path / "kim" / "small.json"
+    put(tmp_path, "kim", small__json="{}")
+    read_bytes = Path.read_bytes
+
+    def refused(file: Path) -> bytes:
+        if file == result:
+            raise PermissionError(13, "Permission denied", str(file))
+        return read_bytes(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    done = grade(own, graded[0] / "in", tmp_path)
+    assert (done.code, done.stderr) == (1, f"autograder: {result}: Permission denied; {then}")
+
+
 def test_feedback_in_the_language_that_is_asked_for(
     own: Course, submissions: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    for language, word in (("ko", "점수"), ("en", "Score")):
+    for language, word in (("ko", "자동 채점 점수"), ("en", "Points of the checks")):
         grade(own, submissions, out, "--language", language, "--only", "small")
         assert word in (out / "김하늘" / "small.txt").read_text(encoding="utf-8")
 
@@ -358,3 +391,16 @@ def test_the_file_that_is_passed_over_is_named(own: Course, tmp_path: Path) -> N
     done = grade(own, tmp_path / "in", tmp_path / "out")
     assert done.code == 0
     assert "passed over: kim/small: small (1).py; small.py counts" in done.stderr
+
+
+def test_a_lost_secret_is_not_replaced_in_silence(own: Course, tmp_path: Path) -> None:
+    submissions, out = tmp_path / "submissions", tmp_path / "results"
+    (submissions / "kim").mkdir(parents=True)
+    (submissions / "kim" / "small.py").write_text(small_course.SOLUTION, encoding="utf-8")
+    secret = own.folder / "solutions" / "secret"
+    assert "secret" not in grade(own, submissions, out).stderr
+    secret.unlink()
+    assert f"{secret}: there was no secret, so a new one is begun" in (
+        grade(own, submissions, out).stderr
+    )
+    assert "secret" not in grade(own, submissions, out).stderr

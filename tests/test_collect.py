@@ -772,3 +772,17 @@ def test_a_time_lies_in_our_years(text: str) -> None:
     """No other can be compared, turned to another zone, or written and read again."""
     assert time_of(text) is None
     assert time_of(text.replace(text[:4], "2026")) is not None
+
+
+def test_an_untouched_notebook_that_comes_along_is_nobodys_hand_in(
+    course: Course, tmp_path: Path
+) -> None:
+    """As in the zip that a bundle makes for handing in; what was worked on is taken and said."""
+    untouched = student(sources.load(course, "terms"), course, "terms", "ko")
+    files = {f"k{number}_{number}_1_forward.ipynb": FORWARD for number in range(4)}
+    files |= {"k1_1_2_terms.ipynb": untouched, "k2_2_3_terms.ipynb": exports.HALF}
+    (done,), made = in_turn(course, tmp_path, None, files)
+    along, other = done.skipped
+    assert along == Skipped("week 0.zip", note("came_along", all=1))
+    assert (other.student, other.why.code) == ("k2", "other_upload")
+    assert {"k1/terms.ipynb", "k2/terms.ipynb"} & made.keys() == {"k2/terms.ipynb"}

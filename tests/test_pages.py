@@ -186,6 +186,9 @@ def test_an_override_and_lateness_are_said_with_their_reason(
     text = feedback_page(some[0], course, graded_by(some[0], "was ill", "Kim")).decode()
     for words in ("77.5", "was ill", "Kim", "2.5", ": 3<"):
         assert words in text
+    head = re.sub("<[^>]*>", "", text.partition("</header>")[0])  # which ends with what counts
+    score = head.index("자동 채점 점수")
+    assert score < head.index("was ill") < head.index("10점 감점") < head.index("최종: 77.5점")
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def test_days_that_cost_all_points_are_in_the_table(course: Course) -> None:
         ("[policy]\npenalty_per_day = inf", "penalty_per_day is inf"),
         ("[policy]\ngrace_minutes = 1e300", "grace_minutes is 1e"),
         ("[policy.deadlines]\nsmall = 0001-01-01T00:00:00+14:00", "is in 1; give a year"),
-        ('[policy]\nattempt = "first"', "attempt"),
+        ('[policy]\nattempt = "first"', "give one of last, best, named; fix"),
     ],
 )
 def test_a_policy_that_can_not_hold_is_refused(small: Course, text: str, words: str) -> None:

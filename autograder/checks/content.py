@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from autograder.values.errors import KitError
-from autograder.values.toml import toml_table
+from autograder.values.toml import toml_table, toml_text
 from autograder.values.words import ENGLISH, Catalogue, Pair, Words
 
 ASSIGNMENTS: Final = "assignments"  # what may travel
@@ -168,7 +168,7 @@ def sentences(course: Path, assignment: str, folders: Sequence[str] = FOLDERS) -
 
 def _add(found: Sentences, file: Path, kind: str, shown: Path) -> None:
     try:
-        table: dict[str, Any] = toml_table(file.read_text(encoding="utf-8"))
+        table: dict[str, Any] = toml_table(toml_text(file))
         for name in table.keys() - {"titles", "findings"}:
             raise ValueError(f"there is no [{name}]; a table is [titles] or [findings.…]")
         for name, title in table.get("titles", {}).items():

@@ -84,10 +84,18 @@ def one_line(stopped: str = "nothing was done") -> Iterator[None]:
     """What a person can fix, as one line and exit code 1. `stopped`: what to say after Ctrl-C."""
     try:
         yield
-    except (KitError, OSError) as why:
+    except KitError as why:
         stop(why)
+    except OSError as why:
+        place = why.filename2 or why.filename
+        what = f"{place}: {why.strerror}; see that it can be read and written, or choose another"
+        stop(what if place else why)
     except KeyboardInterrupt:
         stop(f"stopped; {stopped}")
+
+
+def counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def say(line: str) -> None:

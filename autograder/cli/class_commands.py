@@ -15,6 +15,7 @@ from rich.console import Console
 from autograder.cli.base import (
     EXIT_CODES,
     PLAIN,
+    counted,
     language_of,
     main,
     missing_layers,
@@ -107,19 +108,19 @@ def report(
 ) -> None:
     """Make every page again from the folder RESULTS: feedback, the class's page, statistics."""
     from autograder.reports import class_files, class_record, grades
-    from autograder.reports.class_lines import of_nobody, several_secrets
+    from autograder.reports.class_lines import of_marks, several_secrets
 
     pages = class_files.Pages(
         language_of(course, language) or course.language, earlier, without_names
     )
     with one_line():
         found = class_files.report(course, results, pages)
-    nobody = list(of_nobody(grades.marks(course), class_record.load(results)))
-    _say_skipped(course, [*several_secrets(found), *nobody])
+    told = list(of_marks(grades.marks(course), class_record.load(results)))
+    _say_skipped(course, [*several_secrets(found), *told])
     for place, why in found.unusable:
         say(f"left out: {place}: {why}")
-    click.echo(f"{len(found.entries)} results; open {results / 'index.html'}")
-    sys.exit(3 if found.unusable or any(each.missed for each in nobody) else 0)
+    click.echo(f"{counted(len(found.entries), 'result')}; open {results / 'index.html'}")
+    sys.exit(3 if found.unusable or any(each.missed for each in told) else 0)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -146,7 +147,8 @@ def collect(
         done = collecting.collect(course, sources, out, platform, roster)
     for line in class_lines.collection_lines(course, done):
         say(line)
-    click.echo(f"{done.collected} submissions of {done.students} students: {out}")
+    submissions, students = counted(done.collected, "submission"), counted(done.students, "student")
+    click.echo(f"{submissions} of {students}: {out}")
     sys.exit(done.exit_code)
 
 
@@ -174,7 +176,7 @@ def export(
         raise click.UsageError(f"--to {to} fills in the platform's own file: give it with --fill")
     for line in (*done.notes, *done.missed):
         say(line)
-    click.echo(f"wrote {len(done.files)} file{'' if len(done.files) == 1 else 's'}: {out}")
+    click.echo(f"wrote {counted(len(done.files), 'file')}: {out}")
     sys.exit(3 if done.missed else 0)
 
 
@@ -182,7 +184,7 @@ def _request(course: Course, place: Path, out: Path, options: dict[str, Any]) ->
     from autograder.course import secret
     from autograder.grading.class_run import GradingRequest
     from autograder.grading.judge import GradingOptions
-    from autograder.intake.names import valid_student
+    from autograder.intake.names import SCORES, valid_student
 
     only, student = options["only"], options["student"]
     if only is not None and only not in course.names:
@@ -195,6 +197,11 @@ def _request(course: Course, place: Path, out: Path, options: dict[str, Any]) ->
         say("the secret was moved from assignments/ to solutions/, where it lies from now on")
     if options["secret"] is not None:  # nbgrader, too, is to grade with it
         os.environ[secret.VARIABLE] = str(options["secret"].resolve())
+    if (begun := secret.to_be_made(course.folder)) and (out / SCORES).exists():
+        say(
+            f"{begun}: there was no secret, so a new one is begun and the class graded anew; to "
+            "keep the points as they are, stop and copy the file from where it was graded before"
+        )
     return GradingRequest(
         course, secret.of_course(course.folder), how, place, out, student, only,
         options["jobs"], options["force"], _shard(options["shard"]), options["scheduler"],
@@ -227,7 +234,9 @@ def merge(course: Course, /, parts: tuple[Path, ...], out: Path, language: str |
     _say_skipped(course, merged.look)
     for line in merged.refused:
         say(line)
-    click.echo(f"{merged.taken} results taken, {merged.there} there already; scores: {out}")
+    click.echo(
+        f"{counted(merged.taken, 'result')} taken, {merged.there} there already; scores: {out}"
+    )
     sys.exit(3 if merged.refused or any(each.missed for each in merged.look) else 0)
 
 
@@ -276,7 +285,6 @@ def _show(course: Course, report: Report, out: Path) -> None:
     if table := moves.as_table(report.moved):
         click.echo("points that moved since the last grading of the same files:")
         Console(**PLAIN).print(table)
-    count = len(report.results)
-    graded = f"{count} submission{'' if count == 1 else 's'} graded"
+    graded = f"{counted(len(report.results), 'submission')} graded"
     kept = f", {report.kept} of them before (--force grades again)" if report.kept else ""
     click.echo(f"{graded}{kept}; results, feedback and scores: {out}")

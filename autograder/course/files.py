@@ -8,11 +8,18 @@ from pathlib import Path
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: temporary name, fsync, rename."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all: temporary name, fsync, rename.
+
+    Raises OSError, which names the folder where no file can be made in it.
+    """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with temporary.open("xb") as file:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        opened = temporary.open("xb")
+    except OSError as why:
+        raise OSError(why.errno, why.strerror, str(path.parent)) from None
+    try:
+        with opened as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

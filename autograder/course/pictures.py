@@ -17,7 +17,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from autograder.values.toml import toml_table
+from autograder.values.toml import toml_table, toml_text
 from autograder.checks.content import ASSIGNMENTS, ContentError
 
 FILE: Final = "pictures.toml"
@@ -68,7 +68,7 @@ def pictures(course: Path, assignment: str) -> tuple[Picture, ...]:
     if not file.is_file():
         return ()
     try:
-        table = toml_table(file.read_text(encoding="utf-8"))
+        table = toml_table(toml_text(file))
         return tuple(msgspec.convert(table, _Table).picture)
     except (OSError, ValueError, msgspec.ValidationError) as why:
         raise ContentError(f"{place}: {why}; fix the file") from None

@@ -38,10 +38,15 @@ def of_course(folder: Path, file: Path | None = None) -> bytes:
         file = Path(os.environ[VARIABLE])
     if file is not None:
         return _read(file)
-    path = folder / SOLUTIONS / NAME
-    if not path.exists():
+    if path := to_be_made(folder):
         _make(path)
-    return _read(path)
+    return _read(folder / SOLUTIONS / NAME)
+
+
+def to_be_made(folder: Path) -> Path | None:
+    """Where the course's own secret will be begun; None if there is one, or another is named."""
+    path = folder / SOLUTIONS / NAME
+    return None if os.environ.get(VARIABLE) or path.exists() else path
 
 
 def fingerprint(secret: bytes) -> str:

@@ -11,9 +11,9 @@ from typing import Final
 
 import msgspec
 
-from autograder.values.toml import toml_table
+from autograder.values.toml import toml_table, toml_text
 from autograder.checks.content import ASSIGNMENTS
-from autograder.course.policy import MOST, YEARS, Policy
+from autograder.course.policy import COUNTS, MOST, YEARS, Policy
 from autograder.values.errors import KitError
 
 TABLE: Final = f"{ASSIGNMENTS}/course.toml"
@@ -140,12 +140,12 @@ def load(folder: Path) -> Course:
     """
     path = folder / TABLE
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = toml_text(path)
     except FileNotFoundError:
         raise CourseError(
             f"{path}: there is no such file; give the folder that holds {ASSIGNMENTS}/"
         ) from None
-    except (OSError, UnicodeDecodeError) as why:
+    except (OSError, ValueError) as why:
         raise CourseError(f"{path}: {why}; fix the file") from None
     return parse(text, folder)
 
@@ -160,7 +160,8 @@ def parse(text: str, folder: Path) -> Course:
     try:
         table = msgspec.convert(toml_table(text), _CourseTable)
     except (ValueError, msgspec.ValidationError) as why:
-        raise CourseError(f"{path}: {why}; fix the file") from None
+        listed = f"; give one of {', '.join(COUNTS)}" if "$.policy.attempt" in str(why) else ""
+        raise CourseError(f"{path}: {why}{listed}; fix the file") from None
     _require_languages(path, table)
     if not 1980 <= table.date.year <= 2107:
         raise CourseError(f"{path}: date is {table.date}; a zip holds years from 1980 to 2107")

@@ -104,6 +104,6 @@ def _place(out: Path, student: str, assignment: str) -> Path:
 def _is_result(file: Path) -> bool:
     try:
         data = file.read_bytes()
-    except OSError:
+    except IsADirectoryError:
         return False
     return results.is_result(data) or is_cut_off(data)

@@ -96,11 +96,11 @@ HINTS: Final[dict[str, str]] = {
         "be made so that a later change of one leaves the other alone?"
     ),
     "generic/asked-wrong-place": _(
-        "The function you were given is called with other arguments than expected. Which "
-        "ones belong to each call?"
+        "The function you were given is called with arguments that are not the expected ones. "
+        "Which ones belong to each call?"
     ),
     "generic/asked-wrong-times": _(
-        "The function you were given is called too often or too rarely. How many of its "
+        "The function you were given is called too many or too few times. How many of its "
         "answers does the task need?"
     ),
     "generic/gradient-attached": _(

@@ -18,7 +18,7 @@ from typing import Any, Final
 from autograder.checks.content import SOLUTIONS, ContentError
 from autograder.hints import experiments
 from autograder.hints.general import HINTS
-from autograder.values.toml import toml_table
+from autograder.values.toml import toml_table, toml_text
 from autograder.values.words import ENGLISH, Words
 
 MISTAKES: Final = "mistakes"
@@ -73,7 +73,7 @@ def words_of_assignment(course: Path, assignment: str) -> Mapping[str, MistakeWo
 def words_of_file(course: Path, file: Path) -> dict[str, MistakeWords]:
     """The words in one file, by id, in their order. Raises ContentError."""
     try:
-        table: dict[str, Any] = toml_table(file.read_text(encoding="utf-8"))
+        table: dict[str, Any] = toml_table(toml_text(file))
         return {id: _words(id, said) for id, said in table.items()}
     except (OSError, ValueError) as why:
         raise ContentError(f"{_shown(course, file)}: {why}; fix the file") from None

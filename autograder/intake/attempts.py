@@ -89,6 +89,16 @@ def not_there(
             yield Skipped(f"{student}/{assignment}", why)
 
 
+def named_otherwise(course: Course, collected: Iterable[Collected]) -> Iterator[Skipped]:
+    """Where attempts.csv names another attempt than the one that counts. Raises TableError."""
+    by_name = named(course)
+    for each in collected:
+        number = by_name.get((each.student, each.assignment), each.counts)
+        if number != each.counts:
+            why = note("named_otherwise", file=NAMED, position=number, all=each.counts)
+            yield Skipped(f"{each.student}/{each.assignment}", why)
+
+
 def place(
     course: Course,
     changes: Changes,

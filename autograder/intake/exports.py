@@ -12,11 +12,12 @@ from typing import Final
 
 from autograder.course import Course
 from autograder.intake import platforms
-from autograder.intake.answers import answers, is_answer
+from autograder.intake.answers import answers, can_be_read, is_answer, was_worked_on
 from autograder.intake.attempts import Found
 from autograder.intake.files import UnreadableError
 from autograder.intake.found import FolderError, Skipped
 from autograder.intake.manifest import Attempt, Manifest
+from autograder.intake.names import suffix_of
 from autograder.intake.people import People, Who
 from autograder.intake.platforms import HandIn, Platform
 from autograder.intake.said_apart import in_utc
@@ -156,13 +157,27 @@ class Reader:
         had = Counter(assignment for _, assignment in {*self._before, *self.found})
         counts = Counter(name for upload in uploads for name in _assignments(upload))
         answered = sum(map(bool, uploads))
+        untouched = 0
         for upload in uploads:
             own = _asked_for(_assignments(upload), counts, answered, had)
             for each in upload:
                 stray = platform.by_assignment and each.assignment not in own
+                if stray and own and not self._is_worked_on(each):
+                    untouched += 1
+                    continue
                 found = dataclasses.replace(each, again=again, stray=stray)
                 self.found.setdefault((each.student, each.assignment), []).append(found)
                 self._people.remember(each.student, each.attempt.ids)
+        if untouched:
+            self._skip(source.name, note("came_along", all=untouched))
+
+    def _is_worked_on(self, found: Found) -> bool:
+        """Whether something was done in it; what can't be read counts as work."""
+        assert found.read is not None
+        data, course = found.read(), self._course
+        notebook = suffix_of(found.attempt.source) == ".ipynb"
+        work = was_worked_on(course, found.assignment, data, notebook=notebook)
+        return work or not can_be_read(data, notebook=notebook)
 
 
 def _once_more(entries: Iterable[Entry], path: str, digest: str) -> bytes:

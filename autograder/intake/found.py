@@ -18,12 +18,12 @@ _MISSED = frozenset(
      "no_such_student", "no_such_attempt", "result_left_out", "class_cut_off", "other_upload",
      "zip_method", "no_time", "hidden", "unsaid", "not_readable", "too_large", "changed",
      "class_zip", "like_an_export", "no_room", "one_student", "no_order", "no_notebook",
-     "zip_in_zip", "damaged"}
+     "zip_in_zip", "collected_gone", "named_otherwise", "damaged"}
 )  # fmt: skip
 _TAKEN = frozenset(
     {"other_upload", "no_time", "changed", "unsaid", "like_an_export", "one_student", "class_zip",
      "wrong_ending", "no_such_student", "not_here", "no_such_attempt", "no_deadline",
-     "result_left_out", "several_secrets", "class_cut_off"}
+     "result_left_out", "several_secrets", "class_cut_off", "named_otherwise", "no_timezone"}
 )  # fmt: skip
 
 

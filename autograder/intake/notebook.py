@@ -118,6 +118,8 @@ def parse(text: str) -> Notebook:
     data = _HALF.sub(_whole, text).encode("utf-8", "replace")
     try:
         found = msgspec.json.decode(data, type=_Notebook)
+    except msgspec.ValidationError:
+        raise UnreadableError("no_notebook") from None
     except (msgspec.DecodeError, RecursionError):
         raise UnreadableError("broken_json") from None
     cells = found.cells

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -19,17 +19,21 @@ from autograder.grading.class_run import GradingRequest, Lost, Progress
 from autograder.grading.result import Result
 from autograder.intake import manifest
 from autograder.intake.attempts import ATTEMPTS
-from autograder.intake.found import FolderError, Submission
+from autograder.intake.found import FolderError, Skipped, Submission
 from autograder.intake.manifest import Collected
 from autograder.reports import class_record
 from autograder.reports.grades import Key, marks
+from autograder.values.notes import note
 from autograder.values.text import visible
 
 Feedback = Callable[[Result, Collected | None], None]
 
 
 class ClassResults:
-    """The results of a class. `counting`: this run's, by submission, with their attempts."""
+    """The results of a class. `counting`: this run's, by submission, with their attempts.
+
+    `collected`: what was collected of that which is to be graded.
+    """
 
     def __init__(self, request: GradingRequest, feedback: Feedback) -> None:
         course, place = request.course, request.place
@@ -38,6 +42,7 @@ class ClassResults:
         self._before = class_record.by_submission(class_record.settled(self._out).collected)
         found = manifest.load(place).collected if place.is_dir() else []
         self._handed = self._before | class_record.by_submission(found)
+        self.collected = [each for each in found if self._is_asked_for(each)]
         self._several = {
             (each.student, each.assignment)
             for each in found
@@ -46,6 +51,19 @@ class ClassResults:
         self._graded: dict[Key, set[int]] = defaultdict(set)
         self._lost = set[Key]()
         self.counting: dict[Key, Collected | None] = {}
+
+    def _is_asked_for(self, handed: Collected) -> bool:
+        request = self._request
+        wanted = request.student in (None, handed.student) and request.is_about(handed.student)
+        return wanted and request.only in (None, handed.assignment)
+
+    def not_there(self, lost: Iterable[Lost]) -> Iterator[Skipped]:
+        """What was collected for this run, but was not found, and so neither graded nor lost."""
+        found = {*self.counting, *((each.student, each.assignment) for each, _ in lost)}
+        for each in self.collected:
+            key = each.student, each.assignment
+            if (counts := each.counting) is not None and key not in found:
+                yield Skipped("/".join(key), note("collected_gone", file=counts.source))
 
     def grade_others(self, progress: Progress) -> list[Lost]:
         """Grade the attempts that are not the last, beside the results; which were lost."""

@@ -10,23 +10,24 @@ from typing import Final, NamedTuple
 
 from autograder.course import Course
 from autograder.course.files import write, write_changed
-from autograder.course.languages import words
 from autograder.grading import class_run
 from autograder.grading.class_run import GradingRequest, Progress, Report, Standing
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
+from autograder.intake import attempts
 from autograder.intake.found import Skipped
 from autograder.intake.manifest import Collected
 from autograder.intake.names import CLASS_PAGE, SCORES
 from autograder.intake.submissions import require_no_export
-from autograder.reports import class_record, comparison, feedback, grades, scores, statistics
+from autograder.reports import class_record, comparison, grades, scores, statistics
 from autograder.reports.alike import alike, starter
 from autograder.reports.attempts import ClassResults, Feedback
-from autograder.reports.class_lines import of_nobody, several_secrets
+from autograder.reports.class_lines import of_marks, several_secrets
 from autograder.reports.class_page import Class, class_page
 from autograder.reports.class_record import ClassRecord
 from autograder.reports.comparison import Earlier
 from autograder.reports.entries import Read, read, stored
+from autograder.reports.feedback import feedback_text
 from autograder.reports.feedback_page import feedback_page
 from autograder.reports.overwriting import WITHOUT_NAMES, require_ours
 from autograder.values.errors import KitError
@@ -73,6 +74,8 @@ def grade(request: GradingRequest, progress: Progress, pages: Pages | None = Non
             _tables_so_far(course, out)
         raise
     report.lost += lost
+    report.skipped += results.not_there(report.lost)
+    report.skipped += attempts.named_otherwise(course, results.collected)
     handed = [each for each in results.counting.values() if each is not None]
     record = class_record.update(request, report, handed)
     report.skipped += _of_tables(request, record, results.counting)
@@ -94,7 +97,7 @@ def _of_tables(
     for assignment, count in sorted(marks.undated(handed).items()):
         yield Skipped(assignment, note("no_deadline", all=count))
     if request.place.is_dir():
-        yield from of_nobody(marks, record, request.is_about)
+        yield from of_marks(marks, record, request.is_about)
 
 
 def report(course: Course, out: Path, pages: Pages) -> Read:
@@ -176,11 +179,9 @@ def _feedback_writer(course: Course, out: Path) -> Feedback:
     marks = grades.marks(course)
 
     def written(result: Result, handed: Collected | None) -> None:
-        language = result.shown.language
         grade = marks.grade((result.student, result.assignment), result, handed)
-        said = feedback.text(result, course, language) + grades.text(grade, words(course, language))
         file = out / result.student / f"{result.assignment}.txt"
-        write_changed(file, said.encode("utf-8", "replace"))
+        write_changed(file, feedback_text(result, course, grade))
         write_changed(file.with_suffix(".html"), feedback_page(result, course, grade))
 
     return written

@@ -7,6 +7,7 @@ from typing import Final
 
 from autograder.course import Course
 from autograder.course.languages import words
+from autograder.course.table import TABLE
 from autograder.intake.collect import Collection
 from autograder.intake.found import Skipped
 from autograder.reports.class_record import ClassRecord
@@ -37,10 +38,15 @@ def several_secrets(found: Read) -> Iterator[Skipped]:
         yield Skipped("results", note("several_secrets", text=", ".join(counts)))
 
 
-def of_nobody(
+def of_marks(
     marks: Marks, record: ClassRecord, about: Callable[[str], bool] = lambda _student: True
 ) -> Iterator[Skipped]:
-    """Whom tables of marks name who is unknown, or not in this class; `about`: whom to look at."""
+    """What the policy leaves open, and whom tables of marks name who is unknown, or not in this
+    class; `about`: whom to look at.
+    """
+    policy = marks.course.policy
+    if not policy.is_zoned([*policy.deadlines.values(), *marks.until.values()]):
+        yield Skipped(TABLE, note("no_timezone"))
     known = {each.student for each in record.students}
     code = "no_such_student" if record.is_whole else "not_here"
     for file, student in marks.named:

@@ -76,9 +76,13 @@ class Mistake(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A score in the table of students; `kind`: how it is drawn."""
+    """Final points in the table of students; `checks`: those of the checks, if they are others.
+
+    `kind`: how it is drawn.
+    """
 
     text: str
+    checks: str
     link: str
     kind: str
 
@@ -87,6 +91,7 @@ class StudentRow(NamedTuple):
     person: Person
     cells: tuple[Cell, ...]
     total: str
+    final: str
     attempts: str
     late: str
     flags: str
@@ -102,6 +107,9 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
     found = lines(entries)
     tasks = [line for line in found if line.kind == "task"]
     students = _students(known, people)
+    has_final = any(not each.is_plain for each in known.grades.values())
+    most = sum(sum(each.points.values()) for each in course.assignments)
+    total = say(WORDS["total"], most=number(most))
     running = ""
     if known.graded is not None:
         running = say(WORDS["running"], done=known.graded[0], all=known.graded[1])
@@ -121,13 +129,10 @@ def class_page(known: Class, language: str, *, names: bool = True) -> bytes:
         percent=_percent,
         share=lambda line: charts.bar(line.share or 0, f"{line.name}: {_percent(line.share)}"),
         comparisons=[compared(each, found, entries, names) for each in known.earlier],
-        names=course.names,
+        columns=[*titles.values(), *([own["final"]] if has_final else []), total],
         students=students,
-        total=say(
-            WORDS["total"],
-            most=number(sum(sum(each.points.values()) for each in course.assignments)),
-        ),
         shown=say(WORDS["shown"], count="\n").split("\n"),
+        has_final=has_final,
         has_attempts=any(row.attempts for row in students),
         has_late=any(row.late for row in students),
         alike=_alike(known, people, say, names),
@@ -306,29 +311,37 @@ def _students(known: Class, people: _People) -> list[StudentRow]:
 
 
 def _row(known: Class, people: _People, student: str, own: Mapping[str, Entry]) -> StudentRow:
-    cells, flags, attempts, late = [], set(), 0, []
-    for assignment in known.course.names:
-        each = own.get(assignment)
-        if each is None:
-            cells.append(Cell("", "", "none"))
-            flags.add("absent")
-            continue
-        low = each.score < each.most / 2
+    names = known.course.names
+    grades = {n: grade for n in names if (grade := known.grades.get((student, n))) is not None}
+    cells, flags = [], {"absent"} if any(name not in own for name in names) else set()
+    for name in names:
+        link = people.person(student, name).link
+        cells.append(_cell(own.get(name), grades.get(name), link))
+    for each in own.values():
         flags |= {"look"} if each.needs else set()
         flags |= {"untouched"} if each.untouched else set()
-        link = people.person(student, assignment).link
-        cells.append(Cell(number(each.score), link, "low" if low else ""))
-        grade = known.grades.get((student, assignment))
-        if grade is not None:
-            attempts += grade.attempts
-            late += [assignment] if grade.days_late else []
-    total, most = sum(e.score for e in own.values()), sum(e.most for e in own.values())
-    flags |= {"low"} if total < most / 2 else set()
-    person = people.person(student, next(iter(own), None))
+    finals = {name: each.score for name, each in own.items()}
+    finals |= {name: grade.final for name, grade in grades.items()}
+    total, final = sum(each.score for each in own.values()), sum(finals.values())
+    flags |= {"low"} if final < sum(each.most for each in own.values()) / 2 else set()
     return StudentRow(
-        person, tuple(cells), number(total) if own else "–", str(attempts or ""), ", ".join(late),
+        people.person(student, next(iter(own), None)),
+        tuple(cells),
+        number(total) if own else "–",
+        number(final) if finals else "–",
+        str(sum(each.attempts for each in grades.values()) or ""),
+        ", ".join(name for name, each in grades.items() if each.days_late),
         " ".join(sorted(flags)),
-    )  # fmt: skip
+    )
+
+
+def _cell(each: Entry | None, grade: Grade | None, link: str) -> Cell:
+    """What counts; for an assignment that was not handed in, only if a person gave something."""
+    if each is None:
+        return Cell("", "", "", "none") if grade is None else Cell(number(grade.final), "–", "", "")
+    final = each.score if grade is None else grade.final
+    checks = "" if final == each.score else number(each.score)
+    return Cell(number(final), checks, link, "low" if final < each.most / 2 else "")
 
 
 def _alike(known: Class, people: _People, say: Words, names: bool) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ WORDS: Final = {
     "students": _("Students"),
     "submissions": _("Submissions"),
     "mean": _("Mean score"),
-    "mean_begun": _("Mean score ({count} begun)"),
+    "mean_begun": _("Mean of the checks ({count} begun)"),
     "looks": _("To look at"),
     "untouched": _("Untouched"),
     "unreadable": _("Unreadable"),
@@ -28,17 +28,21 @@ WORDS: Final = {
     "look": _("Submissions to look at"),
     "look_none": _("None."),
     "why": _("Why"),
-    "spread": _("Scores of all submissions"),
+    "spread": _("Points of the checks, all submissions"),
     "assignments": _("Notebooks"),
-    "assignments_why": _("Mean and median: of the submissions that were begun."),
+    "assignments_why": _(
+        "Points of the checks alone, without lateness and what a person gave. Mean and median: of "
+        "the submissions that were begun."
+    ),
     "handed_in": _("Handed in"),
     "median": _("Median"),
     "all_points": _("Full marks"),
     "tasks": _("Tasks"),
     "tasks_why": _(
-        "Begun and passed: of all who handed the notebook in. The other two: of those who began "
-        "the task. Tells apart: how well the task goes with the rest of the score, from −1 to 1; "
-        "near 0 it says little about who can do it, and below ten students nothing."
+        "Points of the checks alone. Begun and passed: of all who handed the notebook in. The "
+        "other two: of those who began the task. Tells apart: how well the task goes with the rest "
+        "of the score, from −1 to 1; near 0 it says little about who can do it, and below ten "
+        "students nothing."
     ),
     "assignment": _("Notebook"),
     "task": _("Task"),
@@ -54,7 +58,12 @@ WORDS: Final = {
     "gained": _("Points gained since then"),
     "everybody": _("All students"),
     "student": _("Student"),
-    "total": _("Total (of {most})"),
+    "total": _("Points of the checks (of {most})"),
+    "final": _("Final points"),
+    "final_why": _(
+        "Each notebook: the final points, with lateness and what a person gave; in brackets the "
+        "points of the checks, where these are others."
+    ),
     "attempts": _("Attempts"),
     "late": _("Late"),
     "search": _("Search"),

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,10 +18,11 @@ from autograder.course.table import WRITTEN_POINTS
 from autograder.grading.result import Result
 from autograder.grading.store import OutError
 from autograder.intake.tables import TableError
-from autograder.reports import class_record, entries, filled, grades, own_files, sheet
+from autograder.reports import class_record, entries, feedback, filled, grades, own_files, sheet
 from autograder.reports.alike import starter
-from autograder.reports.class_lines import of_nobody, skipped_lines
+from autograder.reports.class_lines import of_marks, skipped_lines
 from autograder.reports.class_record import ClassRecord
+from autograder.reports.feedback_page import feedback_page
 from autograder.reports.grades import Grade, Key
 from autograder.values.text import visible
 from autograder.values.words import ENGLISH
@@ -68,8 +70,8 @@ def export(
         raise OutError(f"{results}: no results; give the folder that `autograder grade` wrote")
     what = ToExport(course, results, class_record.load(results), kept, fill, only)
     done = Exported(missed=[f"left out: {place}: {why}" for place, why in unusable])
-    nobody = of_nobody(grades.marks(course), what.record)
-    done.notes += skipped_lines(nobody, words(course, ENGLISH))
+    told = of_marks(grades.marks(course), what.record)
+    done.notes += skipped_lines(told, words(course, ENGLISH))
     done.files = own_files.put(out, dict(_TARGETS[to](what, done)))
     return done
 
@@ -134,23 +136,22 @@ def _parquet(what: ToExport, _done: Exported) -> Iterator[tuple[str, bytes]]:
 
 
 def _nbgrader(what: ToExport, _done: Exported) -> Iterator[tuple[str, bytes]]:
-    """As `nbgrader export` writes it in our courses, with text quoted."""
+    """As `nbgrader export` writes it in our courses, times in UTC, with text quoted."""
     rows: list[list[str | float | None]] = [[*NBGRADER_COLUMNS]]
-    deadlines = what.course.policy.deadlines
+    policy = what.course.policy
+
+    def utc(time: datetime | None) -> str:
+        return "" if time is None else f"{policy.moment(time):%Y-%m-%d %H:%M:%S}"
+
     for grade in what.grades.values():
-        due = deadlines.get(grade.assignment)
-        when = "" if grade.attempt is None else grade.attempt.when or ""
+        due, when = policy.deadlines.get(grade.assignment), grade.attempt and grade.attempt.when
+        points = sum(what.course.assignment(grade.assignment).points.values())
         raw = (grade.raw or 0.0) + grade.override + (grade.written or 0.0)
         rows.append(
-            [grade.assignment, "" if due is None else due.isoformat(sep=" "), when, grade.student,
-             "", "", "", raw, grade.penalty, grade.final, _most(what, grade)]
+            [grade.assignment, utc(due), utc(datetime.fromisoformat(when) if when else None),
+             grade.student, "", "", "", raw, grade.penalty, grade.final, points + WRITTEN_POINTS]
         )  # fmt: skip
     yield "grades.csv", sheet.as_csv(rows)
-
-
-def _most(what: ToExport, grade: Grade) -> float:
-    points = sum(what.course.assignment(grade.assignment).points.values())
-    return points + (WRITTEN_POINTS if grade.written is not None else 0)
 
 
 def _canvas(what: ToExport, done: Exported) -> Iterator[tuple[str, bytes]]:
@@ -179,16 +180,17 @@ def _filled(
 
 
 def _feedback(what: ToExport, platform: str) -> Iterator[tuple[str, bytes]]:
-    """The feedback under the names that the platform gave to what was handed in."""
+    """The feedback under the names that the platform gave to what was handed in, made anew: it
+    says what counts now, as the numbers do.
+    """
     files: dict[str, bytes] = {}
-    for grade in what.grades.values():
-        if grade.attempt is None or grade.attempt.platform != platform:
+    for result in entries.usable(what.course, what.results):
+        grade = what.grades.get((result.student, result.assignment))
+        if grade is None or grade.attempt is None or grade.attempt.platform != platform:
             continue
-        for suffix in (".html", ".txt"):
-            file = what.results / grade.student / f"{grade.assignment}{suffix}"
-            if file.is_file():
-                files.setdefault(f"{grade.attempt.place}{file.name}", file.read_bytes())
-                break
+        name = f"{grade.attempt.place}{result.assignment}.html"
+        if name not in files:
+            files[name] = feedback_page(result, what.course, grade)
     if files:
         yield "feedback.zip", filled.zipped(files)
 
@@ -209,13 +211,11 @@ def _gradescope(what: ToExport, done: Exported) -> Iterator[tuple[str, bytes]]:
 
 def _gradescope_result(what: ToExport, result: Result) -> dict[str, Any]:
     """Gradescope gets the points with what a person gave; lateness is its own to charge."""
-    feedback = what.results / result.student / f"{result.assignment}.txt"
-    grade = what.grades[result.student, result.assignment]
+    grade, language = what.grades[result.student, result.assignment], result.shown.language
+    given = grades.given(grade, words(what.course, language))
     return {
         "score": result.score + grade.override + (grade.written or 0.0),
-        "output": feedback.read_text(encoding="utf-8", errors="replace")
-        if feedback.is_file()
-        else "",
+        "output": feedback.text(result, what.course, language, given),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",

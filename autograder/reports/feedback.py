@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from autograder.course import Course
 from autograder.course.languages import words
 from autograder.grading.result import Result, TaskResult
+from autograder.reports import grades
+from autograder.reports.grades import Grade
 from autograder.reports.said import CheckSaid, Said, TaskSaid, said, task_said
 from autograder.values.messages import mark as _
 from autograder.values.text import columns, visible
@@ -19,11 +22,21 @@ OUTPUT = _("What your code printed")
 _MORE = _("{lines} more lines are in the result file.")
 
 
-def text(result: Result, course: Course, language: str) -> str:
-    """The whole feedback: score, tasks, notes, and apart from all that the student's output."""
+def feedback_text(result: Result, course: Course, grade: Grade) -> bytes:
+    """The whole feedback as a file, in the language of its sentences, with what counts."""
+    language = result.shown.language
+    counts = grades.lines(grade, words(course, language))
+    return text(result, course, language, counts).encode("utf-8", "replace")
+
+
+def text(result: Result, course: Course, language: str, counts: Sequence[str] = ()) -> str:
+    """The whole feedback: score, tasks, notes, and apart from all that the student's output.
+
+    `counts`: what becomes of the score.
+    """
     whole = said(result, course, language)
     heading = f"{visible(result.student)} · {whole.heading}"
-    lines = [heading, "=" * columns(heading), *_score(whole)]
+    lines = [heading, "=" * columns(heading), *_score(whole, counts)]
     tasks = [line for task in whole.tasks for line in ("", *_task(task))]
     about = _about(result, words(course, language))
     lines += [*about, *tasks] if whole.unreadable else [*tasks, *about]
@@ -41,8 +54,9 @@ def outline_text(result: Result, course: Course, language: str) -> str:
     return "\n".join([*_score(whole), *_about(result, words(course, language))])
 
 
-def _score(whole: Said) -> list[str]:
-    return [line for line in (whole.score, whole.weak, whole.start) if line]
+def _score(whole: Said, counts: Sequence[str] = ()) -> list[str]:
+    then = [line for line in (whole.weak, whole.start) if line]
+    return [whole.score, *counts, *([""] if counts and then else []), *then]
 
 
 def _about(result: Result, say: Words) -> list[str]:

@@ -46,7 +46,7 @@ _WORDS: Final = {
         "Your teacher reads the written answer and marks it separately; it is not in this score."
     ),
     "written_marks": _("Marks of your written answer"),
-    "person": _("What your teacher decided"),
+    "checks": _("Points of the checks"),
     "attempts": _("Attempts"),
     "unreadable": _("This file could not be read"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import math
 import re
 import zipfile
 from collections import Counter
@@ -47,7 +48,7 @@ def canvas(course: Course, file: Path, record: ClassRecord, grades: Mapping[Key,
     kinds = [{"id": "canvas_id"}.get(plain(each), plain(each)) for each in heading[:section]]
     names = [plain(each) for each in heading]
     first = 1 + above_students(dict(zip(names, row, strict=False)) for row in table[1:])
-    for row, (name, column) in itertools.product(table[1:first][-1:], columns.items()):
+    for row, (name, column) in itertools.product(table[1:first][-1:] or [[]], columns.items()):
         scales[name].read(row, column)
     students = list(enumerate(table[first:], start=first + 1))
     lines_of = [Line.of(number, zip(kinds, row, strict=False)) for number, row in students]
@@ -113,7 +114,7 @@ class _Scale:
     def __init__(self, course: Course, name: str) -> None:
         self._name = name
         self._own = sum(course.assignment(name).points.values())
-        self._most = self._own
+        self._most = math.inf  # where it is unknown
         self._others: set[float] = set()
         self._unread: set[str] = set()
         self._over: Counter[float] = Counter()  # by the maximum
@@ -122,11 +123,11 @@ class _Scale:
         """Take the maximum from this cell, if there is one."""
         cell = row[column].strip() if column is not None and column < len(row) else ""
         said = _number(cell)
-        if cell and said is None:
+        self._most = said or math.inf
+        if not said:
             self._unread.add(cell)
-        self._most = self._own if said is None or said <= 0 else said
-        if self._most not in (self._own, self._own + WRITTEN_POINTS):
-            self._others.add(self._most)
+        elif said not in (self._own, self._own + WRITTEN_POINTS):
+            self._others.add(said)
 
     def filled(self, grade: Grade) -> str:
         """What is written for a grade."""
@@ -143,9 +144,10 @@ class _Scale:
                 "the grades are converted"
             )
         for cell in sorted(self._unread):
+            points = repr(visible(cell)) if cell else "no"
             yield (
-                f"{file.name}: {self._name} has {visible(cell)!r} points there, which is no "
-                "number; the grades stand as they are here"
+                f"{file.name}: {self._name} has {points} points there, so its grades stand as they "
+                f"are here, of {self._own:g}"
             )
         for most, count in sorted((+self._over).items()):
             yield f"{file.name}: grades of {self._name} above the {most:g} points there: {count}"

@@ -34,7 +34,6 @@ OVERRIDES: Final = "overrides.csv"
 EXTENSIONS: Final = "extensions.csv"
 _WRITTEN: Final = "written"
 _COLUMNS: Final = ("raw", "penalty", "override", "written", "final")
-_TITLE = _("What counts")
 _LATE = _("Handed in late; days begun: {days}; points taken off: {points}")
 _MARKED = _("{task}: {points} points, given by {by}: {reason}")
 _ANSWER = _("The written answer: {points} of {max}")
@@ -184,25 +183,19 @@ def _short(points: float) -> float:
     return int(points) if points.is_integer() else points
 
 
-def text(grade: Grade, say: Words) -> str:
-    """What stands below the feedback; nothing where only the grading counts."""
-    title = say(_TITLE)
-    said = lines(grade, say)
-    return "\n".join(["", title, "-" * 2 * len(title), *said, ""]) if said else ""
-
-
 def lines(grade: Grade, say: Words) -> list[str]:
-    """What a person or the policy made of the points; nothing where only the grading counts."""
+    """What becomes of the checks' points, the final ones last; nothing where these are all."""
     if grade.is_plain:
         return []
-    lines = []
-    if grade.days_late:
-        lines.append(say(_LATE, days=grade.days_late, points=f"{grade.penalty:g}"))
-    lines += [marked(each, say) for each in grade.overrides]
-    if grade.written is not None:
-        lines.append(written(grade.written, say))
-    lines.append(say(_FINAL, points=f"{grade.final:g}"))
-    return lines
+    late = say(_LATE, days=grade.days_late, points=f"{grade.penalty:g}")
+    final = say(_FINAL, points=f"{grade.final:g}")
+    return [*given(grade, say), *([late] if grade.days_late else []), final]
+
+
+def given(grade: Grade, say: Words) -> list[str]:
+    """What a person gave."""
+    answer = [] if grade.written is None else [written(grade.written, say)]
+    return [*(marked(each, say) for each in grade.overrides), *answer]
 
 
 def marked(each: Override, say: Words) -> str:
@@ -285,7 +278,8 @@ def _until(course: Course, row: Row) -> datetime:
     if deadline is not None and policy.moment(until) <= policy.moment(deadline):
         raise TableError(
             f"{row.place}: {text} is not after the deadline of the class, "
-            f"{deadline:%Y-%m-%d %H:%M}; write a later time, or take the line away"
+            f"{deadline:%Y-%m-%d %H:%M} {deadline.tzinfo or policy.zone}; write a later time, or "
+            "take the line away"
         )
     return until
 

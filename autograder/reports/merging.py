@@ -18,7 +18,7 @@ from autograder.intake.found import Skipped
 from autograder.intake.names import spelled
 from autograder.reports import class_record
 from autograder.reports.class_files import Pages, write_class
-from autograder.reports.class_lines import of_nobody, several_secrets
+from autograder.reports.class_lines import of_marks, several_secrets
 from autograder.reports.entries import stored
 from autograder.reports.grades import Key, marks
 from autograder.reports.overwriting import require_ours
@@ -57,7 +57,7 @@ def merge(course: Course, parts: Sequence[Path], out: Path, language: str) -> Me
     class_record.merge(out, taken)
     whole = write_class(course, out, Pages(language))
     done.look += several_secrets(whole)
-    done.look += of_nobody(marks(course), class_record.load(out))
+    done.look += of_marks(marks(course), class_record.load(out))
     done.refused += [f"left out: {out / place}: {why}" for place, why in whole.unusable]
     return done
 

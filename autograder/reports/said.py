@@ -28,7 +28,7 @@ PLAIN_ENOUGH: Final = NEVER_DEFINED | {
 }  # fmt: skip
 _TASK_SIGNS: Final = {"passed": "✓", "not started": "·", "unreadable": "·"}
 _SIGNS: Final = {"passed": "✓", "failed": "✗", "timeout": "✗", "crashed": "✗", "refused": "✗"}
-_SCORE = _("Score: {score} of {max}")
+_SCORE = _("Points of the checks: {score} of {max}")
 _SECTION = _("Read again: section {section}.")
 _UNNAMED = _("No known mistake was recognised here. Start from the first message above.")
 _START = _("Start with `{task}`.")

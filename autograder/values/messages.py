@@ -142,8 +142,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     # functions and models that a check hands over
     "asked_times": (
-        _("Calls of `{name}` in `{call}`: {got}; expected: {want}."),
-        _("A function given as an argument was called too often or too rarely."),
+        _("Calls to `{name}` in `{call}`: {got}; expected: {want}."),
+        _("A function given as an argument was called too many or too few times."),
     ),
     "asked_at_start": (
         _(
@@ -153,8 +153,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _("A function given as an argument was always called with the first arguments."),
     ),
     "asked_elsewhere": (
-        _("`{call}` called `{name}` with other arguments than expected, or in another order."),
-        _("A function given as an argument was called with other arguments than expected."),
+        _(
+            "`{call}` called `{name}` with arguments that are not the expected ones, or in another "
+            "order."
+        ),
+        _(
+            "A function given as an argument was called with arguments that are not the expected "
+            "ones."
+        ),
     ),
     "odd": (
         _("`{call}` returned {got}; numbers, lists, arrays or tensors are expected."),

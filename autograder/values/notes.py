@@ -27,7 +27,7 @@ NOTES: Final[dict[str, str]] = {
     "no_text": _("The file is not text; hand in the notebook itself."),
     "empty": _("The file is empty."),
     "broken_json": _("The notebook is broken: its file is not valid JSON. Save it again."),
-    "no_notebook": _("The file is not a notebook."),
+    "no_notebook": _("The file is not a notebook; hand in the notebook itself."),
     "not_readable": _("The file could not be opened."),
     "link": _("A link is not followed; hand in the file itself."),
     "unknown": _("It is not known which assignment this file belongs to."),
@@ -55,6 +55,9 @@ NOTES: Final[dict[str, str]] = {
     ),
     "changed": _("No longer what was collected; if nobody changed it, collect all of it anew."),
     "damaged": _("This later attempt can't be read, so {file} counts; ask for it again."),
+    "came_along": _(
+        "Untouched notebooks of other assignments came along with uploads and are not taken: {all}."
+    ),
     "untouched": _("Nothing was done in this attempt; {file} counts."),
     "nothing_found": _("Nothing that could be graded was found there."),
     "answer_kind": _("A file of this kind can't be graded; ask for the notebook itself."),
@@ -76,12 +79,18 @@ NOTES: Final[dict[str, str]] = {
         "A file beside the students' folders is not graded; put it into its student's folder."
     ),
     "no_room": _("This attempt is not kept: later ones fill the room that a student has."),
+    "collected_gone": _("It was collected, but is not there any more; collect {file} again."),
     "no_such_student": _("{file} names an unknown student; check the spelling."),
     "not_here": _("{file} names a student who is not here; check the spelling if that is wrong."),
     "no_such_attempt": _("{file} names attempt {position}; there are {all}."),
+    "named_otherwise": _("{file} names attempt {position}, but {all} counts; collect again."),
     "no_deadline": _(
         "Submissions to which the deadline is not applied, since nobody knows when they were "
         "handed in: {all}."
+    ),
+    "no_timezone": _(
+        "Deadlines are taken to be in UTC, since [policy] has no timezone; write timezone = "
+        '"Asia/Seoul", say.'
     ),
     "several_secrets": _(
         "Not all results were graded under one secret, so the hidden checks' numbers differ "
