@@ -225,6 +225,16 @@ def test_what_gradescope_says_unreadably_is_named(
     assert ("2026-03-20T01:00:00Z" in whens) == ("Ann" in students)
 
 
+def test_gradescopes_export_without_its_people_is_named(course: Course, tmp_path: Path) -> None:
+    files = {f"submission_{number}/terms.ipynb": exports.TERMS for number in (1, 2)}
+    done, made = collected(course, tmp_path, files)
+    assert set(made) == set(files)
+    assert [(each.place, each.why.code) for each in done.skipped] == [
+        ("submission_metadata.yml", "unsaid")
+    ]
+    assert done.exit_code == 3
+
+
 @pytest.mark.parametrize(
     ("files", "place"),
     [

@@ -211,7 +211,9 @@ def export(platform: Platform, entries: Iterable[Entry]) -> Export:
     handed = [each for files in in_order for each in _hand_ins(platform, files, more)]
     handed = _behind_groups(handed) if platform.name == "moodle" else handed
     unsaid = list(more.unsaid)
-    if platform.name == "gradescope" and more.people:
+    if platform.name == "gradescope" and not beside:
+        unsaid.append("submission_metadata.yml")
+    elif platform.name == "gradescope" and more.people:
         named = {match["name"] for files in in_order for match, _ in files}
         unsaid += sorted(named - more.people.keys() - set(unsaid))
     return Export(handed, nobodys, twins, unsaid)

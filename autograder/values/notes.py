@@ -43,7 +43,10 @@ NOTES: Final[dict[str, str]] = {
     "other_upload": _(
         "It came with another assignment's upload, and nobody knows when; see whether it is late."
     ),
-    "unsaid": _("What the platform says of who and when can't be read in full; see to it."),
+    "unsaid": _(
+        "What the platform says here of who and when is missing or can't be read in full; see to "
+        "it, or collect the export as it was downloaded."
+    ),
     "hidden": _("A folder with a dot before its name is left out; rename it if it is a student's."),
     "no_time": _("Nobody knows when it was handed in; see whether it is the latest, or late."),
     "no_order": _(
