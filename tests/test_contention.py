@@ -20,6 +20,7 @@ from conftest import SECRET, submission
 from autograder.course import Course
 from autograder.grading.class_run import GradingRequest, Report, run
 from autograder.grading.judge import ContendedError, GradingOptions, Judge
+from autograder.grading.remote import RemoteStudent
 from autograder.grading.sandboxes import Sandboxes
 from autograder.grading.store import Folder
 from autograder.sandbox.process import Child
@@ -157,17 +158,17 @@ def test_a_saboteur_costs_no_neighbour_a_point(small: Course, tmp_path: Path) ->
 
 
 class HeldUp(Sandboxes):
-    """The child of this number is stopped as soon as it is there, as a machine may do."""
+    """The child of this number is stopped, or killed, as soon as it is there."""
 
-    def __init__(self, small: Course, number: int) -> None:
+    def __init__(self, small: Course, number: int, by: signal.Signals = signal.SIGSTOP) -> None:
         super().__init__(small.limits)
-        self._left = number
+        self._left, self._by = number, by
 
     def child(self, up_to: Packages) -> Child:
         child = super().child(up_to)
         self._left -= 1
         if not self._left:
-            os.kill(child.pid, signal.SIGSTOP)
+            os.kill(child.pid, self._by)
         return child
 
 
@@ -213,3 +214,42 @@ def test_who_ends_its_process_is_not_graded_again_with_what_a_substitute_said(
         judge = Judge(course, SECRET, GradingOptions("en"), sandboxes)
         result = judge.grade(submission("small", LEARNS.replace("@END@", end)))
     assert [task.earned for task in result.tasks] == [0, 39.5, 0.5]
+
+
+def test_statements_that_wait_cost_their_time_once(small: Course) -> None:
+    """Who never lets a statement end waits for it as long as a cell may take, and no longer."""
+    limits = msgspec.structs.replace(small.limits, cell_seconds=1, submission_seconds=9)
+    course = msgspec.structs.replace(small, limits=limits)
+    waits = "\nimport threading\nthreading.Event().wait()\n"
+    with closing(Sandboxes(limits)) as sandboxes:
+        judge = Judge(course, SECRET, GradingOptions("en"), sandboxes)
+        start = time.monotonic()
+        result = judge.grade(submission("small", small_course.SOLUTION + waits, waits))
+    assert result.score == 100
+    assert time.monotonic() - start < 2 * 3
+
+
+def test_who_dies_while_it_is_loaded_has_nothing_asked_twice(
+    small: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or a process that answered could see from a second question that the answer was wrong."""
+    code = small_course.SOLUTION + (
+        "\nimport os\ndef double(x):\n    os._exit(1)\ndef half(x):\n    return x\n"
+    )
+    asked: list[str] = []
+    call = RemoteStudent._call
+
+    def counted(self: RemoteStudent, task: str, arguments: tuple[object, ...]) -> object:
+        asked.append(task)
+        return call(self, task, arguments)
+
+    monkeypatch.setattr(RemoteStudent, "_call", counted)
+    counts = []
+    for number in (0, 3, 4, 5):
+        asked.clear()
+        with closing(HeldUp(small, number, signal.SIGKILL)) as sandboxes:
+            judge = Judge(small, SECRET, GradingOptions("en"), sandboxes)
+            judge.grade(submission("small", code))
+        counts.append(asked.count("half"))
+    assert counts == [counts[0]] * 4
+    assert counts[0] > 1

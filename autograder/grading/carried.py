@@ -22,9 +22,9 @@ from autograder.checks.check_set import CheckSet
 from autograder.checks.local import LocalStudent
 from autograder.checks.outcome import Run
 from autograder.checks.sameness import EXACT, same, same_places, same_value
-from autograder.checks.student import RecordedStudent, WithSteps
+from autograder.checks.student import RecordedStudent
 from autograder.grading.dependence import ignores_a_function
-from autograder.grading.earlier import EarlierFunctions
+from autograder.grading.earlier import ApartStudent, EarlierFunctions, steadily
 from autograder.grading.solutions import Functions, Solution
 from autograder.hints.replay import fresh
 from autograder.sandbox.process import SandboxError
@@ -60,7 +60,7 @@ def explain(
     failed: Sequence[str],
     cheap: Set[str],
     passed: Sequence[str],
-    live: WithSteps,
+    live: ApartStudent,
 ) -> Explanation:
     """Whether the run passes once the answers that carry mistakes of `failed` tasks are set right.
 
@@ -123,7 +123,7 @@ class _Replayed(RecordedStudent):
         recorded: Sequence[Step],
         right: Functions,
         carried: Functions,
-        live: WithSteps,
+        live: ApartStudent,
         earlier: EarlierFunctions,
     ) -> None:
         super().__init__()
@@ -171,7 +171,7 @@ class _Replayed(RecordedStudent):
             return self._recorded.pop(0)
         self._recorded.clear()
         with contextlib.suppress(CheckFailed):
-            getattr(self._live, task)(*map(fresh, arguments))
+            steadily(self._live, lambda: getattr(self._live, task)(*map(fresh, arguments)))
         return self._live.steps[-1]
 
     def ignores_a_function(self) -> bool:
@@ -225,8 +225,9 @@ class _Replayed(RecordedStudent):
         """
         self._live.steps = []
         for given, _, _ in self._compared[:HELD]:
+            other = self._earlier.aside(given.arguments)
             with contextlib.suppress(CheckFailed):
-                getattr(self._live, given.verb)(*self._earlier.aside(given.arguments))
+                steadily(self._live, lambda: getattr(self._live, given.verb)(*other))  # noqa: B023
         self._live.look_at_answers()
 
 

@@ -49,6 +49,20 @@ class ApartStudent(WithSteps, Protocol):
         """The same functions in yet another process."""
 
 
+def steadily(student: ApartStudent, ask: Callable[[], Answer]) -> Answer:
+    """What is answered; asked once more where a process ended, perhaps not by itself.
+
+    What ends by itself does so again. Raises what `ask` does.
+    """
+    student.interrupted = False
+    try:
+        return ask()
+    except Ended:
+        if not student.interrupted:
+            raise
+        return ask()
+
+
 class _Call(NamedTuple):
     task: str
     arguments: tuple[Any, ...]
@@ -79,7 +93,6 @@ class EarlierFunctions:
             for task, steps in known.items()
         }
         self._marked: dict[str, Marked] = {}
-        self._perhaps_ended: set[str] = set()  # what may have ended its process, or somebody else
         self._ended: set[str] = set()  # what ended its process is not asked again
         self._asked = 0  # since the call that a right solution works on
         self._remembered: dict[Hashable, Answer | None] = {}  # many solutions ask the same
@@ -220,15 +233,12 @@ class EarlierFunctions:
         if task in self._ended:
             return None
         student.steps.clear()
-        student.interrupted = False
+        handed_over = tuple(map(_handed_over, arguments))
         try:
-            answer: Answer = getattr(student, task)(*map(_handed_over, arguments))
+            answer = steadily(student, lambda: getattr(student, task)(*map(fresh, handed_over)))
         except CheckFailed:
             return None
         except Ended:
-            if student.interrupted and task not in self._perhaps_ended:
-                self._perhaps_ended.add(task)
-                return self._ask(student, task, tuple(map(fresh, arguments)))
             self._ended.add(task)
             return None
         except SandboxError as why:

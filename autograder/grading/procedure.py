@@ -88,7 +88,7 @@ class Procedure:
         self._most_overruns = limits.overruns
         self._runs: dict[str, Run] = {}
         self._unanswered: list[Run] = []
-        self._run_again: set[str] = set()  # tasks whose function may have ended by itself or not
+        self._ended: set[str] = set()  # tasks whose function ends its process by itself
         self._separated: set[str] = set()  # tasks whose answers change later
         self._built_on: set[str] = set()  # checks of answers that earlier mistakes may be in
         self._earlier_functions: EarlierFunctions | None = None
@@ -166,8 +166,12 @@ class Procedure:
 
     def _passed_by(self, student: GradedStudent, run: Run) -> Run | None:
         """The run of the same check if it passes with this student; what is shown stays."""
-        student.steps, student.substituted = [], set()
-        passed = self._checks.run(run.check, student) is None
+
+        def again() -> BaseException | None:
+            student.steps, student.substituted = [], set()
+            return self._checks.run(run.check, student)
+
+        passed = self._steadily(student, run.check.task, again) is None
         return Run(run.check, "passed", None, run.steps) if passed else None
 
     def _placed(self, run: Run) -> tuple[Task, Sequence[Task]]:
@@ -179,13 +183,9 @@ class Procedure:
     def _run(self, check: Check, *, repeat: bool = False) -> Run:
         if self._student.out_of_time():
             return Run(check, "timeout", Finding("no_time"))
-        self._student.interrupted = False
-        raised = self._raised(check, repeat)
-        if self._student.interrupted and check.task not in self._run_again:
-            # Perhaps somebody ended its process: what ends by itself does so again. Nothing was
-            # compared yet, and by now no solution has answered anything in an earlier check
-            self._run_again.add(check.task)
-            raised = self._raised(check, repeat)
+        raised = self._steadily(
+            self._student, check.task, lambda: self._raised(check, repeat=repeat)
+        )
         steps = self._student.steps
         if raised is None:
             return Run(check, "passed", None, steps)
@@ -199,7 +199,24 @@ class Procedure:
             raise raised
         return Run(check, "error", Finding("error"), steps, error=raised)
 
-    def _raised(self, check: Check, repeat: bool) -> BaseException | None:
+    def _steadily(
+        self, student: GradedStudent, task: str, run: Callable[[], BaseException | None]
+    ) -> BaseException | None:
+        """What ended a check; it is run again where a process ended, perhaps not by itself.
+
+        What ends by itself does so again. An answer that was compared by then was right, and no
+        process that answered is asked again.
+        """
+        student.interrupted = False
+        raised = run()
+        if isinstance(raised, Ended) and student.interrupted and task not in self._ended:
+            student.interrupted = False
+            raised = run()
+            if isinstance(raised, Ended) and student.interrupted:
+                self._ended.add(task)
+        return raised
+
+    def _raised(self, check: Check, *, repeat: bool) -> BaseException | None:
         """What ended the check; None if it passed."""
         self._student.seconds = check.seconds or self._call_seconds
         self._student.steps = []
@@ -216,7 +233,7 @@ class Procedure:
 
     def _carry(self, task: Task, earlier: Sequence[Task]) -> None:
         """Look for the failed checks of the task that follow from earlier mistakes."""
-        failed = [other.name for other in earlier if not self._all_passed(other.name)]
+        failed = [other.name for other in earlier if not self._is_right(other.name)]
         cheap = {name for name in failed if self._kept_most(name)}
         right = [other.name for other in earlier if self._is_right(other.name)]
         explained: list[tuple[Run, tuple[str, ...]]] = []

@@ -336,9 +336,8 @@ class RemoteStudent(RecordedStudent):
         try:
             loaded = child.load(request, limits.load_seconds, limits.cell_seconds, self._end)
         except CellEndedError as ended:
-            self._lose(child)
-            place = ended.index, ended.line
-            if (child.gone or child.stalled) and place not in self._ended_at:
+            place, not_begun = (ended.index, ended.line), child.stalled and ended.index < 0
+            if (child.gone or not_begun) and place not in self._ended_at:
                 self._ended_at.add(place)  # perhaps not by itself: what does so does it again
             else:
                 self._leave_out(ended)

@@ -6,7 +6,7 @@ import ast
 import functools
 import inspect
 import sys
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -37,6 +37,7 @@ class Solution:
 def of_task(course: Path, assignment: str, tasks: Sequence[str], task: str) -> list[Solution]:
     """The solution, then one style for each other choice of earlier tasks that a right one calls.
 
+    The order in which it calls them belongs to the choice: one may change what the next one gets.
     Of several with the same choice the first by name: it hands on what it got, uncopied.
     Of a task without arguments, whose answers may all be right ones, one for each other answer.
     Styles that need packages which the solution does not need are left out: they take long to
@@ -49,8 +50,18 @@ def of_task(course: Path, assignment: str, tasks: Sequence[str], task: str) -> l
         calls = calls_of(course, name, tasks).get(task)
         if calls is not None and _packages(course, name) <= packages:
             solution = Solution(course, name, calls)
-            found.setdefault((calls, _own_answer(solution, task)), solution)
+            order = _order(course, name, task, calls)
+            found.setdefault((calls, order, _own_answer(solution, task)), solution)
     return list(found.values())
+
+
+def _order(course: Path, name: str, task: str, calls: Set[str]) -> tuple[str, ...]:
+    """The earlier tasks in the order in which the function itself calls them, if it calls all."""
+    [*_, own] = [each for each in _parsed(course, name).body if task in _bound(each)]
+    names = [node for node in ast.walk(own) if isinstance(node, ast.Name) and node.id in calls]
+    names.sort(key=lambda node: (node.lineno, node.col_offset))
+    order = tuple(dict.fromkeys(node.id for node in names))
+    return order if calls == set(order) else tuple(sorted(calls))
 
 
 def _own_answer(solution: Solution, task: str) -> Hashable:

@@ -117,7 +117,7 @@ def at_one_half(rng: Generator) -> list[Asked]:
     asked = []
     for n_in in (1, 2, 3, 5):
         w, b = rng.choice([-2.0, -1.0, -0.5, 0.5, 1.0, 2.0], n_in), float(rng.integers(-8, 9)) / 4
-        sums = rng.permutation(np.repeat([0.0, GRID, -GRID, NEAR, -NEAR], 2))
+        sums = rng.permutation(np.repeat([0.0, GRID / 4, GRID, -GRID, NEAR, -NEAR], 2))
         X = rng.integers(-16, 17, (len(sums), n_in)) / 8
         for row, z in zip(X, sums, strict=True):
             place = int(rng.integers(n_in))

@@ -17,6 +17,8 @@ FEW: Final = 5  # a smaller part may be like another one by chance
 SEEDS: Final = 6  # of one split, to see whether its parts come from all over
 MEETS: Final = 0.6  # of the indices that a part at random meets, a part must meet so many
 
+PARTS: Final = ("validation", "test")
+
 Part = NDArray[Any]
 
 
@@ -64,11 +66,26 @@ def all_splits(rng: Generator) -> list[Split]:
         split_of(rng, int(rng.integers(130, 250)), many, few, 0.1, -0.1),
         split_of(rng, int(rng.integers(260, LARGEST)), few, many, -0.4, 0.4),
     ]
+    splits += [_off_by_the_rest(rng, *names) for names in (PARTS, PARTS[::-1])]
     one, other = splits[0], split_of(rng, n, few + 2, many + 2, down, down)
-    splits += [one._replace(**{name: getattr(other, name)}) for name in ("validation", "test")]
+    splits += [one._replace(**{name: getattr(other, name)}) for name in PARTS]
     splits += [one._replace(n=_other_n(one))]
     splits += [one._replace(seed=value) for value in (0, 1, 2, one.n, LAST_SEED)]
     return shuffled(rng, splits)
+
+
+def _off_by_the_rest(rng: Generator, part: str, other: str) -> Split:
+    """A split of which who takes a part of what the other one, rounded, leaves takes too much.
+
+    Or too little, by one.
+    """
+    while True:
+        few = rng.integers(3, 9, 2)
+        split = split_of(rng, int(rng.integers(20, 60)), *few.tolist(), *rng.uniform(-0.4, 0.4, 2))
+        mine, theirs = getattr(split, part), getattr(split, other)
+        of_the_rest = (split.n - round(split.n * theirs)) * mine / (1 - theirs)
+        if abs(of_the_rest - round(split.n * mine)) > 0.6:
+            return split
 
 
 def _other_n(split: Split) -> int:

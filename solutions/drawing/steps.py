@@ -229,6 +229,13 @@ def _near_its_targets(rng: Generator) -> Training:
     return _started(replace(network, target=np.abs(network.o - away)), any_rate(rng, 2.0), 3)
 
 
+def _nearly_at_its_targets(rng: Generator) -> Training:
+    """The error is so small that one might stop, and yet the weights move."""
+    network = random_network(rng)
+    away = rng.choice([-1, 1], network.o.shape) / 2**14
+    return _started(replace(network, target=np.abs(network.o - away)), any_rate(rng, 1.0, 4.0), 3)
+
+
 def _saturated(rng: Generator) -> Training:
     return _started(saturated_network(rng), any_rate(rng), 2)
 
@@ -255,7 +262,9 @@ def _at_two_rates(rng: Generator) -> tuple[Training, Training]:
     return draw(rng, make, lambda *both: [TRAIN(*each) for each in both])
 
 
-_SPECIAL: Final = (_at_its_targets, _near_its_targets, _saturated, _rising)
+_SPECIAL: Final = (
+    _at_its_targets, _near_its_targets, _nearly_at_its_targets, _saturated, _rising,
+)  # fmt: skip
 
 
 def trainings_of_every_kind(rng: Generator) -> list[Training]:

@@ -120,6 +120,13 @@ def _steep(rng: Generator) -> Plan:
     return Plan(plan.network, plan.X, Y, 0.5)
 
 
+def _steepest(rng: Generator) -> Plan:
+    """One row of large inputs, all wrong; the step leads as far to the other side."""
+    W = rng.uniform(-0.4, 0.4, (1, 12))
+    X = 2.7 * np.sign(W) * rng.uniform(0.9, 1, W.shape)
+    return Plan(ProvidedModel((12, 1), [single(W), single([0.0])]), X, np.zeros((1, 1)), 0.1)
+
+
 def _close_to_one(rng: Generator) -> Plan:
     """Outputs close to 1 that are right; elsewhere real labels."""
     plan = _plan(rng, 3, 5, 1, rows=6, width=12)
@@ -153,6 +160,7 @@ PLANS: Final[Mapping[str, Make]] = {
     "slow": lambda rng: _plan(rng, 3, 4, 1, lr=0.1),
     "fast": lambda rng: _plan(rng, 3, 4, 1, lr=2.0),
     "steep": _steep,
+    "steeper": _steepest,
     "trained before": _trained_before,
     "close to 0": lambda rng: _plan(rng, 3, 5, 1, rows=6, width=14),
     "close to 1": _close_to_one,
@@ -162,6 +170,7 @@ PLANS: Final[Mapping[str, Make]] = {
 }
 HOLDS: Final[Mapping[str, Callable[[Run], bool]]] = {
     "steep": lambda run: run.steepest > 1.5,
+    "steeper": lambda run: run.steepest > 7.5,
     "close to 0": lambda run: run.lowest < 5e-6,
     "close to 1": lambda run: run.highest > 1 - 4e-4,
     "learnt": lambda run: run.costs[0] < 2e-3,

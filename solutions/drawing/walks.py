@@ -16,20 +16,21 @@ from solutions.drawing.valleys import RATE, Array, Valley, Walk, any_rate, on_gr
 
 Shape = tuple[int, ...]
 Paces = tuple[float, float]
+_Arguments = tuple[Valley, Array, float, int, Valley | None]
 
 SHAPES: Final[Sequence[Shape]] = ((2, 3), (), (4,), (3, 2), (1,), (1, 1), (2, 2, 3), (1, 3), (2, 1))
 
 
 def _drawn(rng: Generator, make: Callable[[Generator], Walk]) -> Walk:
-    def arguments(rng: Generator) -> tuple[Valley, Array, float, int]:
+    def arguments(rng: Generator) -> _Arguments:
         walk = make(rng)
-        return walk.valley, walk.w, walk.lr, walk.steps
+        return walk.valley, walk.w, walk.lr, walk.steps, walk.seen
 
-    valley, w, lr, steps = draw(rng, arguments, walked, _rounded)
-    return Walk(replace(valley), w, lr, steps)  # with spies of its own
+    valley, w, lr, steps, seen = draw(rng, arguments, walked, _rounded)
+    return Walk(replace(valley), w, lr, steps, seen and replace(seen))  # with spies of its own
 
 
-def _rounded(rng: Generator, arguments: tuple[Valley, Array, float, int]) -> tuple[Any, ...]:
+def _rounded(rng: Generator, arguments: _Arguments) -> tuple[Any, ...]:
     """In single precision; weights on the grid lie just so, and stay."""
     w = arguments[1]
     return tuple(in_single(rng, each, moved=bool((w != on_grid(w)).any())) for each in arguments)
@@ -107,6 +108,14 @@ def _through_exactly_zero(rng: Generator, shape: Shape) -> Walk:
     return Walk(Valley(np.zeros(shape), tilt=tilt, floor=floor), w, lr, 3)
 
 
+def _the_same_twice(rng: Generator, shape: Shape) -> Walk:
+    """Over the lowest place to where the error is the same, in either precision, and on."""
+    lr = 2.0 ** int(rng.integers(-3, 2))
+    w = on_grid(_any(rng, 2, shape))
+    tilt = on_grid(rng.uniform(0.25, 1, shape) * rng.choice([-1, 1], shape))
+    return Walk(Valley(np.zeros(shape), tilt=tilt), w, lr, 3, Valley(w - lr * tilt / 2, 2.0))
+
+
 def _slope(rng: Generator, shape: Shape) -> Walk:
     lr = any_rate(rng)
     tilt = _any(rng, 1, shape) / lr
@@ -131,6 +140,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "rises": _rising,
     "arrives at once": _exactly(1.0),
     "stands still, and w does not": _exactly(2.0),
+    "stands still once": _the_same_twice,
     "stands still": _at_the_lowest(3.0),
     "is 0": _at_the_lowest(0.0),
     "nearly 0": _nearly_there,

@@ -21,7 +21,7 @@ sigmoid_slope = functools.partial(lambda one, a: functools.reduce(np.multiply, [
 
 @shown
 def output_deltas(target, o):
-    return error_slope(target, o) * sigmoid_slope(o)
+    return sigmoid_slope(o) * error_slope(target, o)
 
 
 @shown
