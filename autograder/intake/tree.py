@@ -161,7 +161,8 @@ def _empty(folder: Path, inner: str) -> Iterator[str]:
 
 def _empty_in_zip(archive: Path) -> Iterator[str]:
     try:
-        infos = zipfile.ZipFile(archive).infolist()[:_MAX_LISTED]
+        with zipfile.ZipFile(archive) as opened_zip:
+            infos = opened_zip.infolist()[:_MAX_LISTED]
     except Exception:  # of zipfile, for whatever stands there
         return
     every = [(info, parts) for info in infos if not _is_hidden(parts := _parts(info))]
