@@ -81,7 +81,8 @@ def _off_by_the_rest(rng: Generator, part: str, other: str) -> Split:
     """
     while True:
         few = rng.integers(3, 9, 2)
-        split = split_of(rng, int(rng.integers(20, 60)), *few.tolist(), *rng.uniform(-0.4, 0.4, 2))
+        over = rng.uniform(-0.4, 0.4, 2).tolist()
+        split = split_of(rng, int(rng.integers(20, 60)), *few.tolist(), *over)
         mine, theirs = getattr(split, part), getattr(split, other)
         of_the_rest = (split.n - round(split.n * theirs)) * mine / (1 - theirs)
         if abs(of_the_rest - round(split.n * mine)) > 0.6:

@@ -222,7 +222,8 @@ def walks_along_any_slopes(rng: Generator) -> list[Walk]:
     lr = any_rate(rng)
     rows = rows_from_anywhere(rng, lambda row: _slid(np.cos(row), row, lr))
     numbers = (0.0, 1.0, 2.0, GRID, 1024.0)
-    slopes = [*((np.cos(row), row, lr) for row in rows),
+    equal_rows = np.tile(rows[-1][:3], (2, 1))
+    slopes = [*((np.cos(each), each, lr) for each in (*rows, equal_rows)),
               *((np.array(0.75), np.array(number), 2.0**-6) for number in numbers)]  # fmt: skip
     return [_down_a_plane(*each) for each in [mixture(rng, domain, _slid), *slopes]]
 
