@@ -283,6 +283,7 @@ def two(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     for student in ("김하늘", "partly, done"):
         for folder in ("submitted", "results"):
             shutil.copytree(run.course / folder / student, course / folder / student)
+    shutil.copy(run.course / "results" / "class.json", course / "results")
     done = record_again(course)
     assert (done.recorded, done.refused) == (2, [])
     return course
