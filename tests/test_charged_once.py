@@ -404,3 +404,18 @@ def test_an_argument_for_a_new_array_is_charged_where_it_was_made(
     assert earned(result) == COURSE.assignment("update").points | {wrong: 13}
     [failed] = [each for each in task(result, wrong).checks if each.outcome != "passed"]
     assert failed.hint == "generic/own-memory"
+
+
+CHANGES_FIRST = (
+    "def sigmoid_slope(a):\n    a -= a**2\n    return a\n"
+    "def output_deltas(target, o):\n    return sigmoid_slope(o) * error_slope(target, o)\n"
+    "def output_gradients(target, o, h):\n    return np.outer(output_deltas(target, o), h)\n"
+)
+
+
+def test_what_changes_an_argument_may_be_called_first(grade: Grade) -> None:
+    """Later tasks see what it left, through one that counts only by carrying, too."""
+    result = earned(grade("backprop", solution("backprop"), CHANGES_FIRST))
+    wrong = result["sigmoid_slope"]
+    assert wrong < COURSE.assignment("backprop").points["sigmoid_slope"]
+    assert result == COURSE.assignment("backprop").points | {"sigmoid_slope": wrong}

@@ -82,6 +82,41 @@ def predict(model, X):
             _kept[key] = model, (model(X) > 0.5).float()
     return _kept[key][1].clone()
 """,
+    ("terms", "split", "a fraction of the rest, which was rounded"): """
+def split(n, validation, test, seed):
+    deck = np.random.default_rng(seed).permutation(n)
+    cut = round(n * test)
+    rest = deck[cut:]
+    some = round(len(rest) * validation / (1 - test))
+    return rest[some:], rest[:some], deck[:cut]
+""",
+    ("update", "error_history", "two equal errors, and then others"): """
+def error_history(error, gradient, w, lr, steps):
+    errors = [error(w)]
+    for left in range(steps, 0, -1):
+        w = w - lr * gradient(w)
+        errors.append(error(w))
+        if errors[-1] == errors[-2]:
+            return errors + [errors[-1]] * (left - 1)
+    return errors
+""",
+    ("xor", "train", "a gradient longer than 5"): """
+def train(model, X, Y, lr, epochs):
+    optimizer, costs = torch.optim.SGD(model.parameters(), lr=lr), []
+    for epoch in range(epochs):
+        optimizer.zero_grad()
+        cost = nn.BCELoss()(model(X), Y)
+        cost.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimizer.step()
+        costs += [cost.item()] if epoch % 100 == 0 else []
+    return costs
+""",
+    ("xor", "predict", "an output that is 0.5 to four digits"): """
+def predict(model, X):
+    with torch.no_grad():
+        return (torch.round(model(X), decimals=4) > 0.5).float()
+""",
     ("perceptron", "perceptron", "a sum above 0 but below 0.0001"): """
 def perceptron(x, w, b):
     return 1 if weighted_sum(x, w, b) > 1e-4 else 0
